@@ -1,0 +1,86 @@
+import {readFile, stat} from 'node:fs/promises';
+import {extname, join, resolve, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Conditions under which workspace packages resolve to their sources. */
+export const EXPORT_CONDITIONS = ['development', 'browser'];
+
+/** Compiles TypeScript, decorators included, as `tsc` would. */
+export function typescriptPlugin() {
+  return esbuildPlugin({
+    ts: true,
+    target: 'es2022',
+    tsconfig: join(ROOT, 'tsconfig.base.json'),
+  });
+}
+
+/** Replaces `process.env.NODE_ENV`, which immer reads, in served scripts. */
+export function nodeEnvPlugin(value = 'development') {
+  return {
+    name: 'node-env',
+    transform(context) {
+      if (!context.response.is('js') || typeof context.body !== 'string') {
+        return undefined;
+      }
+      if (!context.body.includes('process.env.NODE_ENV')) return undefined;
+      return context.body.replaceAll(
+        'process.env.NODE_ENV',
+        JSON.stringify(value),
+      );
+    },
+  };
+}
+
+/**
+ * Gives the page one more turn after a file's last test, in which rejections
+ * that nothing handled come to light before the results are sent.
+ */
+export function lastTurnPlugin() {
+  return {
+    name: 'last-turn',
+    transform(context) {
+      if (!context.path.endsWith('.test.ts')) return undefined;
+      const hook = 'after(() => new Promise((done) => setTimeout(done, 4)));';
+      return `${context.body}\n${hook}\n`;
+    },
+  };
+}
+
+/**
+ * Serves files as they are, from folders mounted at URL prefixes. What is not
+ * there answers 404, also when the whole folder is missing.
+ *
+ * @param {Record<string, string>} mounts folder by URL prefix, folders
+ *   relative to the repository.
+ */
+export function staticMounts(mounts) {
+  const entries = Object.entries(mounts).map(([prefix, folder]) => ({
+    prefix,
+    folder: resolve(ROOT, folder),
+  }));
+  return async function serveMount(context, next) {
+    const mount = entries.find(({prefix}) => context.path.startsWith(prefix));
+    if (mount === undefined) return next();
+    const path = resolve(
+      mount.folder,
+      decodeURIComponent(context.path.slice(mount.prefix.length)),
+    );
+    const inside = path.startsWith(mount.folder + sep);
+    const found = inside && (await isFile(path));
+    context.status = found ? 200 : 404;
+    context.type = found ? extname(path) || 'text/plain' : 'text/plain';
+    context.body = found ? await readFile(path) : 'Not found';
+    return undefined;
+  };
+}
+
+async function isFile(path) {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
