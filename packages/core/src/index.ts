@@ -1,1 +1,59 @@
-export {};
+export {
+  AnnotationNotFoundError,
+  DuplicateRegionError,
+  LsError,
+  RegionNotFoundError,
+} from './errors.js';
+export type {Disposer} from './disposer.js';
+export {makeId} from './id.js';
+export type {Issue, Parsed} from './issue.js';
+export type {
+  Geometry,
+  NewRegion,
+  Region,
+  RegionOrigin,
+} from './model/region.js';
+export type {Relation} from './model/relation.js';
+export type {ResultJson} from './model/result-json.js';
+export type {Result} from './model/result.js';
+export type {AnnotationJson, Task} from './model/task.js';
+export type {User} from './model/user.js';
+export {AnnotationHistory} from './state/annotation-history.js';
+export {EMPTY_SESSION} from './state/annotation-state.js';
+export type {
+  AnnotationHead,
+  AnnotationInfo,
+  AnnotationState,
+  AnnotationType,
+  SessionState,
+  StoreHead,
+  StoreState,
+} from './state/annotation-state.js';
+export {AnnotationStore} from './state/annotation-store.js';
+export type {
+  ChangeOrigin,
+  Commit,
+  CommitOptions,
+  StatePatch,
+} from './state/commit.js';
+export {
+  EMPTY_REGION_TABLE,
+  SHARD_SIZE,
+  regionAt,
+  regionsOf,
+  withRegions,
+} from './state/region-table.js';
+export type {RegionShard, RegionTable} from './state/region-table.js';
+export {makeRegion, makeResult} from './state/make-region.js';
+export {touchedRegions} from './state/touched-regions.js';
+export type {TouchedRegions} from './state/touched-regions.js';
+export {isClassificationValue} from './format/is-classification-value.js';
+export {isDeepEqual} from './format/is-deep-equal.js';
+export {emptyAnnotation, readAnnotation} from './format/read-annotation.js';
+export type {ReadAnnotationOptions} from './format/read-annotation.js';
+export {readResults} from './format/read-results.js';
+export type {ResultsContent} from './format/read-results.js';
+export {readTask} from './format/read-task.js';
+export {valueKeyOf} from './format/value-key.js';
+export {writeResult, writeResults} from './format/write-results.js';
+export type {WriteOptions} from './format/write-results.js';
