@@ -57,3 +57,26 @@ export {readTask} from './format/read-task.js';
 export {valueKeyOf} from './format/value-key.js';
 export {writeResult, writeResults} from './format/write-results.js';
 export type {WriteOptions} from './format/write-results.js';
+export {
+  classificationsOf,
+  findClassification,
+} from './state/classification-index.js';
+export {cachedByShard} from './state/cached-by-shard.js';
+export {childrenOf} from './state/children-index.js';
+export type {Control} from './commands/control.js';
+export {deleteRegion} from './commands/delete-region.js';
+export {hasValue} from './commands/has-value.js';
+export {selectRegions} from './commands/select-regions.js';
+export {
+  clearActiveLabels,
+  setActiveLabels,
+  setRemoteValue,
+  setTool,
+  setTypedText,
+} from './commands/session-commands.js';
+export {setClassification} from './commands/set-classification.js';
+export type {ClassificationOptions} from './commands/set-classification.js';
+export {setGeometry} from './commands/set-geometry.js';
+export {setRegionFlags} from './commands/set-region-flags.js';
+export type {RegionFlags} from './commands/set-region-flags.js';
+export {setResultValue} from './commands/set-result-value.js';
