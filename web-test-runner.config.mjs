@@ -4,6 +4,7 @@ import {defaultReporter} from '@web/test-runner';
 import {a11ySnapshotPlugin} from './scripts/web-test-runner/a11y-snapshot-plugin.mjs';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {browserFlags, findBrowser} from './scripts/find-browser.mjs';
+import {freePort} from './scripts/free-port.mjs';
 import {
   EXPORT_CONDITIONS,
   lastTurnPlugin,
@@ -21,14 +22,16 @@ if (executablePath === undefined) {
   throw new Error('No browser found. Install Chromium or set CHROME_PATH.');
 }
 
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const watch = process.argv.includes('--watch');
 const files = testFiles();
 const group = option('--group');
 
 export default {
   ...(group === undefined ? {files} : {groups: [named(group)]}),
-  rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  port: 8765,
+  rootDir,
+  // Not a fixed one: several runs may share the machine.
+  port: await freePort(),
   concurrency: 2,
   browsers: [
     playwrightLauncher({
@@ -72,7 +75,7 @@ export default {
 
 /** Every test file but those that are only compiled. */
 function testFiles() {
-  return readdirSync('packages', {recursive: true})
+  return readdirSync(`${rootDir}packages`, {recursive: true})
     .map((path) => `packages/${path.replaceAll('\\', '/')}`)
     .filter((path) => /^packages\/[^/]+\/src\/.*\.test\.ts$/.test(path))
     .filter((path) => !path.endsWith('.types.test.ts'))
