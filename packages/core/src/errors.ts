@@ -1,3 +1,5 @@
+import type {ConfigIssue} from './config/config-issue.js';
+
 /**
  * Base of every error that this project throws or reports.
  *
@@ -69,5 +71,24 @@ export class DuplicateRegionError extends LsError {
         'Leave the id out to have one made.',
     );
     this.regionId = regionId;
+  }
+}
+
+/**
+ * Reported when a labeling config cannot be shown.
+ */
+export class ConfigError extends LsError {
+  override readonly name = 'ConfigError';
+  readonly code = 'core/config-invalid';
+
+  /** Everything that is wrong with it, errors first; never empty. */
+  readonly issues: readonly ConfigIssue[];
+
+  constructor(issues: readonly ConfigIssue[]) {
+    super(
+      `The labeling config has ${String(issues.length)} problem(s). ` +
+        (issues[0]?.message ?? ''),
+    );
+    this.issues = issues;
   }
 }

@@ -80,3 +80,38 @@ export {setGeometry} from './commands/set-geometry.js';
 export {setRegionFlags} from './commands/set-region-flags.js';
 export type {RegionFlags} from './commands/set-region-flags.js';
 export {setResultValue} from './commands/set-result-value.js';
+export {ConfigError} from './errors.js';
+export {
+  attributeFlag,
+  attributeList,
+  attributeNumber,
+  attributeText,
+  hasAttribute,
+} from './config/attribute.js';
+export type {AttributeSpec, AttributeSpecs} from './config/attribute-spec.js';
+export type {ConfigIssue, ConfigIssueCode} from './config/config-issue.js';
+export type {ConfigNode} from './config/config-node.js';
+export type {ConfigTag} from './config/config-tag.js';
+export {expandRepeaters} from './config/expand-repeaters.js';
+export {
+  TAG_DEFINITIONS,
+  findTagDefinition,
+} from './config/find-tag-definition.js';
+export type {LabelConfig} from './config/label-config.js';
+export {optionsOf} from './config/options-of.js';
+export {parseLabelConfig} from './config/parse-label-config.js';
+export type {ParseLabelConfigOptions} from './config/parse-label-config.js';
+export {parsedLabelConfig} from './config/parsed-label-config.js';
+export type {ParsedControl, ParsedInput} from './config/parsed-label-config.js';
+export {
+  readPath,
+  resolveTagValue,
+  resolveValue,
+} from './config/resolve-value.js';
+export type {TaskData} from './config/resolve-value.js';
+export {storedValue} from './config/stored-value.js';
+export type {
+  NameRule,
+  TagDefinition,
+  TagRole,
+} from './config/tag-definition.js';
