@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import js from '@eslint/js';
-import {importX} from 'eslint-plugin-import-x';
-import {createTypeScriptImportResolver} from 'eslint-import-resolver-typescript';
+import {createNodeResolver, importX} from 'eslint-plugin-import-x';
 import jsdoc from 'eslint-plugin-jsdoc';
 import * as litA11y from 'eslint-plugin-lit-a11y';
 import {configs as lit} from 'eslint-plugin-lit';
@@ -37,7 +36,7 @@ export default [
       '**/dist/',
       '**/coverage/',
       '**/.cache/',
-      'packages/testing/{fixtures,samples}/',
+      'packages/*/fixtures/',
     ],
   },
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
@@ -108,9 +107,9 @@ export default [
     plugins: {'import-x': importX, 'no-only-tests': noOnlyTests},
     settings: {
       'import-x/resolver-next': [
-        createTypeScriptImportResolver({
-          project: 'tsconfig.base.json',
-          conditionNames: ['development', 'types', 'import', 'default'],
+        createNodeResolver({
+          conditionNames: ['development', 'import', 'default'],
+          extensionAlias: {'.js': ['.ts', '.js']},
         }),
       ],
     },

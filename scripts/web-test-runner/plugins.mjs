@@ -1,9 +1,7 @@
 import {readFile, stat} from 'node:fs/promises';
 import {extname, join, resolve, sep} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import {ROOT, withNodeEnv} from '../workspace.mjs';
 
 /** Conditions under which workspace packages resolve to their sources. */
 export const EXPORT_CONDITIONS = ['development', 'browser'];
@@ -12,7 +10,7 @@ export const EXPORT_CONDITIONS = ['development', 'browser'];
 export function typescriptPlugin() {
   return esbuildPlugin({
     ts: true,
-    target: 'es2022',
+    target: 'auto',
     tsconfig: join(ROOT, 'tsconfig.base.json'),
   });
 }
@@ -25,11 +23,7 @@ export function nodeEnvPlugin(value = 'development') {
       if (!context.response.is('js') || typeof context.body !== 'string') {
         return undefined;
       }
-      if (!context.body.includes('process.env.NODE_ENV')) return undefined;
-      return context.body.replaceAll(
-        'process.env.NODE_ENV',
-        JSON.stringify(value),
-      );
+      return withNodeEnv(context.body, value);
     },
   };
 }

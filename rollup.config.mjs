@@ -1,0 +1,64 @@
+import {rm} from 'node:fs/promises';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {ROOT, withNodeEnv, workspaceSource} from './scripts/workspace.mjs';
+
+/**
+ * The one module that a page loads, and beside it the chunks it loads on first
+ * use. Packages are bundled from their sources.
+ */
+export default {
+  input: {
+    'ls-annotation-host': `${ROOT}packages/elements/src/define/all.ts`,
+  },
+  output: {
+    dir: `${ROOT}dist`,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'ls-annotation-[name]-[hash].js',
+    sourcemap: true,
+  },
+  plugins: [
+    emptyDist(),
+    workspaceSources(),
+    nodeResolve({exportConditions: ['es2015', 'browser', 'production']}),
+    esbuild({target: 'es2022', tsconfig: `${ROOT}tsconfig.base.json`}),
+    nodeEnv('production'),
+    terser({ecma: 2022, module: true, keep_classnames: true}),
+  ],
+  onwarn(warning) {
+    throw Object.assign(new Error(), warning);
+  },
+};
+
+/** Leaves no chunk of an earlier build behind. */
+function emptyDist() {
+  return {
+    name: 'empty-dist',
+    async renderStart({dir}) {
+      await rm(dir, {recursive: true, force: true});
+    },
+  };
+}
+
+/**
+ * Resolves packages of this repository, and only those, by their
+ * `development` condition: under it other packages give their debug builds.
+ */
+function workspaceSources() {
+  return {
+    name: 'workspace-sources',
+    resolveId: (specifier) => workspaceSource(specifier) ?? null,
+  };
+}
+
+function nodeEnv(value) {
+  return {
+    name: 'node-env',
+    transform: (code) =>
+      code.includes('process.env.NODE_ENV')
+        ? {code: withNodeEnv(code, value), map: null}
+        : null,
+  };
+}

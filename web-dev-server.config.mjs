@@ -1,0 +1,39 @@
+import {existsSync} from 'node:fs';
+import {
+  EXPORT_CONDITIONS,
+  nodeEnvPlugin,
+  typescriptPlugin,
+} from './scripts/web-test-runner/plugins.mjs';
+import {ROOT} from './scripts/workspace.mjs';
+
+const BUNDLE = '/dist/ls-annotation-host.js';
+const ENTRY = '/packages/elements/src/define/all.ts';
+
+/**
+ * `npm run dev`: the demo from sources, reloaded when one changes. Pages load
+ * the bundle's address as ever and get the sources for it.
+ */
+export default {
+  rootDir: ROOT,
+  port: Number(process.env.PORT) || 8080,
+  watch: true,
+  nodeResolve: {exportConditions: EXPORT_CONDITIONS},
+  plugins: [typescriptPlugin(), nodeEnvPlugin()],
+  middleware: [demoAtRoot, sourcesForBundle],
+};
+
+/** Serves what is in `demo/` at `/`, as `npm start` does. */
+function demoAtRoot(context, next) {
+  const path = context.path.endsWith('/')
+    ? `${context.path}index.html`
+    : context.path;
+  if (existsSync(`${ROOT}demo${path}`)) context.url = `/demo${context.url}`;
+  return next();
+}
+
+function sourcesForBundle(context, next) {
+  if (context.path !== BUNDLE) return next();
+  context.type = 'text/javascript';
+  context.body = `export * from '${ENTRY}';`;
+  return undefined;
+}
