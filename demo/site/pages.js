@@ -1,0 +1,38 @@
+/** Every page of the demo, in the order of the menu. */
+export const PAGES = [
+  {
+    href: 'named-entities.html',
+    title: 'Named entities',
+    text: 'Spans on real prose, with a plugin that refuses overlaps and operators that label by rules.',
+  },
+  {
+    href: 'boxes.html',
+    title: 'Boxes',
+    text: 'Boxes on a photograph: draw, move, resize and rotate, by pointer or by keyboard.',
+  },
+  {
+    href: 'form.html',
+    title: 'Form',
+    text: 'Choices, text, rating and number with rules, and a Label Studio plugin that counts words.',
+  },
+  {
+    href: 'two-hosts.html',
+    title: 'Two hosts',
+    text: 'Two annotation hosts on one page that leave each other alone.',
+  },
+  {
+    href: 'element-plugin.html',
+    title: 'Element plugin',
+    text: 'A plugin that is nothing but a custom element, put into a slot.',
+  },
+  {
+    href: 'operators.html',
+    title: 'Operators',
+    text: 'Register a function, get a dialog: typed parameters, checks, one undo step.',
+  },
+  {
+    href: 'components.html',
+    title: 'Components',
+    text: 'Every element in every state, with its tokens, parts, slots and events.',
+  },
+];
