@@ -115,3 +115,83 @@ export type {
   TagDefinition,
   TagRole,
 } from './config/tag-definition.js';
+export type {BeforeSend, PendingValue} from './semantics/before-send.js';
+export {beforeSend, flushTyped} from './semantics/before-send.js';
+export {assignHotkeys, splitHotkey} from './semantics/assign-hotkeys.js';
+export {canSubmitResult} from './semantics/can-submit-result.js';
+export {
+  childChoices,
+  choiceValue,
+  choiceValues,
+  isMultiple,
+  isNested,
+  isSameChoice,
+  selectableChoices,
+} from './semantics/choice-value.js';
+export type {ChoiceValue} from './semantics/choice-value.js';
+export {
+  checkDateTime,
+  dateTimeFields,
+  dateTimeFormat,
+  formatDateTime,
+  parseDateTime,
+} from './semantics/date-time.js';
+export type {DateTimeParts} from './semantics/date-time.js';
+export {defaultChoices, initialLabels} from './semantics/default-values.js';
+export type {DefaultChoice} from './semantics/default-values.js';
+export {findLabel, toStoredValue} from './semantics/find-label.js';
+export {isChoiceSelected} from './semantics/is-choice-selected.js';
+export type {ChoiceQuery} from './semantics/is-choice-selected.js';
+export {
+  LABEL_PALETTE,
+  colorOfText,
+  labelColor,
+  valueColor,
+} from './semantics/label-color.js';
+export {
+  checkMaxUsages,
+  labelUsage,
+  maxUsagesOf,
+} from './semantics/label-usage.js';
+export {checkNumber} from './semantics/number-value.js';
+export {
+  UNPLACED_BUCKET,
+  defaultRanking,
+  listItemIds,
+} from './semantics/ranking.js';
+export type {Ranking} from './semantics/ranking.js';
+export {regionById, selectedRegion} from './semantics/region-by-id.js';
+export {
+  hasRegionLabel,
+  isLabelingResult,
+  labelingResult,
+  regionLabels,
+} from './semantics/region-labels.js';
+export {resultOf, shownResult} from './semantics/shown-result.js';
+export {canSubmitText, submitText, textLines} from './semantics/submit-text.js';
+export type {TextSubmission} from './semantics/submit-text.js';
+export {choiceState, toggleChoice} from './semantics/toggle-choice.js';
+export type {ChoiceState} from './semantics/toggle-choice.js';
+export {
+  isAnswered,
+  requiredMessage,
+  validateAnnotation,
+} from './semantics/validate-annotation.js';
+export type {ValidateOptions} from './semantics/validate-annotation.js';
+export type {
+  ValidationCode,
+  ValidationIssue,
+} from './semantics/validation-issue.js';
+export {
+  hasVisibilityRule,
+  isControlShown,
+  isControlShownFor,
+  isTagVisible,
+} from './semantics/visibility.js';
+export {CodePointIndex, codePointIndexOf} from './text/code-point-index.js';
+export {
+  codePointLength,
+  sliceCodePoints,
+  toCodePointOffset,
+  toUtf16Offset,
+} from './text/offsets.js';
