@@ -12,6 +12,7 @@ import {
   staticMounts,
   typescriptPlugin,
 } from './scripts/web-test-runner/plugins.mjs';
+import {prebundlePlugin} from './scripts/web-test-runner/prebundle-plugin.mjs';
 import {
   UNCAUGHT_MARK,
   verdictReporter,
@@ -21,6 +22,17 @@ const executablePath = findBrowser();
 if (executablePath === undefined) {
   throw new Error('No browser found. Install Chromium or set CHROME_PATH.');
 }
+
+/** Every entry point of the packages that are served as a few files. */
+const PREBUNDLED = [
+  'immer',
+  'rxjs',
+  'rxjs/ajax',
+  'rxjs/fetch',
+  'rxjs/operators',
+  'rxjs/testing',
+  'rxjs/webSocket',
+];
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -40,6 +52,7 @@ export default {
   ],
   nodeResolve: {exportConditions: EXPORT_CONDITIONS},
   plugins: [
+    prebundlePlugin(PREBUNDLED),
     typescriptPlugin(),
     nodeEnvPlugin(),
     lastTurnPlugin(),
