@@ -16,6 +16,7 @@ const ENTRY = '/packages/elements/src/define/all.ts';
 export default {
   rootDir: ROOT,
   port: Number(process.env.PORT) || 8080,
+  hostname: 'localhost',
   watch: true,
   nodeResolve: {exportConditions: EXPORT_CONDITIONS},
   plugins: [typescriptPlugin(), nodeEnvPlugin()],
