@@ -4,7 +4,7 @@ export default {
   exclude: ['src/**/*.test.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly(), elementsOnly(), inOrder()],
+  plugins: [elementsOnly(), publicOnly(), inOrder()],
 };
 
 /**
@@ -32,8 +32,9 @@ function keep(declaration, key, predicate) {
   }
 }
 
-function isPublic({name, privacy}) {
-  return !name.startsWith('#') && (privacy ?? 'public') === 'public';
+/** Members without a name are those with a computed one. */
+function isPublic({name = '#', privacy = 'public'}) {
+  return !name.startsWith('#') && privacy === 'public';
 }
 
 /** Leaves out what neither is an element nor registers one. */
