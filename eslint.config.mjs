@@ -32,12 +32,7 @@ const SCRIPTS = ['*.mjs', 'scripts/**/*.mjs', '**/*.mjs', 'demo/**/*.js'];
 
 export default [
   {
-    ignores: [
-      '**/dist/',
-      '**/coverage/',
-      '**/.cache/',
-      'packages/*/fixtures/',
-    ],
+    ignores: ['**/dist/', '**/coverage/', '**/.cache/', 'packages/*/fixtures/'],
   },
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
@@ -60,6 +55,10 @@ export default [
         {ignoreArrowShorthand: true},
       ],
       '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-empty-function': [
+        'error',
+        {allow: ['arrowFunctions']},
+      ],
       '@typescript-eslint/no-extraneous-class': [
         'error',
         {allowWithDecorator: true},
@@ -196,6 +195,9 @@ export default [
         {allowForKnownSafeCalls: ['Equal']},
       ],
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // What strangers' code throws need not be an error.
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
