@@ -36,6 +36,7 @@ function toNodes(entry: unknown, tag: string): readonly ConfigNode[] {
     return [node(tag, {value: String(entry)}, [])];
   }
   if (typeof entry !== 'object' || entry === null) return [];
+  if (Array.isArray(entry)) return [];
   const {children, ...facts} = entry as Readonly<Record<string, unknown>>;
   const nested = Array.isArray(children) ? children : [];
   return [
