@@ -17,6 +17,11 @@ export interface ParameterOptions<T> {
    */
   readonly description?: string;
   /**
+   * What people read instead of the name; extension key `title` on the wire.
+   * @defaultValue the name
+   */
+  readonly title?: string;
+  /**
    * What a form starts with; checked when the parameter is made.
    * @defaultValue `null`, nothing
    */
@@ -48,6 +53,8 @@ export abstract class BaseParameter<T = unknown> {
   readonly name: string;
   /** A sentence for people; may be empty. */
   readonly description: string;
+  /** What people read; the name when nothing else was given. */
+  readonly title: string;
   /** What a form starts with; `null` for nothing. */
   readonly default: T | null;
   /** True when a value must be given. */
@@ -61,6 +68,7 @@ export abstract class BaseParameter<T = unknown> {
     }
     this.name = options.name;
     this.description = options.description ?? '';
+    this.title = options.title ?? options.name;
     this.default = options.default ?? null;
     this.required = options.required ?? true;
     this.extensions = {...options.extensions};
@@ -105,6 +113,7 @@ export abstract class BaseParameter<T = unknown> {
       required,
       param_type: paramType,
       columns: null,
+      ...(this.title !== name && {title: this.title}),
       ...this.extensions,
     };
   }

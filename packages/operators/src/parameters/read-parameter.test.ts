@@ -22,7 +22,12 @@ function read(view: unknown): {
 describe('readParameter()', () => {
   it('reads back what every type writes', () => {
     const parameters = [
-      new StringParameter({name: 'a', description: 'd', default: 'x'}),
+      new StringParameter({
+        name: 'a',
+        title: 'First',
+        description: 'd',
+        default: 'x',
+      }),
       new IntParameter({name: 'b', required: false, min: 1, max: 9}),
       new FloatParameter({name: 'c', default: 0.5, min: 0}),
       new BoolParameter({name: 'd', default: false}),

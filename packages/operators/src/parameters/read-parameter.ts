@@ -57,6 +57,7 @@ const KNOWN_KEYS = new Set([
   'required',
   'param_type',
   'columns',
+  'title',
 ]);
 
 const NUMBER_KEYS = new Set(['min', 'max']);
@@ -117,6 +118,7 @@ function readOptions(
   return {
     name: String(view.name),
     description: typeof view.description === 'string' ? view.description : '',
+    ...(typeof view.title === 'string' && {title: view.title}),
     default: view.default ?? null,
     required: view.required !== false,
     extensions: Object.fromEntries(

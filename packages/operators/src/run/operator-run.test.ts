@@ -28,7 +28,7 @@ function setup(
 /** An operator that waits until the test lets it go on. */
 function held() {
   let release!: (result: OperatorResult) => void;
-  let fail!: (reason: unknown) => void;
+  let fail!: (reason: Error) => void;
   let begun!: (options: ExecuteOptions) => void;
   const outcome = new Promise<OperatorResult>((resolve, reject) => {
     release = resolve;
@@ -251,7 +251,7 @@ describe('OperatorRun', () => {
         const run = registry.run('op');
         await operator.started;
         run.abort('Enough.');
-        operator[end](SUCCESS);
+        operator[end](SUCCESS as OperatorResult & Error);
         await Promise.resolve();
         expect(run.state).to.equal('aborted');
         expect((await run.done).message).to.equal('Enough.');

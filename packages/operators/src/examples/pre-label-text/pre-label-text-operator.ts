@@ -43,12 +43,22 @@ export class PreLabelTextOperator extends BaseOperator<PreLabelTextParameters> {
   readonly parameters = [
     new TableParameter({
       name: 'rules',
+      title: 'Rules',
       description: 'Words to look for, or a regular expression: /[A-Z]{2}/',
       columns: [
-        new StringParameter({name: 'pattern', description: 'What to find.'}),
-        new StringParameter({name: 'label', description: 'A label.'}),
+        new StringParameter({
+          name: 'pattern',
+          title: 'Pattern',
+          description: 'What to find.',
+        }),
+        new StringParameter({
+          name: 'label',
+          title: 'Label',
+          description: 'A label of the config.',
+        }),
         new FloatParameter({
           name: 'confidence',
+          title: 'Confidence',
           description: 'How sure the rule is, from 0 to 1.',
           default: 1,
           required: false,
@@ -59,6 +69,7 @@ export class PreLabelTextOperator extends BaseOperator<PreLabelTextParameters> {
     }),
     new FloatParameter({
       name: 'threshold',
+      title: 'Threshold',
       description: 'Leaves out rules that are less sure, from 0 to 1.',
       default: 0.5,
       min: 0,
@@ -66,7 +77,8 @@ export class PreLabelTextOperator extends BaseOperator<PreLabelTextParameters> {
     }),
     new BoolParameter({
       name: 'case_sensitive',
-      description: 'Tell capitals from small letters.',
+      title: 'Match case',
+      description: 'Tells capitals from small letters.',
       default: false,
       required: false,
     }),
