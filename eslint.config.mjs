@@ -63,6 +63,8 @@ export default [
         'error',
         {allowWithDecorator: true},
       ],
+      // Spreading a string gives its code points, which is what is meant.
+      '@typescript-eslint/no-misused-spread': ['error', {allow: ['string']}],
       '@typescript-eslint/no-unnecessary-condition': [
         'error',
         {allowConstantLoopConditions: 'only-allowed-literals'},
@@ -176,6 +178,8 @@ export default [
     plugins: {'lit-a11y': litA11y.default ?? litA11y},
     rules: {
       ...(litA11y.default ?? litA11y).configs.recommended.rules,
+      // Inside a dialog, `autofocus` says where focus goes when it opens.
+      'lit-a11y/no-autofocus': 'off',
       'lit/attribute-names': ['error', {convention: 'kebab'}],
       'lit/no-template-arrow': 'off',
       'lit/no-template-map': 'off',

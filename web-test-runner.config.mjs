@@ -62,6 +62,7 @@ export default {
     staticMounts({
       '/fixtures/': 'packages/testing/fixtures',
       '/shared-data/': '../shared/data',
+      ...packageFixtures(),
     }),
   ],
   testFramework: {
@@ -93,6 +94,15 @@ function testFiles() {
     .filter((path) => /^packages\/[^/]+\/src\/.*\.test\.ts$/.test(path))
     .filter((path) => !path.endsWith('.types.test.ts'))
     .sort();
+}
+
+/** Each package's own fixtures, at the path that they have. */
+function packageFixtures() {
+  return Object.fromEntries(
+    readdirSync(`${rootDir}packages`)
+      .map((name) => `packages/${name}/fixtures`)
+      .map((folder) => [`/${folder}/`, folder]),
+  );
 }
 
 /** The files whose path contains `name`, as a group of the runner. */
