@@ -1,0 +1,229 @@
+import {
+  attributeFlag,
+  attributeText,
+  checkMaxUsages,
+} from '@ls-annotation/core';
+import type {CommitOptions, ConfigTag} from '@ls-annotation/core';
+
+import type {SurfaceContext} from '../surface.js';
+
+import {boxToPercent, keepUnchanged, readBox} from './box.js';
+import type {Box} from './box.js';
+import type {DrawingTool, EditOptions, RegionEdits} from './region-edits.js';
+import type {RegionEntries} from './region-entries.js';
+import type {Scene} from './scene.js';
+
+/** What the edits of a picture need to know. */
+export interface ImageEditsOptions {
+  /** The `Image` tag. */
+  readonly tag: ConfigTag;
+  /** The display. */
+  readonly context: SurfaceContext;
+  /** How regions look. */
+  readonly entries: RegionEntries;
+  /** What is seen. */
+  readonly scene: Scene;
+  /** Returns the 0-based picture on display, `undefined` for a single one. */
+  readonly itemIndex: () => number | undefined;
+  /** Called after a region was made. */
+  readonly onCreate: (id: string) => void;
+}
+
+/** A drawing control with what it puts on the regions that it draws. */
+interface ToolInHand {
+  readonly control: ConfigTag;
+  readonly labels: readonly string[];
+  /** Control whose labels those are; none for an unlabelled region. */
+  readonly labelsControl: ConfigTag | null;
+}
+
+const BOX_KEYS = ['x', 'y', 'width', 'height', 'rotation'] as const;
+
+/** Turns what people do on a picture into commands on its annotation. */
+export class ImageEdits implements RegionEdits {
+  readonly #options: ImageEditsOptions;
+  readonly #controls: readonly ConfigTag[];
+
+  constructor(options: ImageEditsOptions) {
+    this.#options = options;
+    const {tag, context} = options;
+    this.#controls = context.config.controlsOf(tag.name);
+  }
+
+  /** Controls that draw rectangles and have no labels of their own. */
+  get plainTools(): readonly ConfigTag[] {
+    return this.#controls.filter(({type}) => type === 'rectangle');
+  }
+
+  /** Controls whose labels a plain tool puts on what it draws. */
+  get labelsControls(): readonly ConfigTag[] {
+    return this.#controls.filter(({type}) => type === 'labels');
+  }
+
+  get tool(): DrawingTool | null {
+    const tool = this.#toolInHand();
+    if (!tool) return null;
+    const {control, labels, labelsControl} = tool;
+    return {
+      controlName: control.name,
+      style: this.#options.entries.styleOf(
+        labelsControl ?? control,
+        labels[0] ?? null,
+      ),
+      snapsToPixels: attributeText(control, 'snap') === 'pixel',
+    };
+  }
+
+  get selection(): readonly string[] {
+    const {context, scene} = this.#options;
+    return context
+      .state()
+      .selection.filter((id) => scene.index.get(id) !== undefined);
+  }
+
+  canEdit(id: string): boolean {
+    const {context} = this.#options;
+    const region = context.store.findRegion(context.annotationId, id);
+    if (!region || this.#isReadOnly()) return false;
+    return !region.locked && !region.readonly && !region.hidden;
+  }
+
+  canRotate(id: string): boolean {
+    return this.#drawingControlsOf(id).every((control) =>
+      attributeFlag(control, 'canRotate', true),
+    );
+  }
+
+  snapsToPixels(id: string): boolean {
+    return this.#drawingControlsOf(id).some(
+      (control) => attributeText(control, 'snap') === 'pixel',
+    );
+  }
+
+  create(box: Box): string | null {
+    const {tag, context, scene} = this.#options;
+    const tool = this.#toolInHand();
+    if (!tool || this.#isUsedUp(tool)) return null;
+    const {control, labels} = tool;
+    const {valueKey} = control.definition;
+    const itemIndex = this.#options.itemIndex();
+    const {image, turn} = scene.view;
+    const region = context.session.actions.createResult(
+      {...boxToPercent(box, image)},
+      valueKey === '' ? {} : {[valueKey]: [...labels]},
+      control,
+      tag,
+      {
+        label: 'draw region',
+        envelope: {
+          original_width: image.width,
+          original_height: image.height,
+          image_rotation: turn,
+        },
+        ...(itemIndex === undefined ? {} : {itemIndex}),
+      },
+    );
+    if (!region) return null;
+    const id = region.cleanId;
+    context.session.actions.finishDrawing(id);
+    this.#putToolAway();
+    this.#options.onCreate(id);
+    return id;
+  }
+
+  reshape(boxes: ReadonlyMap<string, Box>, options: EditOptions): void {
+    const {context} = this.#options;
+    context.store.transact(options, () => {
+      for (const [id, box] of boxes) this.#reshapeOne(id, box, options);
+    });
+  }
+
+  select(id: string, isExtending: boolean): void {
+    const {actions} = this.#options.context.session;
+    if (isExtending) actions.toggleRegionSelection(id);
+    else actions.selectRegion(id);
+  }
+
+  selectOnly(ids: readonly string[]): void {
+    this.#options.context.session.actions.selectRegions(ids);
+  }
+
+  unselect(): void {
+    this.selectOnly([]);
+  }
+
+  remove(ids: readonly string[]): void {
+    const {context} = this.#options;
+    context.store.transact({label: 'delete region'}, () => {
+      for (const id of ids) context.session.actions.deleteRegion(id);
+    });
+  }
+
+  #reshapeOne(id: string, box: Box, options: CommitOptions): void {
+    const {context, scene} = this.#options;
+    const region = context.store.findRegion(context.annotationId, id);
+    const before = region && readBox(region.geometry);
+    if (!before || !this.canEdit(id)) return;
+    const after = keepUnchanged(before, boxToPercent(box, scene.view.image));
+    const changed = BOX_KEYS.filter((key) => after[key] !== before[key]);
+    if (changed.length === 0) return;
+    context.session.actions.setGeometry(
+      id,
+      Object.fromEntries(changed.map((key) => [key, after[key]])),
+      options,
+    );
+  }
+
+  #toolInHand(): ToolInHand | null {
+    if (this.#isReadOnly()) return null;
+    const {activeLabels, tool} = this.#options.context.state().session;
+    const chosen = (control: ConfigTag): readonly string[] =>
+      activeLabels[control.name] ?? [];
+    const labeled = this.#controls.find(
+      (control) =>
+        control.type === 'rectanglelabels' && chosen(control).length > 0,
+    );
+    if (labeled) {
+      return {
+        control: labeled,
+        labels: chosen(labeled),
+        labelsControl: labeled,
+      };
+    }
+    const labelsControl =
+      this.labelsControls.find((control) => chosen(control).length > 0) ?? null;
+    const control =
+      this.plainTools.find(({name}) => name === tool) ??
+      (labelsControl ? this.plainTools[0] : undefined);
+    if (!control) return null;
+    const labels = labelsControl ? chosen(labelsControl) : [];
+    return {control, labels, labelsControl};
+  }
+
+  #isUsedUp({labels, labelsControl}: ToolInHand): boolean {
+    if (!labelsControl) return false;
+    const {context} = this.#options;
+    const issue = checkMaxUsages(context.state(), labelsControl, labels);
+    if (issue) context.session.showModal(issue.message, 'warning');
+    return issue !== null;
+  }
+
+  #putToolAway(): void {
+    const {session} = this.#options.context;
+    if (!session.settings.preserveSelectedTool) session.actions.setTool(null);
+  }
+
+  #isReadOnly(): boolean {
+    const {info} = this.#options.context.state();
+    return info.readonly || !info.editable;
+  }
+
+  #drawingControlsOf(id: string): readonly ConfigTag[] {
+    const {context} = this.#options;
+    const region = context.store.findRegion(context.annotationId, id);
+    return (region?.results ?? [])
+      .map(({fromName}) => context.config.byName.get(fromName))
+      .filter((control) => control !== undefined)
+      .filter(({type}) => type.startsWith('rectangle'));
+  }
+}

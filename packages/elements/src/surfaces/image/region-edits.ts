@@ -1,0 +1,59 @@
+import type {Box} from './box.js';
+import type {RegionStyle} from './region-style.js';
+
+/** The tool that a person has in hand. */
+export interface DrawingTool {
+  /** Name of the control that draws. */
+  readonly controlName: string;
+  /** How what it draws will look. */
+  readonly style: RegionStyle;
+  /** True when sides go to whole image pixels. */
+  readonly snapsToPixels: boolean;
+}
+
+/** Words and undo step of a change. */
+export interface EditOptions {
+  /** Words for the undo menu, for example `move region`. */
+  readonly label: string;
+  /** Changes that follow each other with the same key are one undo step. */
+  readonly mergeKey?: string;
+}
+
+/**
+ * What a gesture may do to regions; all lengths are image pixels.
+ *
+ * Each call is one undo step. What may not be changed is left alone.
+ */
+export interface RegionEdits {
+  /** The tool in hand, or `null` when dragging draws nothing. */
+  readonly tool: DrawingTool | null;
+  /** Ids of the selected regions of this object, in order. */
+  readonly selection: readonly string[];
+
+  /** Tells whether people may move and resize a region now. */
+  canEdit(id: string): boolean;
+
+  /** Tells whether a region may be turned. */
+  canRotate(id: string): boolean;
+
+  /** Tells whether a region's sides go to whole image pixels. */
+  snapsToPixels(id: string): boolean;
+
+  /** Makes a region with the tool in hand; returns its id, or `null`. */
+  create(box: Box): string | null;
+
+  /** Gives regions new boxes. */
+  reshape(boxes: ReadonlyMap<string, Box>, options: EditOptions): void;
+
+  /** Selects a region, alone or in addition to (or out of) the others. */
+  select(id: string, isExtending: boolean): void;
+
+  /** Makes exactly these regions the selection. */
+  selectOnly(ids: readonly string[]): void;
+
+  /** Selects nothing. */
+  unselect(): void;
+
+  /** Deletes regions. */
+  remove(ids: readonly string[]): void;
+}

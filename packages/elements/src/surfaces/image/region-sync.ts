@@ -1,0 +1,118 @@
+import {regionsOf, touchedRegions} from '@ls-annotation/core';
+import type {Commit, Region} from '@ls-annotation/core';
+
+import type {SurfaceContext} from '../surface.js';
+
+import type {RegionEntries} from './region-entries.js';
+import type {RegionEntry} from './region-index.js';
+import type {Scene} from './scene.js';
+
+/** What keeping a scene up to date takes. */
+export interface RegionSyncOptions {
+  /** The display. */
+  readonly context: SurfaceContext;
+  /** How regions look. */
+  readonly entries: RegionEntries;
+  /** What is seen. */
+  readonly scene: Scene;
+  /** Returns the 0-based picture on display. */
+  readonly itemIndex: () => number;
+}
+
+/** A commit that touches more regions than this is loaded as a whole. */
+const MAX_TOUCHED = 400;
+
+/**
+ * Keeps a scene the way the annotation is.
+ *
+ * Looks at all regions once when a picture is shown; after that a commit
+ * costs what it touched.
+ */
+export class RegionSync {
+  readonly #options: RegionSyncOptions;
+  #selection: readonly string[] | null = null;
+
+  constructor(options: RegionSyncOptions) {
+    this.#options = options;
+  }
+
+  /** Shows every region of the picture anew. */
+  load(): void {
+    const {context, scene} = this.#options;
+    const state = context.state();
+    const entries: RegionEntry[] = [];
+    for (const region of regionsOf(state.regions)) {
+      const entry = this.#entryOf(region);
+      if (entry) entries.push(entry);
+    }
+    scene.load(entries);
+    this.#selection = null;
+    this.#select();
+  }
+
+  /** Shows what a commit has changed. */
+  apply(commit: Commit): void {
+    const {context, scene} = this.#options;
+    if (!scene.isReady) return;
+    if (isReplaced(commit, context.annotationId)) {
+      this.load();
+      return;
+    }
+    const touched = touchedRegions(commit, context.annotationId);
+    const changed = [...touched.added, ...touched.updated];
+    if (changed.length > MAX_TOUCHED) {
+      this.load();
+      return;
+    }
+    for (const id of touched.removed) scene.delete(id);
+    for (const id of changed) this.#show(id);
+    this.#select();
+  }
+
+  #show(id: string): void {
+    const {context, scene} = this.#options;
+    const region = context.store.findRegion(context.annotationId, id);
+    const entry = region ? this.#entryOf(region) : null;
+    if (!entry) scene.delete(id);
+    else if (!looksSame(scene.index.get(id), entry)) scene.set(entry);
+  }
+
+  #select(): void {
+    const {context, scene} = this.#options;
+    const {selection} = context.state();
+    if (selection === this.#selection) return;
+    this.#selection = selection;
+    scene.lifted = new Set(selection);
+  }
+
+  #entryOf(region: Region): RegionEntry | null {
+    const {entries, scene, itemIndex} = this.#options;
+    return entries.entryOf(region, scene.view.image, itemIndex());
+  }
+}
+
+function isReplaced(commit: Commit, annotationId: string): boolean {
+  return commit.patches.some(
+    ({path}) =>
+      path.length === 2 &&
+      path[0] === 'annotations' &&
+      path[1] === annotationId,
+  );
+}
+
+function looksSame(
+  before: RegionEntry | undefined,
+  after: RegionEntry,
+): boolean {
+  if (before?.style !== after.style || before.label !== after.label) {
+    return false;
+  }
+  const {box} = before;
+  return (
+    box.x === after.box.x &&
+    box.y === after.box.y &&
+    box.width === after.box.width &&
+    box.height === after.box.height &&
+    box.rotation === after.box.rotation
+  );
+}
