@@ -1,4 +1,4 @@
-import {rm} from 'node:fs/promises';
+import {readFile, rm} from 'node:fs/promises';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -26,11 +26,24 @@ export default {
     esbuild({target: 'es2022', tsconfig: `${ROOT}tsconfig.base.json`}),
     nodeEnv('production'),
     terser({ecma: 2022, module: true, keep_classnames: true}),
+    elementManifest(),
   ],
   onwarn(warning) {
     throw Object.assign(new Error(), warning);
   },
 };
+
+/** Puts the manifest of the elements beside the bundle, for editors and docs. */
+function elementManifest() {
+  return {
+    name: 'element-manifest',
+    async generateBundle() {
+      const fileName = 'custom-elements.json';
+      const source = await readFile(`${ROOT}packages/elements/${fileName}`);
+      this.emitFile({type: 'asset', fileName, source});
+    },
+  };
+}
 
 /** Leaves no chunk of an earlier build behind. */
 function emptyDist() {
