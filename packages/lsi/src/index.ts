@@ -1,1 +1,92 @@
-export {};
+export {
+  HandlerDeadlineError,
+  HandlerError,
+  ResultsError,
+  SaveError,
+  ScopeCloseError,
+  ScriptImportError,
+  messageOf,
+} from './errors.js';
+export {EventInvoker} from './events/event-invoker.js';
+export {FRONTEND_EVENTS} from './events/frontend-event-catalogue.js';
+export type {FrontendEventEntry} from './events/frontend-event-catalogue.js';
+export type {
+  FrontendEventArguments,
+  FrontendEventMap,
+  FrontendEventName,
+  HistoryItem,
+  ReviewDetail,
+  SaveEventName,
+  SelectAnnotationOptions,
+} from './events/frontend-event-map.js';
+export {FrontendEvents} from './events/frontend-events.js';
+export type {
+  FrontendEvent,
+  FrontendEventSource,
+  HandlerOptions,
+  HandlerOutcome,
+  HandlerRun,
+} from './events/frontend-events.js';
+export type {FrontendEventHandler} from './events/handler-table.js';
+export {LSI} from './lsi.js';
+export type {
+  LsiAnnotation,
+  LsiEventSource,
+  LsiOptions,
+  LsiRootStore,
+  LsiRootTask,
+  LsiTask,
+} from './lsi.js';
+export {AnnotationScope} from './scope/annotation-scope.js';
+export type {AnnotationScopeOptions} from './scope/annotation-scope.js';
+export {DisposerStack} from './scope/disposer-stack.js';
+export type {AbortSignalLike, ScopeSignal} from './scope/scope-signal.js';
+export {ScopedEvents} from './scope/scoped-events.js';
+export type {EventLifetime} from './scope/scoped-events.js';
+export type {ScriptLoader} from './script-loader.js';
+export {DEFAULT_INTERFACES} from './session/interfaces.js';
+export type {
+  ControlPlace,
+  CreateResultOptions,
+  LabelingActions,
+} from './session/labeling-actions.js';
+export {LabelingSession, SAVE_DEADLINE_MS} from './session/labeling-session.js';
+export {DEFAULT_SETTINGS} from './session/labeling-settings.js';
+export type {LabelingSettings} from './session/labeling-settings.js';
+export {MODAL_TYPES, isModalType} from './session/modal-request.js';
+export type {ModalRequest, ModalType} from './session/modal-request.js';
+export {serializeAnnotation} from './session/serialize-annotation.js';
+export {IDLE_FLAGS} from './session/session-flags.js';
+export type {SessionFlags} from './session/session-flags.js';
+export type {
+  LabelingSessionOptions,
+  Project,
+} from './session/session-options.js';
+export {AnnotationStoreView} from './views/annotation-store-view.js';
+export type {CreateAnnotationOptions} from './views/annotation-store-view.js';
+export {AnnotationView} from './views/annotation-view.js';
+export type {DeserializeOptions} from './views/annotation-view.js';
+export {ControlView} from './views/control-view.js';
+export {DataManager} from './views/data-manager.js';
+export {HistoryView} from './views/history-view.js';
+export {ItemView} from './views/item-view.js';
+export {LiveMap} from './views/live-map.js';
+export {ObjectView} from './views/object-view.js';
+export type {PlayerReference, SyncHandler} from './views/object-view.js';
+export {RegionStoreView} from './views/region-store-view.js';
+export type {SelectionView} from './views/region-store-view.js';
+export {RegionView} from './views/region-view.js';
+export type {GlobalOffsetsView} from './views/region-view.js';
+export {RelationStoreView} from './views/relation-store-view.js';
+export type {RelationView} from './views/relation-store-view.js';
+export {ResultView} from './views/result-view.js';
+export {RootStore} from './views/root-store.js';
+export {TagView} from './views/tag-view.js';
+export type {TaskView} from './views/task-view.js';
+export {
+  fromTextPlacement,
+  textOffsetsOf,
+  toTextPlacement,
+} from './views/text-offsets.js';
+export type {TextOffsets, TextPlacement} from './views/text-offsets.js';
+export type {UserView} from './views/user-view.js';

@@ -1,0 +1,250 @@
+import {Subject, filter, map, type Observable} from 'rxjs';
+
+import type {Disposer} from '@ls-annotation/core';
+
+import {HandlerError} from '../errors.js';
+
+import type {FrontendEventArguments} from './frontend-event-map.js';
+import {
+  HandlerTable,
+  type FrontendEventHandler,
+  type RegisteredHandler,
+} from './handler-table.js';
+
+/** One event as the streams see it. */
+export interface FrontendEvent {
+  /** Name it was invoked with. */
+  readonly name: string;
+  /** Arguments that the handlers get. */
+  readonly args: readonly unknown[];
+}
+
+/** How one handler of one invocation ended. */
+export type HandlerOutcome =
+  | {
+      /** It returned, or its promise resolved. */
+      readonly status: 'fulfilled';
+      /** What it answered. */
+      readonly value: unknown;
+      /** Who registered it, or `''`. */
+      readonly owner: string;
+    }
+  | {
+      /** It threw, or its promise rejected. */
+      readonly status: 'rejected';
+      /** What went wrong; it was reported on `errors$` already. */
+      readonly error: HandlerError;
+      /** Who registered it, or `''`. */
+      readonly owner: string;
+    };
+
+/** A handler that was called and may not have settled yet. */
+export interface HandlerRun {
+  /** Who registered it, or `''`. */
+  readonly owner: string;
+  /** Settles when the handler has; never rejects. */
+  readonly outcome: Promise<HandlerOutcome>;
+}
+
+/** What may be said about a handler at its registration. */
+export interface HandlerOptions {
+  /** Who registers, for example a plugin id; named in error reports. */
+  readonly owner?: string;
+}
+
+/** What registers handlers: the events of a session, or those of a scope. */
+export interface FrontendEventSource {
+  /** Every event, as it is invoked. */
+  readonly all$: Observable<FrontendEvent>;
+
+  /**
+   * Returns the invocations of one event as a stream of argument lists.
+   *
+   * @param name - Event name; unknown names never emit.
+   */
+  on<Name extends string>(name: Name): Observable<FrontendEventArguments<Name>>;
+
+  /**
+   * Registers a handler. The same function is called once however often it is
+   * registered.
+   *
+   * @returns What takes the handler away again.
+   */
+  addHandler<Name extends string>(
+    name: Name,
+    handler: (...args: FrontendEventArguments<Name>) => unknown,
+    options?: HandlerOptions,
+  ): Disposer;
+}
+
+/**
+ * The events of Label Studio's frontend.
+ *
+ * Handlers run synchronously and in the order of their registration, on a
+ * copy of the list: one that is added during an invocation waits for the next,
+ * one that is removed during it still runs. Each is guarded by itself: when
+ * one throws or rejects, the failure is reported on {@link errors$} with its
+ * owner and the event, and those after it run all the same.
+ *
+ * Streams see an event before its handlers do.
+ *
+ * @example
+ * ```ts
+ * const events = new FrontendEvents();
+ * const dispose = events.addHandler('entityCreate', (region) => region.id);
+ * events.invoke('entityCreate', region);
+ * dispose();
+ * events.close();
+ * ```
+ */
+export class FrontendEvents implements FrontendEventSource {
+  readonly #table = new HandlerTable();
+  readonly #events = new Subject<FrontendEvent>();
+  readonly #errors = new Subject<HandlerError>();
+
+  /** Every event, before its handlers run; completes with the session. */
+  readonly all$: Observable<FrontendEvent> = this.#events.asObservable();
+
+  /** What handlers threw or rejected with; completes with the session. */
+  readonly errors$: Observable<HandlerError> = this.#errors.asObservable();
+
+  /**
+   * Returns the invocations of one event as a stream of argument lists.
+   *
+   * @param name - Event name; unknown names are accepted.
+   * @returns A stream that completes when the session closes.
+   */
+  on<Name extends string>(
+    name: Name,
+  ): Observable<FrontendEventArguments<Name>> {
+    return this.#events.pipe(
+      filter((event) => event.name === name),
+      map((event) => event.args as FrontendEventArguments<Name>),
+    );
+  }
+
+  /**
+   * Registers a handler, behind those registered before it.
+   *
+   * @returns What takes it away again; safe to call twice.
+   */
+  addHandler<Name extends string>(
+    name: Name,
+    handler: (...args: FrontendEventArguments<Name>) => unknown,
+    options: HandlerOptions = {},
+  ): Disposer {
+    return this.#table.add(name, handler, options.owner ?? '');
+  }
+
+  /** Removes a handler whoever registered it. */
+  removeHandler(name: string, handler: FrontendEventHandler): void {
+    this.#table.remove(name, handler);
+  }
+
+  /** Removes every handler of an event. */
+  removeAll(name: string): void {
+    this.#table.clear(name);
+  }
+
+  /** Returns whether an event has a handler. */
+  hasHandlers(name: string): boolean {
+    return this.#table.has(name);
+  }
+
+  /**
+   * Calls every handler with the same arguments.
+   *
+   * @returns `undefined` when there is none; else a promise of how each ended,
+   * in the order of registration. It never rejects.
+   */
+  invoke<Name extends string>(
+    name: Name,
+    ...args: FrontendEventArguments<Name>
+  ): Promise<readonly HandlerOutcome[]> | undefined {
+    const runs = this.dispatch(name, ...args);
+    if (runs.length === 0) return undefined;
+    return Promise.all(runs.map((run) => run.outcome));
+  }
+
+  /**
+   * Calls every handler, and tells of each by itself: for an emitter that
+   * waits with a deadline and must name who holds it.
+   *
+   * @returns One entry a handler, in the order of registration.
+   */
+  dispatch<Name extends string>(
+    name: Name,
+    ...args: FrontendEventArguments<Name>
+  ): readonly HandlerRun[] {
+    this.#events.next({name, args});
+    return this.#table.of(name).map((entry) => this.#run(name, entry, args));
+  }
+
+  /**
+   * Calls the first registered handler alone.
+   *
+   * @returns What it returned, not awaited; `undefined` when there is no
+   * handler or when it threw.
+   */
+  invokeFirst<Name extends string>(
+    name: Name,
+    ...args: FrontendEventArguments<Name>
+  ): unknown {
+    this.#events.next({name, args});
+    const [first] = this.#table.of(name);
+    if (!first) return undefined;
+    try {
+      return call(first.handler, args);
+    } catch (error) {
+      this.report(name, first.owner, error);
+      return undefined;
+    }
+  }
+
+  /** Drops every handler and completes the streams. */
+  close(): void {
+    this.#table.clear();
+    this.#events.complete();
+    this.#errors.complete();
+  }
+
+  #run(
+    name: string,
+    {handler, owner}: RegisteredHandler,
+    args: readonly unknown[],
+  ): HandlerRun {
+    const fail = (cause: unknown): HandlerOutcome => ({
+      status: 'rejected',
+      error: this.report(name, owner, cause),
+      owner,
+    });
+    try {
+      const answer = call(handler, args);
+      const outcome = Promise.resolve(answer).then(
+        (value): HandlerOutcome => ({status: 'fulfilled', value, owner}),
+        fail,
+      );
+      return {owner, outcome};
+    } catch (error) {
+      return {owner, outcome: Promise.resolve(fail(error))};
+    }
+  }
+
+  /**
+   * Reports a failure of a handler that an emitter saw by itself.
+   *
+   * @internal
+   */
+  report(name: string, owner: string, cause: unknown): HandlerError {
+    const error = new HandlerError(name, owner, cause);
+    this.#errors.next(error);
+    return error;
+  }
+}
+
+function call(
+  handler: FrontendEventHandler,
+  args: readonly unknown[],
+): unknown {
+  return (handler as (...values: readonly unknown[]) => unknown)(...args);
+}

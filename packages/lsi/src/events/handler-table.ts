@@ -1,0 +1,71 @@
+import type {Disposer} from '@ls-annotation/core';
+
+/** What a page or a plugin registers for a frontend event. */
+export type FrontendEventHandler = (...args: never[]) => unknown;
+
+/** One registered handler. */
+export interface RegisteredHandler {
+  /** What is called. */
+  readonly handler: FrontendEventHandler;
+  /** Who registered it, for example a plugin id, or `''`. */
+  readonly owner: string;
+}
+
+interface Entry extends RegisteredHandler {
+  holders: number;
+}
+
+/**
+ * Handlers by event name, in the order of their registration.
+ *
+ * The same function registered twice for one name is called once, and stays
+ * until everyone who registered it has let go.
+ */
+export class HandlerTable {
+  readonly #entries = new Map<string, Map<FrontendEventHandler, Entry>>();
+
+  /** Registers a handler; the returned disposer lets go of it. */
+  add(name: string, handler: FrontendEventHandler, owner: string): Disposer {
+    const entries = this.#entries.get(name) ?? new Map<never, never>();
+    this.#entries.set(name, entries);
+    const entry = entries.get(handler) ?? {handler, owner, holders: 0};
+    entries.set(handler, entry);
+    entry.holders += 1;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      entry.holders -= 1;
+      if (entry.holders === 0) this.#forget(name, entry);
+    };
+  }
+
+  /** Removes a handler whoever holds it; does nothing when it is absent. */
+  remove(name: string, handler: FrontendEventHandler): void {
+    const entry = this.#entries.get(name)?.get(handler);
+    if (entry) this.#forget(name, entry);
+  }
+
+  /** Removes every handler of a name, or of all names. */
+  clear(name?: string): void {
+    if (name === undefined) this.#entries.clear();
+    else this.#entries.delete(name);
+  }
+
+  /** Returns a copy of the handlers of a name, in order. */
+  of(name: string): readonly RegisteredHandler[] {
+    return [...(this.#entries.get(name)?.values() ?? [])];
+  }
+
+  /** Returns whether a name has a handler. */
+  has(name: string): boolean {
+    return (this.#entries.get(name)?.size ?? 0) > 0;
+  }
+
+  #forget(name: string, entry: Entry): void {
+    const entries = this.#entries.get(name);
+    if (entries?.get(entry.handler) !== entry) return;
+    entries.delete(entry.handler);
+    if (entries.size === 0) this.#entries.delete(name);
+  }
+}

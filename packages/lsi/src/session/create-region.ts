@@ -1,0 +1,236 @@
+import {
+  findClassification,
+  isClassificationValue,
+  makeId,
+  setResultValue,
+  type CommitOptions,
+  type ConfigTag,
+  type Geometry,
+  type NewRegion,
+} from '@ls-annotation/core';
+
+import type {AnnotationView} from '../views/annotation-view.js';
+import {withTextPlacement, type RegionView} from '../views/region-view.js';
+import {
+  fromTextPlacement,
+  textOffsetsOf,
+  toTextPlacement,
+  type TextPlacement,
+} from '../views/text-offsets.js';
+
+import type {SessionContext} from './session-context.js';
+
+/** A region that is to be made. */
+export interface CreateRequest {
+  /** Shape; says nothing for a classification. */
+  readonly geometry: Geometry;
+  /** Value under the control's key. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Control that says it. */
+  readonly control: ConfigTag;
+  /** Object it is about. */
+  readonly object: ConfigTag;
+  /** Labels of other controls that it gets as well. */
+  readonly extra?: readonly ExtraLabels[];
+  /** 0-based picture of a multi-image task. */
+  readonly itemIndex?: number;
+  /** Envelope of image regions. */
+  readonly envelope?: Readonly<Record<string, unknown>>;
+  /** Who asks, and under which words. */
+  readonly options?: CommitOptions;
+}
+
+/** Labels that another control puts on a region. */
+export interface ExtraLabels {
+  /** Labels control. */
+  readonly control: ConfigTag;
+  /** Its chosen labels. */
+  readonly labels: readonly string[];
+}
+
+/** Shapes whose region exists from the first click on. */
+const CLICKED_SHAPES = new Set(['polygon', 'vector', 'keypoint']);
+
+/** Objects on which a region gets all its labels before the event. */
+const SPAN_OBJECTS = new Set([
+  'text',
+  'hypertext',
+  'audio',
+  'audioplus',
+  'paragraphs',
+  'timeseries',
+  'video',
+]);
+
+/**
+ * Makes a region and emits `entityCreate`; makes a classification, without an
+ * event, when the shape says nothing.
+ *
+ * A handler sees the region as Label Studio shows it then: a text region by
+ * paths and offsets inside text nodes, an image region without the labels of
+ * other controls.
+ *
+ * @internal
+ */
+export function createRegion(
+  context: SessionContext,
+  annotation: AnnotationView,
+  request: CreateRequest,
+): RegionView {
+  if (isClassificationValue(request.geometry)) {
+    return createClassification(context, annotation, request);
+  }
+  const id = makeId();
+  const options = {
+    label: 'create region',
+    mergeKey: `create:${id}`,
+    ...request.options,
+  };
+  const isEarly = hasLabelsBeforeEvent(request);
+  const {store} = context;
+  const extra = request.extra ?? [];
+  const results = [
+    resultFor(request, request.control, mainValue(request)),
+    ...(isEarly ? extra : []).map(({control, labels}) =>
+      resultFor(request, control, labels),
+    ),
+  ];
+  const text = String(annotation.tag(request.object)._value ?? '');
+  const geometry = completeGeometry(request, text);
+  const fields = regionFields(request);
+  store.insertRegion(
+    annotation.id,
+    {...fields, id, geometry, results},
+    options,
+  );
+  const region = annotation.region(id);
+  withTextPlacement(region, placementOf(request, text), () => {
+    void context.events.invoke('entityCreate', region);
+  });
+  if (!region.isAlive) return region;
+  if (!isEarly) {
+    for (const {control, labels} of extra) {
+      setResultValue(store, annotation.id, id, control, labels, options);
+    }
+  }
+  finish(context, region, request);
+  return region;
+}
+
+function createClassification(
+  context: SessionContext,
+  annotation: AnnotationView,
+  request: CreateRequest,
+): RegionView {
+  const {store} = context;
+  const {control, itemIndex} = request;
+  const value = mainValue(request);
+  const existing = findClassification(
+    annotation.state.regions,
+    control.name,
+    itemIndex,
+  );
+  if (existing) {
+    store.removeRegion(annotation.id, existing.id, request.options);
+  }
+  const made = store.insertRegion(
+    annotation.id,
+    {
+      ...regionFields(request),
+      classification: true,
+      results: [resultFor(request, control, value)],
+    },
+    request.options,
+  );
+  return annotation.region(made.id);
+}
+
+function regionFields({
+  object,
+  itemIndex,
+  envelope,
+}: CreateRequest): Omit<NewRegion, 'results'> {
+  return {
+    object: object.name,
+    ...(itemIndex === undefined ? {} : {itemIndex}),
+    ...(envelope ? {envelope} : {}),
+  };
+}
+
+function resultFor(
+  {object}: CreateRequest,
+  {name, definition}: ConfigTag,
+  value: unknown,
+): NewRegion['results'][number] {
+  const {resultType, valueKey} = definition;
+  const isGeometryOnly = value === undefined;
+  return {
+    fromName: name,
+    toName: object.name,
+    type: resultType,
+    valueKey: isGeometryOnly ? '' : valueKey,
+    value,
+  };
+}
+
+function mainValue({control, value}: CreateRequest): unknown {
+  const {valueKey} = control.definition;
+  return valueKey === '' ? undefined : value[valueKey];
+}
+
+function hasLabelsBeforeEvent({control, object}: CreateRequest): boolean {
+  return (
+    SPAN_OBJECTS.has(object.type) ||
+    CLICKED_SHAPES.has(control.definition.shape)
+  );
+}
+
+/**
+ * Line breaks in the text of a region are the two characters backslash and
+ * `n`; spans given by paths get the offsets they stand for.
+ */
+function completeGeometry(request: CreateRequest, shown: string): Geometry {
+  const {geometry, object} = request;
+  if (object.type !== 'text' && object.type !== 'hypertext') return geometry;
+  const {text} = geometry;
+  const written =
+    typeof text === 'string' ? {text: text.replaceAll('\n', '\\n')} : {};
+  if (object.type === 'hypertext' || textOffsetsOf(geometry)) {
+    return {...geometry, ...written};
+  }
+  const globalOffsets = fromTextPlacement(shown, geometry);
+  return {...geometry, ...written, ...(globalOffsets ? {globalOffsets} : {})};
+}
+
+function placementOf(
+  {geometry, object}: CreateRequest,
+  shown: string,
+): TextPlacement | null {
+  if (object.type !== 'text' && object.type !== 'hypertext') return null;
+  const {start, end, startOffset, endOffset} = geometry;
+  if (
+    typeof start === 'string' &&
+    typeof end === 'string' &&
+    typeof startOffset === 'number' &&
+    typeof endOffset === 'number'
+  ) {
+    return {start, end, startOffset, endOffset};
+  }
+  const offsets = textOffsetsOf(geometry);
+  return offsets && toTextPlacement(shown, offsets);
+}
+
+function finish(
+  context: SessionContext,
+  region: RegionView,
+  {control, extra = []}: CreateRequest,
+): void {
+  const {annotation} = region;
+  if (context.settings.selectAfterCreate) {
+    context.scheduler.schedule(() => {
+      if (region.isAlive) annotation.selectArea(region);
+    });
+  } else if (control.definition.labeling || extra.length > 0) {
+    annotation.unselectAll(true);
+  }
+}

@@ -1,0 +1,23 @@
+/** Parts of the frontend that are on unless a page lists its own. */
+export const DEFAULT_INTERFACES: readonly string[] = Object.freeze([
+  'panel',
+  'update',
+  'submit',
+  'skip',
+  'controls',
+  'infobar',
+  'topbar',
+  'instruction',
+  'side-column',
+  'annotations:history',
+  'annotations:tabs',
+  'annotations:menu',
+  'annotations:current',
+  'annotations:add-new',
+  'annotations:delete',
+  'annotations:view-all',
+  'predictions:tabs',
+  'predictions:menu',
+  'auto-annotation',
+  'edit-history',
+]);

@@ -1,0 +1,22 @@
+/** What a session is busy with. */
+export interface SessionFlags {
+  /** True while a save is under way, so that its buttons are off. */
+  readonly isSubmitting: boolean;
+  /** True while a draft is being saved. */
+  readonly isSavingDraft: boolean;
+  /** True while a task is being read in. */
+  readonly isLoading: boolean;
+  /** True when there is no task to show. */
+  readonly noTask: boolean;
+  /** True while suggestions of a model are awaited. */
+  readonly awaitingSuggestions: boolean;
+}
+
+/** A session that has nothing to do. */
+export const IDLE_FLAGS: SessionFlags = Object.freeze({
+  isSubmitting: false,
+  isSavingDraft: false,
+  isLoading: false,
+  noTask: true,
+  awaitingSuggestions: false,
+});

@@ -1,0 +1,156 @@
+import type {SchedulerLike} from 'rxjs';
+
+import type {
+  AnnotationStore,
+  LabelConfig,
+  LsError,
+  TaskData,
+  User,
+} from '@ls-annotation/core';
+
+import type {FrontendEvents} from '../events/frontend-events.js';
+import {RootStore} from '../views/root-store.js';
+
+import {AnnotationList} from './annotation-list.js';
+import type {Display} from './display.js';
+import {DraftSaver} from './draft-saver.js';
+import {createEditors, type Editors} from './editors.js';
+import type {LabelingActions} from './labeling-actions.js';
+import type {LabelingSettings} from './labeling-settings.js';
+import type {ModalType} from './modal-request.js';
+import {SaveCycle} from './save-cycle.js';
+import {SessionActions} from './session-actions.js';
+import type {SessionContext} from './session-context.js';
+import type {SessionFlags} from './session-flags.js';
+import type {Project} from './session-options.js';
+
+const NO_DATA: TaskData = Object.freeze({});
+
+/** What a session gives its parts. */
+export interface SessionHost {
+  /** Holder of all annotation state. */
+  readonly store: AnnotationStore;
+  /** Events of the frontend. */
+  readonly events: FrontendEvents;
+  /** The config, read with the task's data. */
+  readonly config: LabelConfig | null;
+  /** The config as it was written. */
+  readonly configXml: string;
+  /** How the person likes to work. */
+  readonly settings: LabelingSettings;
+  /** Parts of the frontend that are on. */
+  readonly interfaces: readonly string[];
+  /** Who annotates. */
+  readonly user: User | null;
+  /** Everyone whose name may be shown. */
+  readonly users: readonly User[];
+  /** Project of the task. */
+  readonly project: Project | null;
+  /** Instructions of the project. */
+  readonly description: string;
+  /** What the session is busy with. */
+  readonly flags: SessionFlags;
+  /** Sets what the session is busy with. */
+  setFlags(flags: Partial<SessionFlags>): void;
+  /** Asks for a message to be shown. */
+  showModal(message: string, type?: ModalType): void;
+  /** Reports a failure. */
+  reportError(error: LsError): void;
+}
+
+/** What the parts of a session are made with. */
+export interface SessionServicesOptions {
+  /** What is on display. */
+  readonly display: Display;
+  /** Source of time. */
+  readonly scheduler: SchedulerLike;
+  /** How long a `beforeSaveAnnotation` handler may take, milliseconds. */
+  readonly saveDeadlineMs: number;
+}
+
+/**
+ * The parts of a session, made once and handed to each other.
+ *
+ * @internal
+ */
+export class SessionServices implements SessionContext {
+  readonly #host: SessionHost;
+  readonly scheduler: SchedulerLike;
+  readonly root: RootStore;
+  readonly editors: Editors;
+  readonly actions: LabelingActions;
+  readonly annotations: AnnotationList;
+  readonly drafts: DraftSaver;
+  readonly saves: SaveCycle;
+
+  constructor(host: SessionHost, options: SessionServicesOptions) {
+    this.#host = host;
+    this.scheduler = options.scheduler;
+    this.root = new RootStore(this);
+    this.editors = createEditors(this, 'plugin');
+    this.actions = new SessionActions(this);
+    this.annotations = new AnnotationList(this, options.display);
+    this.drafts = new DraftSaver(this);
+    this.saves = new SaveCycle(this, this.drafts, options.saveDeadlineMs);
+  }
+
+  get store(): AnnotationStore {
+    return this.#host.store;
+  }
+
+  get events(): FrontendEvents {
+    return this.#host.events;
+  }
+
+  get config(): LabelConfig | null {
+    return this.#host.config;
+  }
+
+  get configXml(): string {
+    return this.#host.configXml;
+  }
+
+  get data(): TaskData {
+    return this.store.state.task?.data ?? NO_DATA;
+  }
+
+  get settings(): LabelingSettings {
+    return this.#host.settings;
+  }
+
+  get interfaces(): readonly string[] {
+    return this.#host.interfaces;
+  }
+
+  get user(): User | null {
+    return this.#host.user;
+  }
+
+  get users(): readonly User[] {
+    return this.#host.users;
+  }
+
+  get project(): Project | null {
+    return this.#host.project;
+  }
+
+  get description(): string {
+    return this.#host.description;
+  }
+
+  get flags(): SessionFlags {
+    return this.#host.flags;
+  }
+
+  setFlags(flags: Partial<SessionFlags>): void {
+    this.#host.setFlags(flags);
+  }
+
+  showModal(message: string, type: ModalType = 'warning'): void {
+    this.#host.showModal(message, type);
+  }
+
+  reportError(error: LsError): void {
+    this.#host.reportError(error);
+  }
+}

@@ -1,0 +1,592 @@
+import {
+  beforeSend,
+  canSubmitResult,
+  findClassification,
+  isControlShown,
+  isTagVisible,
+  regionsOf,
+  validateAnnotation,
+  type AnnotationState,
+  type AnnotationType,
+  type ConfigTag,
+  type Region,
+  type Result,
+  type ResultJson,
+  type ValidationIssue,
+} from '@ls-annotation/core';
+
+import {serializeAnnotation} from '../session/serialize-annotation.js';
+import type {SessionContext} from '../session/session-context.js';
+
+import type {AnnotationStoreView} from './annotation-store-view.js';
+import {ControlView} from './control-view.js';
+import {HistoryView} from './history-view.js';
+import type {ItemView} from './item-view.js';
+import {LiveMap} from './live-map.js';
+import {RegionStoreView} from './region-store-view.js';
+import {RegionView} from './region-view.js';
+import {RelationStoreView} from './relation-store-view.js';
+import {resolveForView} from './resolve-for-view.js';
+import type {ResultView} from './result-view.js';
+import type {RootStore} from './root-store.js';
+import {TagTree} from './tag-tree.js';
+import type {TagView} from './tag-view.js';
+
+/** How results are to be read into an annotation. */
+export interface DeserializeOptions {
+  /** True to hide the regions that are read. */
+  readonly hidden?: boolean;
+  /** True to read them as suggestions; they are read like others. */
+  readonly suggestions?: boolean;
+}
+
+/**
+ * An annotation as plugins see it: Label Studio's annotation model.
+ *
+ * The same annotation is the same object for as long as it is loaded. Getters
+ * read the present state; lists are new ones each time, so that they may be
+ * sorted and spliced. Methods change the store with the origin `plugin`, or
+ * whatever `store.runAs` says.
+ */
+export class AnnotationView {
+  readonly #context: SessionContext;
+  readonly #tree: TagTree;
+  readonly #views = new Map<string, RegionView>();
+  #last: AnnotationState;
+
+  /** Internal id, new for every load. */
+  readonly id: string;
+
+  /** Regions and classifications by id, in creation order. */
+  readonly areas: LiveMap<RegionView>;
+
+  /** Regions as the outliner has them. */
+  readonly regionStore: RegionStoreView;
+
+  /** Links between regions. */
+  readonly relationStore: RelationStoreView;
+
+  /** Undo and redo. */
+  readonly history: HistoryView;
+
+  /** True once a person has asked for a save; drafts stop then. */
+  submissionStarted = false;
+
+  /** Server id of its draft, `0` without one. */
+  draftId: number | string = 0;
+
+  constructor(context: SessionContext, state: AnnotationState) {
+    this.#context = context;
+    this.#last = state;
+    this.id = state.id;
+    this.#tree = new TagTree(context, this);
+    this.regionStore = new RegionStoreView(context, this);
+    this.relationStore = new RelationStoreView(context, this);
+    this.history = new HistoryView(
+      () => (this.isAlive ? context.store.history(this.id) : undefined),
+      () => {
+        this.unselectAll();
+      },
+    );
+    this.areas = new LiveMap({
+      find: (id) => this.#find(id),
+      entries: () => this.regions.map((region) => [region.id, region] as const),
+      count: () => this.regions.length,
+    });
+  }
+
+  /** The annotation in the store; as it was last once it is deleted. */
+  get state(): AnnotationState {
+    this.#last = this.#context.store.state.annotations[this.id] ?? this.#last;
+    return this.#last;
+  }
+
+  /** True while the store holds it. */
+  get isAlive(): boolean {
+    return this.id in this.#context.store.state.annotations;
+  }
+
+  /** Server id, `null` before the first save. */
+  get pk(): string | null {
+    return this.state.info.pk;
+  }
+
+  /** Annotation, prediction or a view of an older version. */
+  get type(): AnnotationType {
+    return this.state.info.type;
+  }
+
+  /** True while it is on display. */
+  get selected(): boolean {
+    return this.#context.store.state.selectedId === this.id;
+  }
+
+  /** True when a person made it in this session. */
+  get userGenerate(): boolean {
+    return this.state.info.userGenerate;
+  }
+
+  /** True when it was sent in this session. */
+  get sentUserGenerate(): boolean {
+    return this.state.info.sentUserGenerate;
+  }
+
+  /** True when the server knows it. */
+  get exists(): boolean {
+    const {pk, userGenerate, sentUserGenerate, hasSavedResult} =
+      this.state.info;
+    return (
+      pk !== null && ((userGenerate && sentUserGenerate) || hasSavedResult)
+    );
+  }
+
+  /** ISO 8601. */
+  get createdDate(): string {
+    return this.state.info.createdDate;
+  }
+
+  /** Name of who made it. */
+  get createdBy(): string {
+    return this.state.info.createdBy;
+  }
+
+  /** When it was shown first. */
+  get loadedDate(): Date {
+    return new Date(this.state.info.loadedAtMs);
+  }
+
+  /** Seconds worked on it before this session, or `null`. */
+  get leadTime(): number | null {
+    return this.state.info.leadTime;
+  }
+
+  /** Confidence of a prediction. */
+  get score(): number | undefined {
+    return this.state.info.score;
+  }
+
+  /** True when it is the reference answer. */
+  get ground_truth(): boolean {
+    return this.state.info.groundTruth;
+  }
+
+  /** True when the task was skipped with it. */
+  get skipped(): boolean {
+    return this.state.info.skipped;
+  }
+
+  /** False for predictions and older versions. */
+  get editable(): boolean {
+    return this.state.info.editable;
+  }
+
+  /** True when its source says that it may not be changed. */
+  get readonly(): boolean {
+    return this.state.info.readonly;
+  }
+
+  /** The root store. */
+  get store(): RootStore {
+    return this.#context.root;
+  }
+
+  /** The list it is in. */
+  get list(): AnnotationStoreView {
+    return this.#context.root.annotationStore;
+  }
+
+  /** The outermost tag of the config. */
+  get root(): TagView | null {
+    return this.#tree.root;
+  }
+
+  /** Tags by name. */
+  get names(): Map<string, TagView> {
+    return this.#tree.names;
+  }
+
+  /** Controls by the name of the object they speak of. */
+  get toNames(): Map<string, ControlView[]> {
+    return this.#tree.toNames;
+  }
+
+  /** Tags that show data. */
+  get objects(): TagView[] {
+    return this.#tree.objects;
+  }
+
+  /** Regions and classifications in creation order, as a new list. */
+  get regions(): RegionView[] {
+    const views: RegionView[] = [];
+    for (const region of regionsOf(this.state.regions)) {
+      if (this.#isKnown(region)) views.push(this.#view(region));
+    }
+    return views;
+  }
+
+  /** Results of every region, in order, as a new list. */
+  get results(): ResultView[] {
+    return this.regions.flatMap((region) => region.results);
+  }
+
+  /** Selected regions in the order they were selected, as a new list. */
+  get selectedRegions(): RegionView[] {
+    return this.state.selection.flatMap((id) => this.areas.get(id) ?? []);
+  }
+
+  /** The selected region when it is exactly one. */
+  get highlightedNode(): RegionView | null {
+    const {selection} = this.state;
+    const [only = ''] = selection;
+    return (selection.length === 1 && this.areas.get(only)) || null;
+  }
+
+  /** True when a region is selected. */
+  get hasSelection(): boolean {
+    return this.selectionSize > 0;
+  }
+
+  /** How many regions are selected. */
+  get selectionSize(): number {
+    return this.state.selection.length;
+  }
+
+  /** The region that was selected last. */
+  get lastSelectedRegion(): RegionView | undefined {
+    return this.selectedRegions.at(-1);
+  }
+
+  /** It as Label Studio JSON. */
+  get serialized(): ResultJson[] {
+    return this.serializeAnnotation();
+  }
+
+  /** Returns whether it may not be changed. */
+  isReadOnly(): boolean {
+    return this.readonly || !this.editable;
+  }
+
+  /** Returns it as Label Studio JSON: results, then relations. */
+  serializeAnnotation(): ResultJson[] {
+    return serializeAnnotation(this.state, this.#context.config);
+  }
+
+  /**
+   * Makes a region, or a classification when the shape says nothing.
+   *
+   * Emits `entityCreate` for a region. Call
+   * {@link AnnotationView.updateObjects} after the last one.
+   *
+   * @param areaValue - Shape of the region, `{}` for a classification.
+   * @param resultValue - Value under the control's key.
+   * @param control - Control tag that says it.
+   * @param object - Object tag, or its name.
+   */
+  createResult(
+    areaValue: Readonly<Record<string, unknown>>,
+    resultValue: Readonly<Record<string, unknown>>,
+    control: TagView | string,
+    object: TagView | string,
+  ): RegionView {
+    return this.#context.editors.regions.create(this, {
+      geometry: areaValue,
+      value: resultValue,
+      control: this.#configOf(control),
+      object: this.#configOf(object),
+    });
+  }
+
+  /**
+   * Deletes a region after `entityDelete`; does nothing when it is gone,
+   * being deleted, or read-only.
+   */
+  deleteRegion(region: RegionView): void {
+    this.#context.editors.regions.delete(region);
+  }
+
+  /** Same as {@link AnnotationView.deleteRegion}. */
+  deleteArea(region: RegionView): void {
+    this.deleteRegion(region);
+  }
+
+  /** Deletes every selected region. */
+  deleteSelectedRegions(): void {
+    for (const region of this.selectedRegions) this.deleteRegion(region);
+  }
+
+  /** Deletes every region, read-only ones and without events on request. */
+  deleteAllRegions(options: {readonly deleteReadOnly?: boolean} = {}): void {
+    this.#context.editors.regions.deleteAll(
+      this,
+      options.deleteReadOnly === true,
+    );
+  }
+
+  /**
+   * Adds results to what is there, without events. The last classification of
+   * a control replaces the one before. Never throws: what cannot be read is
+   * reported and left out.
+   *
+   * @param results - A list of Label Studio results, or its JSON text.
+   */
+  deserializeResults(results: unknown, options: DeserializeOptions = {}): void {
+    this.#context.editors.results.deserialize(this, results, options);
+  }
+
+  /** Same as {@link AnnotationView.deserializeResults}. */
+  deserializeAnnotation(results: unknown): void {
+    this.deserializeResults(results);
+  }
+
+  /** Adds copies of results under new ids and returns their regions. */
+  appendResults(results: unknown): RegionView[] {
+    return this.#context.editors.results.append(this, results);
+  }
+
+  /**
+   * Selects nothing and brings what depends on regions up to date: global
+   * offsets of regions that were made with paths into the text.
+   */
+  updateObjects(unselect = true): void {
+    if (unselect) this.unselectAll();
+    this.#context.editors.regions.updateOffsets(this);
+  }
+
+  /** Selects exactly one region. */
+  selectArea(region: RegionView): void {
+    if (!region.selected) this.selectAreas([region]);
+  }
+
+  /** Makes regions the selection. */
+  selectAreas(regions: readonly RegionView[]): void {
+    const ids = regions.map(({cleanId}) => cleanId);
+    this.#context.editors.selection.select(this, ids);
+  }
+
+  /** Adds regions to the selection. */
+  extendSelectionWith(regions: RegionView | readonly RegionView[]): void {
+    this.selectAreas([...this.selectedRegions, ...[regions].flat()]);
+  }
+
+  /** Adds a region to the selection, or takes it out. */
+  toggleRegionSelection(region: RegionView, selected?: boolean): void {
+    const others = this.selectedRegions.filter((other) => other !== region);
+    const isWanted = selected ?? !region.inSelection;
+    this.selectAreas(isWanted ? [...others, region] : others);
+  }
+
+  /** Takes a region out of the selection. */
+  unselectArea(region: RegionView): void {
+    this.toggleRegionSelection(region, false);
+  }
+
+  /** Selects no region. */
+  unselectAreas(): void {
+    this.selectAreas([]);
+  }
+
+  /** Chooses no label. */
+  unselectStates(): void {
+    this.#context.editors.selection.clearLabels(this);
+  }
+
+  /**
+   * Selects no region and chooses no label.
+   *
+   * @param keepLabels - True to keep the labels where the person's settings
+   * say so.
+   */
+  unselectAll(keepLabels = false): void {
+    this.unselectAreas();
+    if (keepLabels && this.#context.settings.continuousLabeling) return;
+    this.unselectStates();
+  }
+
+  /**
+   * Returns whether it may be saved; shows a warning and selects the region
+   * in question when not.
+   */
+  validate(): boolean {
+    const [issue] = this.issues();
+    if (!issue) return true;
+    const region = this.areas.get(issue.regionId ?? '');
+    if (region) this.selectArea(region);
+    this.#context.showModal(issue.message, 'warning');
+    return false;
+  }
+
+  /** Does what is due before a save: typed text becomes results. */
+  beforeSend(): void {
+    const {config, data, editors} = this.#context;
+    if (config && !this.isReadOnly()) {
+      editors.texts.apply(this, beforeSend(config, this.state, data));
+    }
+    this.unselectAll();
+  }
+
+  /** Takes the last step back. */
+  undo(): void {
+    this.history.undo();
+  }
+
+  /** Does the last undone step again. */
+  redo(): void {
+    this.history.redo();
+  }
+
+  /** Forgets every step. */
+  reinitHistory(): void {
+    this.history.reinit();
+  }
+
+  /** Marks it as the reference answer, alone, or unmarks it. */
+  setGroundTruth(value: boolean, invoke = true): void {
+    this.#context.annotations.setGroundTruth(this, value, invoke);
+  }
+
+  /** Makes it changeable, or not. */
+  setEditable(editable: boolean): void {
+    this.#context.annotations.setInfo(this, {editable});
+  }
+
+  /** Same as {@link AnnotationView.setEditable}. */
+  setEdit(editable: boolean): void {
+    this.setEditable(editable);
+  }
+
+  /** Makes it read-only, or not. */
+  setReadonly(readonly: boolean): void {
+    this.#context.annotations.setInfo(this, {readonly});
+  }
+
+  /** Says that it was sent. */
+  sendUserGenerate(): void {
+    this.#context.annotations.setInfo(this, {sentUserGenerate: true});
+  }
+
+  /** Takes over the id that the server gave it. */
+  updatePersonalKey(pk: string | number): void {
+    this.#context.annotations.setInfo(this, {pk: String(pk)});
+  }
+
+  /** Says that a person has asked for a save. */
+  submissionInProgress(): void {
+    this.submissionStarted = true;
+  }
+
+  /** Links two regions; does nothing when they are linked already. */
+  addRelation(from: RegionView, to: RegionView): void {
+    this.relationStore.addRelation(from, to);
+  }
+
+  /** Calls back once a tag, the root first. */
+  traverseTree(callback: (tag: TagView) => unknown): void {
+    for (const tag of this.#context.config?.tags ?? []) callback(this.tag(tag));
+  }
+
+  /**
+   * Returns the view of a tag; the same one every time.
+   *
+   * @internal
+   */
+  tag(config: ConfigTag): TagView {
+    return this.#tree.tag(config);
+  }
+
+  /**
+   * Returns the view of an option.
+   *
+   * @internal
+   */
+  item(config: ConfigTag): ItemView {
+    return this.#tree.item(config);
+  }
+
+  /**
+   * Returns the control with a name.
+   *
+   * @throws TypeError when the config has no such control.
+   * @internal
+   */
+  control(name: string): ControlView {
+    const control = this.#tree.findControl(name);
+    if (control) return control;
+    throw new TypeError(`The config has no control "${name}".`);
+  }
+
+  /**
+   * Returns the view of a region that the store holds.
+   *
+   * @throws TypeError when it does not.
+   * @internal
+   */
+  region(id: string): RegionView {
+    const region = this.#context.store.findRegion(this.id, id);
+    if (region) return this.#view(region);
+    throw new TypeError(`The annotation has no region "${id}".`);
+  }
+
+  /** Returns what keeps it from being saved. @internal */
+  issues(): readonly ValidationIssue[] {
+    const {config, data} = this.#context;
+    return config ? validateAnnotation(config, this.state, {data}) : [];
+  }
+
+  /** Returns what a tag shows. @internal */
+  resolve(tag: ConfigTag): unknown {
+    return resolveForView(tag, this.state, this.#context.data);
+  }
+
+  /** Returns whether a tag is to be seen. @internal */
+  isVisible(tag: ConfigTag): boolean {
+    const {config} = this.#context;
+    return config ? isTagVisible(config, this.state, tag) : true;
+  }
+
+  /** Returns whether a per-region control is to be seen. @internal */
+  isControlShown(tag: ConfigTag): boolean {
+    const {config} = this.#context;
+    return config ? isControlShown(config, this.state, tag) : true;
+  }
+
+  /** Returns whether a result belongs into the JSON. @internal */
+  canSubmit(region: Region, result: Result): boolean {
+    const {config} = this.#context;
+    return config ? canSubmitResult(config, this.state, region, result) : true;
+  }
+
+  /** Returns what a control says about its whole object. @internal */
+  globalResultOf(control: ConfigTag): ResultView | undefined {
+    const region = findClassification(this.state.regions, control.name);
+    return region && this.#view(region).results[0];
+  }
+
+  #configOf(tag: TagView | string): ConfigTag {
+    const view = typeof tag === 'string' ? this.names.get(tag) : tag;
+    if (view) return view.config;
+    throw new TypeError(`The config has no tag "${String(tag)}".`);
+  }
+
+  #find(id: string): RegionView | undefined {
+    const {store} = this.#context;
+    const region =
+      store.findRegion(this.id, id) ??
+      store.findRegion(this.id, id.replace(/#[^#]*$/, ''));
+    return region && this.#isKnown(region) ? this.#view(region) : undefined;
+  }
+
+  /** Label Studio drops results of tags that the config does not have. */
+  #isKnown(region: Region): boolean {
+    return region.results.some(({fromName}) =>
+      this.#tree.findControl(fromName),
+    );
+  }
+
+  #view(region: Region): RegionView {
+    const known = this.#views.get(region.id);
+    if (known) return known;
+    const made = new RegionView(this.#context, this, region);
+    this.#views.set(region.id, made);
+    return made;
+  }
+}

@@ -1,0 +1,199 @@
+import {attributeText, optionsOf, storedValue} from '@ls-annotation/core';
+
+import type {ControlPlace} from '../session/labeling-actions.js';
+
+import type {ItemView} from './item-view.js';
+import type {ResultView} from './result-view.js';
+import {TagView} from './tag-view.js';
+
+/** A tag that makes results, as plugins see it. */
+export class ControlView extends TagView {
+  /** True when it speaks of single regions. */
+  declare perregion: boolean | undefined;
+
+  /** True when it speaks of single pictures. */
+  declare peritem: boolean | undefined;
+
+  /** True when an annotation may not be saved without it. */
+  declare required: boolean | undefined;
+
+  /** Label Studio's result type, for example `labels`. */
+  get resultType(): string {
+    return this.config.definition.resultType;
+  }
+
+  /** Key of the control's value in a result. */
+  get valueType(): string {
+    return this.config.definition.valueKey || this.resultType;
+  }
+
+  /** The object that it speaks of. */
+  get toNameTag(): TagView | undefined {
+    return this.annotation.names.get(this.config.toName[0] ?? '');
+  }
+
+  /** True for a control whose choices are kept until they are used. */
+  get holdsState(): boolean {
+    return this.isLabeling || this.isClassificationTag;
+  }
+
+  /**
+   * What it says now: about the selected region for a labels or per-region
+   * control, about the whole object for another; `undefined` for nothing.
+   */
+  get result(): ResultView | undefined {
+    if (this.perregion === true || this.isLabeling) {
+      return this.annotation.highlightedNode?.results.find(
+        ({from_name}) => from_name === this,
+      );
+    }
+    return this.annotation.globalResultOf(this.config);
+  }
+
+  /** Its options, at whatever depth. */
+  get tiedChildren(): ItemView[] {
+    return optionsOf(this.config).map((item) => this.annotation.item(item));
+  }
+
+  /** The options chosen: on the selected region, or for what comes next. */
+  get selectedLabels(): ItemView[] {
+    return this.#chosen().flatMap((value) => {
+      const item = this.findLabel(value);
+      return item ? [item] : [];
+    });
+  }
+
+  /** True when an option is chosen. */
+  get isSelected(): boolean {
+    return this.#chosen().length > 0;
+  }
+
+  /** Text that is being typed, or the value that a plugin put in. */
+  override get _value(): unknown {
+    if (this.type !== 'textarea') return super._value;
+    return this.context.editors.texts.typed(
+      this.annotation,
+      this.config,
+      this.#place(),
+    );
+  }
+
+  override set _value(value: unknown) {
+    this.setValue(value);
+  }
+
+  /** Returns the values chosen, as results hold them. */
+  selectedValues(): string[] {
+    return this.#chosen();
+  }
+
+  /** Returns the option with a value or an alias, or `undefined`. */
+  findLabel(value: string): ItemView | undefined {
+    const items = optionsOf(this.config);
+    const found =
+      items.find((item) => storedValue(item) === value) ??
+      items.find((item) => item.value === value);
+    return found && this.annotation.item(found);
+  }
+
+  /** Lets go of every option. */
+  unselectAll(): void {
+    this.context.editors.answers.clear(
+      this.annotation,
+      this.config,
+      this.#place(),
+    );
+  }
+
+  /** Has it say `value`, as results hold it. */
+  updateFromResult(value: unknown): void {
+    this.setResult(value);
+  }
+
+  /** Nothing to do: what is chosen is the result. */
+  updateResult(): void {
+    // Label Studio copies the chosen options into the result here.
+  }
+
+  /** Has it say `value`; `undefined` takes back what it said. */
+  setResult(value: unknown): void {
+    this.context.editors.answers.classify(
+      this.annotation,
+      this.config,
+      value,
+      this.#place(),
+    );
+  }
+
+  /** Replaces the text being typed into a text area. */
+  setValue(value: unknown): void {
+    this.context.editors.texts.setTyped(
+      this.annotation,
+      this.config,
+      typeof value === 'string' ? value : '',
+      this.#place(),
+    );
+  }
+
+  /** Adds a line to a text area's result. */
+  addText(text: string): void {
+    this.context.editors.texts.addLine(
+      this.annotation,
+      this.config,
+      text,
+      this.#place(),
+    );
+  }
+
+  /** Makes what was typed a line of the result. */
+  submitChanges(): void {
+    if (this.type !== 'textarea') return;
+    this.context.editors.texts.submit(
+      this.annotation,
+      this.config,
+      this.#place(),
+    );
+  }
+
+  /** Does what is due before a save. */
+  beforeSend(): void {
+    this.submitChanges();
+  }
+
+  /** Returns whether the annotation may be saved as far as it is concerned. */
+  validate(): boolean {
+    return !this.annotation
+      .issues()
+      .some(({tag}) => tag.key === this.config.key);
+  }
+
+  /** Shows that something is required here. */
+  requiredModal(): void {
+    const name = this.config.name;
+    const words = attributeText(this.config, 'requiredmessage');
+    this.context.showModal(
+      words || `${this.config.tagName} "${name}" is required.`,
+      'warning',
+    );
+  }
+
+  /** Returns whether a per-region control is to be seen now. */
+  perRegionVisible(): boolean {
+    return this.annotation.isControlShown(this.config);
+  }
+
+  #chosen(): string[] {
+    const {result} = this;
+    if (result) return result.listValue;
+    if (!this.isLabeling) return [];
+    const {activeLabels} = this.annotation.state.session;
+    return [...(activeLabels[this.config.name] ?? [])];
+  }
+
+  /** A per-region control speaks of the selected region. */
+  #place(): ControlPlace {
+    if (this.perregion !== true) return {};
+    const region = this.annotation.highlightedNode;
+    return region ? {regionId: region.cleanId} : {};
+  }
+}

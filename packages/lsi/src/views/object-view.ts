@@ -1,0 +1,87 @@
+import type {ControlView} from './control-view.js';
+import type {RegionView} from './region-view.js';
+import {TagView, type TagViewOptions} from './tag-view.js';
+
+/** Holder of a player that a surface puts on a media tag. */
+export interface PlayerReference {
+  /** The player, `null` until it is there. */
+  current: unknown;
+}
+
+/** What a media tag does when another of its sync group plays or seeks. */
+export type SyncHandler = (data: unknown, event: string) => void;
+
+/** A tag that shows data, as plugins see it. */
+export class ObjectView extends TagView {
+  /** The player of a video; `undefined` for other tags. */
+  declare ref: PlayerReference | undefined;
+
+  /** What is done on events of the sync group; `undefined` for other tags. */
+  declare syncHandlers: Map<string, SyncHandler> | undefined;
+
+  /** Playback speed of a video; `undefined` for other tags. */
+  declare speed: number | undefined;
+
+  constructor(options: TagViewOptions) {
+    super(options);
+    if (this.type !== 'video') return;
+    this.ref = {current: null};
+    this.syncHandlers = new Map();
+    this.speed = 1;
+  }
+
+  /** Regions on it, classifications left out. */
+  get regs(): RegionView[] {
+    return this.allRegs.filter((region) => !region.classification);
+  }
+
+  /** Regions and classifications on it. */
+  get allRegs(): RegionView[] {
+    return this.annotation.regions.filter((region) => region.object === this);
+  }
+
+  /** True when it shows several pictures. */
+  get multiImage(): boolean | undefined {
+    if (this.type !== 'image') return undefined;
+    return Boolean(this.attribute('valuelist'));
+  }
+
+  /** Returns the controls that speak of it. */
+  states(): ControlView[] {
+    return this.annotation.toNames.get(this.config.name) ?? [];
+  }
+
+  /** Returns the labels controls with a label chosen. */
+  activeStates(): ControlView[] {
+    return this.states().filter(
+      (control) => control.isLabeling && control.isSelected,
+    );
+  }
+
+  /** Returns the controls that what is drawn next gets results of. */
+  getAvailableStates(): ControlView[] {
+    return this.activeStates().filter((control) => !control.isReadOnly());
+  }
+
+  /** Returns the first region whose properties equal those of `match`. */
+  findRegion(match: Readonly<Record<string, unknown>>): RegionView | undefined {
+    return this.regs.find((region) =>
+      Object.entries(match).every(
+        ([key, value]) => Reflect.get(region, key) === value,
+      ),
+    );
+  }
+
+  /**
+   * Replaces what it shows, in this display of the annotation.
+   *
+   * @param value - Text, encoded as the tag's `encoding` says.
+   */
+  setRemoteValue(value: unknown): void {
+    this.context.editors.answers.setRemoteValue(
+      this.annotation,
+      this.config,
+      value,
+    );
+  }
+}
