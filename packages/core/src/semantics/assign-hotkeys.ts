@@ -37,8 +37,8 @@ export function assignHotkeys(
 export function splitHotkey(hotkey: string): readonly string[] {
   const combinations = hotkey
     .replaceAll(' ', '')
-    .match(/(?:\w+\+)*(?:[^,]+|,)/g);
-  return combinations ?? [];
+    .matchAll(/((?:\w+\+)*(?:[^,]+|,)),?/g);
+  return Array.from(combinations, ([, combination = '']) => combination);
 }
 
 function takesHotkey(tag: ConfigTag): boolean {

@@ -36,8 +36,11 @@ export class CodePointIndex {
   toCodePoint(utf16: number): number {
     const offset = clamp(utf16, this.#lengthInUnits);
     if (this.#astral.length === 0) return offset;
-    return offset - this.#count((unit) => unit + 1 < offset) -
-      Number(this.#isInside(offset));
+    return (
+      offset -
+      this.#count((unit) => unit + 1 < offset) -
+      Number(this.#isInside(offset))
+    );
   }
 
   /**
