@@ -75,7 +75,7 @@ export class AnnotationScope {
 
   /** Aborted when the display ends; the platform's own `AbortSignal`. */
   get signal(): ScopeSignal {
-    return this.#abort.signal as ScopeSignal;
+    return this.#abort.signal;
   }
 
   /** True once closing has begun. */

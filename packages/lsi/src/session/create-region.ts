@@ -17,6 +17,7 @@ import {
   toTextPlacement,
   type TextPlacement,
 } from '../views/text-offsets.js';
+import {toText} from '../views/to-text.js';
 
 import type {SessionContext} from './session-context.js';
 
@@ -95,7 +96,7 @@ export function createRegion(
       resultFor(request, control, labels),
     ),
   ];
-  const text = String(annotation.tag(request.object)._value ?? '');
+  const text = toText(annotation.tag(request.object)._value);
   const geometry = completeGeometry(request, text);
   const fields = regionFields(request);
   store.insertRegion(

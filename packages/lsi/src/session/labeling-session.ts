@@ -234,6 +234,19 @@ export class LabelingSession {
     this.#load(task);
   }
 
+  /**
+   * Ends the display and keeps everything else, for a host that has nothing
+   * to show it in; {@link LabelingSession.redisplay} shows it again.
+   */
+  hide(): void {
+    this.#display.clear();
+  }
+
+  /** Shows what is selected once more, in a new display. */
+  redisplay(): void {
+    if (this.#isLoaded) this.#services.annotations.redisplay();
+  }
+
   /** Makes an annotation and selects it. */
   createAnnotation(): AnnotationView {
     const {annotations} = this.#services;
@@ -253,7 +266,7 @@ export class LabelingSession {
   /** Deletes an annotation, the one on display when no id is given. */
   deleteAnnotation(id?: string): void {
     const {annotations} = this.#services;
-    const wanted = id === undefined ? annotations.selected?.id : id;
+    const wanted = id ?? annotations.selected?.id;
     const annotation = this.htx.annotationStore.annotations.find(
       (candidate) => candidate.id === wanted || candidate.pk === wanted,
     );

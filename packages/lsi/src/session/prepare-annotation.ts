@@ -13,6 +13,8 @@ import {
   type TaskData,
 } from '@ls-annotation/core';
 
+import {toText} from '../views/to-text.js';
+
 const LOAD = {origin: 'load'} as const;
 
 /** Makes the choices of a new annotation that are `selected` in the config. */
@@ -54,7 +56,7 @@ export function prefillTexts(
     if (!isPrefilled(control)) continue;
     if (findClassification(regions, control.name)) continue;
     if (session.typed[control.name]) continue;
-    const text = String(resolveTagValue(control, data) ?? '');
+    const text = toText(resolveTagValue(control, data));
     if (text === '') continue;
     setTypedText(store, annotationId, control.name, text, LOAD);
   }

@@ -16,6 +16,7 @@ import {
 import type {AnnotationView} from '../views/annotation-view.js';
 import type {RegionView} from '../views/region-view.js';
 import {fromTextPlacement, textOffsetsOf} from '../views/text-offsets.js';
+import {toText} from '../views/to-text.js';
 
 import {createRegion, type CreateRequest} from './create-region.js';
 import type {SessionContext} from './session-context.js';
@@ -180,7 +181,7 @@ export class RegionEditor {
       const {geometry, results} = region.state;
       const isLoaded = results.some(({source}) => source);
       if (isLoaded || textOffsetsOf(geometry)) continue;
-      const text = String(region.object._value ?? '');
+      const text = toText(region.object._value);
       const globalOffsets = fromTextPlacement(text, geometry);
       if (!globalOffsets) continue;
       this.#update(region, {mergeKey: `create:${region.cleanId}`}, (draft) => {
@@ -214,7 +215,7 @@ export class RegionEditor {
     this.#context.store.updateRegion(
       region.annotation.id,
       region.cleanId,
-      recipe as never,
+      recipe,
       this.#options(options),
     );
   }

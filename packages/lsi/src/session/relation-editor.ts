@@ -79,7 +79,7 @@ export class RelationEditor {
     this.#context.store.updateAnnotation(
       annotation.id,
       (draft) => {
-        recipe(draft.relations as Relations);
+        recipe(draft.relations);
       },
       {origin: this.#origin, label},
     );

@@ -1,4 +1,5 @@
 import {
+  attributeFlag,
   flushTyped,
   setClassification,
   setTypedText,
@@ -61,6 +62,8 @@ export class TextEditor {
     control: ConfigTag,
     {regionId}: ControlPlace = {},
   ): boolean {
+    const isPerRegion = attributeFlag(control, 'perRegion');
+    if (isPerRegion !== (regionId !== undefined)) return false;
     const outcome = flushTyped(annotation.state, control, regionId);
     this.apply(annotation, outcome);
     return outcome.values.length > 0;

@@ -26,6 +26,9 @@ export interface CreateAnnotationOptions {
 export class AnnotationStoreView {
   readonly #context: SessionContext;
 
+  /** False: annotations are shown one at a time. */
+  readonly viewingAll = false;
+
   constructor(context: SessionContext) {
     this.#context = context;
   }
@@ -70,11 +73,6 @@ export class AnnotationStoreView {
   /** Controls by object, of the annotation that is chosen. */
   get toNames(): Map<string, ControlView[]> {
     return this.selected?.toNames ?? new Map<string, ControlView[]>();
-  }
-
-  /** False: annotations are shown one at a time. */
-  get viewingAll(): boolean {
-    return false;
   }
 
   /** What is wrong with the config, `null` for nothing. */

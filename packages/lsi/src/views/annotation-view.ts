@@ -19,7 +19,7 @@ import {serializeAnnotation} from '../session/serialize-annotation.js';
 import type {SessionContext} from '../session/session-context.js';
 
 import type {AnnotationStoreView} from './annotation-store-view.js';
-import {ControlView} from './control-view.js';
+import type {ControlView} from './control-view.js';
 import {HistoryView} from './history-view.js';
 import type {ItemView} from './item-view.js';
 import {LiveMap} from './live-map.js';
@@ -31,6 +31,7 @@ import type {ResultView} from './result-view.js';
 import type {RootStore} from './root-store.js';
 import {TagTree} from './tag-tree.js';
 import type {TagView} from './tag-view.js';
+import {toText} from './to-text.js';
 
 /** How results are to be read into an annotation. */
 export interface DeserializeOptions {
@@ -564,7 +565,7 @@ export class AnnotationView {
   #configOf(tag: TagView | string): ConfigTag {
     const view = typeof tag === 'string' ? this.names.get(tag) : tag;
     if (view) return view.config;
-    throw new TypeError(`The config has no tag "${String(tag)}".`);
+    throw new TypeError(`The config has no tag "${toText(tag)}".`);
   }
 
   #find(id: string): RegionView | undefined {

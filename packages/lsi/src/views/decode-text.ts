@@ -1,5 +1,7 @@
 import {attributeText, type ConfigTag} from '@ls-annotation/core';
 
+import {toText} from './to-text.js';
+
 interface Platform {
   readonly atob: (encoded: string) => string;
   readonly TextDecoder: new () => {decode(bytes: Uint8Array): string};
@@ -12,7 +14,7 @@ interface Platform {
  */
 export function decodeText(tag: ConfigTag, value: unknown): unknown {
   if (tag.type !== 'text' && tag.type !== 'hypertext') return value;
-  const text = typeof value === 'string' ? value : textOf(value);
+  const text = toText(value);
   const encoding = attributeText(tag, 'encoding');
   if (encoding !== 'base64' && encoding !== 'base64unicode') return text;
   try {
@@ -28,9 +30,4 @@ function decode(encoded: string, isUnicode: boolean): string {
   if (!isUnicode) return binary;
   const bytes = Uint8Array.from(binary, (unit) => unit.charCodeAt(0));
   return new TextDecoder().decode(bytes);
-}
-
-/** A list of texts reads as its entries with commas, as in Label Studio. */
-function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value);
 }

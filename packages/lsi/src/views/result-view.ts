@@ -8,6 +8,7 @@ import type {ItemView} from './item-view.js';
 import {plainCopy} from './plain-copy.js';
 import type {RegionView} from './region-view.js';
 import type {TagView} from './tag-view.js';
+import {toText} from './to-text.js';
 
 /**
  * What one control says about one region, as plugins see it.
@@ -77,7 +78,7 @@ export class ResultView {
   get listValue(): string[] {
     const {value} = this.state;
     if (value === undefined || value === null) return [];
-    return Array.isArray(value) ? value.map(String) : [String(value)];
+    return Array.isArray(value) ? value.map(String) : [toText(value)];
   }
 
   /** True when it says anything. */
