@@ -11,3 +11,5 @@ export {
   said,
 } from './builders/annotation-builder.js';
 export type {AnnotationParts} from './builders/annotation-builder.js';
+export {labelingSession} from './builders/session-builder.js';
+export type {SessionParts, ShownSession} from './builders/session-builder.js';
