@@ -153,6 +153,7 @@ export {
   labelUsage,
   maxUsagesOf,
 } from './semantics/label-usage.js';
+export {maxRating, nextValue} from './semantics/next-value.js';
 export {checkNumber} from './semantics/number-value.js';
 export {
   UNPLACED_BUCKET,

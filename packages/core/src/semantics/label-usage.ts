@@ -79,12 +79,23 @@ function countLabels(shard: RegionShard): Usage {
   for (const region of shard) {
     for (const result of region?.results ?? []) {
       if (!isLabelingResult(result) || !Array.isArray(result.value)) continue;
-      const counts = usage.get(result.fromName) ?? new Map<string, number>();
-      usage.set(result.fromName, counts);
-      for (const label of new Set(result.value as readonly string[])) {
-        counts.set(label, (counts.get(label) ?? 0) + 1);
+      let counts = usage.get(result.fromName);
+      if (counts === undefined) {
+        counts = new Map();
+        usage.set(result.fromName, counts);
       }
+      countOnce(counts, result.value as readonly string[]);
     }
   }
   return usage;
+}
+
+function countOnce(
+  counts: Map<string, number>,
+  labels: readonly string[],
+): void {
+  labels.forEach((label, index) => {
+    if (labels.indexOf(label) !== index) return;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  });
 }

@@ -53,7 +53,7 @@ function isShown(attributes: string, parts: AnnotationParts = {}): boolean {
   const view = lastTag(config, 'view');
   const annotation = annotationState(parts);
   const visible = isTagVisible(config, annotation, view);
-  expect(isTagVisible(config, annotation, view.children[0])).to.equal(visible);
+  expect(isTagVisible(config, annotation, view.children[0]!)).to.equal(visible);
   return visible;
 }
 

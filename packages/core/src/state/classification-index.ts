@@ -7,9 +7,19 @@ const classificationsByShard = cachedByShard((shard) =>
   shard.filter((region): region is Region => region?.classification === true),
 );
 
-/** Returns the regions that are classifications, in creation order. */
+const kept = new WeakMap<RegionTable, readonly Region[]>();
+
+/**
+ * Returns the regions that are classifications, in creation order; the same
+ * array for the same table.
+ */
 export function classificationsOf(table: RegionTable): readonly Region[] {
-  return classificationsByShard(table).flat();
+  let classifications = kept.get(table);
+  if (!classifications) {
+    classifications = classificationsByShard(table).flat();
+    kept.set(table, classifications);
+  }
+  return classifications;
 }
 
 /**
