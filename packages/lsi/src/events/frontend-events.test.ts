@@ -1,0 +1,221 @@
+import {expect} from '@open-wc/testing';
+import {TestScheduler} from 'rxjs/testing';
+
+import {EventInvoker} from './event-invoker.js';
+import {FRONTEND_EVENTS} from './frontend-event-catalogue.js';
+import {FrontendEvents, type FrontendEvent} from './frontend-events.js';
+
+function setup() {
+  const events = new FrontendEvents();
+  const errors: string[] = [];
+  events.errors$.subscribe(({owner, eventName, message}) =>
+    errors.push(`${owner}/${eventName}: ${message}`),
+  );
+  const calls: string[] = [];
+  const record =
+    (name: string, answer?: unknown) =>
+    (...args: readonly unknown[]): unknown => {
+      calls.push(`${name}(${args.join()})`);
+      return answer;
+    };
+  return {events, errors, calls, record};
+}
+
+describe('FrontendEvents', () => {
+  describe('invoke()', () => {
+    it('returns undefined when there is no handler', () => {
+      const {events} = setup();
+      expect(events.invoke('nothing', 1)).to.equal(undefined);
+    });
+
+    it('calls every handler in the order of registration', async () => {
+      const {events, calls, record} = setup();
+      events.addHandler('x', record('a', 1));
+      events.addHandler('x', record('b', Promise.resolve(2)));
+      const outcomes = await events.invoke('x', 'one', 'two');
+      expect(calls).to.deep.equal(['a(one,two)', 'b(one,two)']);
+      expect(outcomes).to.deep.equal([
+        {status: 'fulfilled', value: 1, owner: ''},
+        {status: 'fulfilled', value: 2, owner: ''},
+      ]);
+    });
+
+    it('calls the same function once however often it is registered', () => {
+      const {events, calls, record} = setup();
+      const handler = record('a');
+      events.addHandler('x', handler);
+      events.addHandler('x', handler);
+      void events.invoke('x');
+      expect(calls).to.have.length(1);
+    });
+
+    it('leaves a handler that is added during it for the next time', () => {
+      const {events, calls, record} = setup();
+      events.addHandler('x', () => {
+        events.addHandler('x', record('late'));
+      });
+      void events.invoke('x');
+      expect(calls).to.deep.equal([]);
+      void events.invoke('x');
+      expect(calls).to.deep.equal(['late()']);
+    });
+
+    it('still calls a handler that is removed during it', () => {
+      const {events, calls, record} = setup();
+      const second = record('second');
+      events.addHandler('x', () => {
+        events.removeHandler('x', second);
+      });
+      events.addHandler('x', second);
+      void events.invoke('x');
+      void events.invoke('x');
+      expect(calls).to.deep.equal(['second()']);
+    });
+
+    it('runs the handlers after one that throws and reports it', async () => {
+      const {events, calls, errors, record} = setup();
+      const thrower = () => {
+        throw new Error('boom');
+      };
+      events.addHandler('x', thrower, {owner: 'bad-plugin'});
+      events.addHandler('x', record('after'));
+      const outcomes = await events.invoke('x');
+      expect(calls).to.deep.equal(['after()']);
+      expect(outcomes?.map(({status}) => status)).to.deep.equal([
+        'rejected',
+        'fulfilled',
+      ]);
+      expect(errors).to.deep.equal([
+        'bad-plugin/x: A handler of "x" by "bad-plugin" failed: boom',
+      ]);
+    });
+
+    it('reports a handler that rejects and never rejects itself', async () => {
+      const {events, errors} = setup();
+      events.addHandler('x', () => Promise.reject(new Error('late boom')));
+      const outcomes = await events.invoke('x');
+      expect(outcomes?.[0]?.status).to.equal('rejected');
+      expect(errors).to.have.length(1);
+    });
+  });
+
+  describe('invokeFirst()', () => {
+    it('calls the first handler alone and returns its answer as it is', () => {
+      const {events, calls, record} = setup();
+      events.addHandler('x', record('a', 7));
+      events.addHandler('x', record('b', 8));
+      expect(events.invokeFirst('x')).to.equal(7);
+      expect(calls).to.deep.equal(['a()']);
+    });
+
+    it('returns undefined when there is no handler', () => {
+      const {events} = setup();
+      expect(events.invokeFirst('x')).to.equal(undefined);
+    });
+
+    it('reports what the first handler throws', () => {
+      const {events, errors} = setup();
+      events.addHandler('x', () => {
+        throw new Error('boom');
+      });
+      expect(events.invokeFirst('x')).to.equal(undefined);
+      expect(errors).to.have.length(1);
+    });
+  });
+
+  describe('addHandler()', () => {
+    it('keeps a function until everyone who registered it lets go', () => {
+      const {events, calls, record} = setup();
+      const handler = record('a');
+      const first = events.addHandler('x', handler);
+      const second = events.addHandler('x', handler);
+      first();
+      first();
+      void events.invoke('x');
+      second();
+      void events.invoke('x');
+      expect(calls).to.have.length(1);
+      expect(events.hasHandlers('x')).to.equal(false);
+    });
+
+    it('lets a late disposer leave a later registration alone', () => {
+      const {events} = setup();
+      const handler = () => undefined;
+      const first = events.addHandler('x', handler);
+      events.removeAll('x');
+      events.addHandler('x', handler);
+      first();
+      expect(events.hasHandlers('x')).to.equal(true);
+    });
+  });
+
+  describe('streams', () => {
+    it('emits the arguments of one event with on(), all with all$', () => {
+      new TestScheduler((actual, expected) => {
+        expect(actual).to.deep.equal(expected);
+      }).run(({cold, expectObservable}) => {
+        const {events} = setup();
+        const source = cold<FrontendEvent>('-a-b-a-|', {
+          a: {name: 'entityCreate', args: ['region']},
+          b: {name: 'custom', args: [1, 2]},
+        });
+        source.subscribe({
+          next: ({name, args}) => void events.invoke<string>(name, ...args),
+          complete: () => {
+            events.close();
+          },
+        });
+        expectObservable(events.on<string>('entityCreate')).toBe('-a---a-|', {
+          a: ['region'],
+        });
+        expectObservable(events.all$).toBe('-a-b-a-|', {
+          a: {name: 'entityCreate', args: ['region']},
+          b: {name: 'custom', args: [1, 2]},
+        });
+      });
+    });
+
+    it('emits before the handlers run', () => {
+      const {events, calls, record} = setup();
+      events.addHandler('x', record('handler'));
+      events.on<string>('x').subscribe(() => calls.push('stream'));
+      void events.invoke('x');
+      expect(calls).to.deep.equal(['stream', 'handler()']);
+    });
+  });
+});
+
+describe('EventInvoker', () => {
+  it('has the shape of the invoker of Label Studio', async () => {
+    const {events, calls, record} = setup();
+    const invoker = new EventInvoker(events);
+    const handler = record('a', 1);
+    expect(invoker.invoke('x')).to.equal(undefined);
+    invoker.on('x', handler);
+    invoker.on('x', () => {
+      throw new Error('boom');
+    });
+    expect(await invoker.invoke('x', 5)).to.deep.equal([1, undefined]);
+    expect(invoker.hasEvent('x')).to.equal(true);
+    invoker.off('x', handler);
+    expect(await invoker.invoke('x')).to.deep.equal([undefined]);
+    invoker.removeAll('x');
+    expect(invoker.hasEvent('x')).to.equal(false);
+    expect(invoker.invokeFirst('x')).to.equal(undefined);
+    expect(calls).to.have.length(1);
+  });
+});
+
+describe('FRONTEND_EVENTS', () => {
+  it('names each event once', () => {
+    const names = FRONTEND_EVENTS.map(({name}) => name);
+    expect(new Set(names).size).to.equal(names.length);
+    expect(names).to.have.length(25);
+  });
+
+  for (const {name, awaited, returns} of FRONTEND_EVENTS) {
+    it(`says of ${name} that an answer is used only when awaited`, () => {
+      expect(awaited || returns === 'ignored').to.equal(true);
+    });
+  }
+});
