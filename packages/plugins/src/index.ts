@@ -1,1 +1,35 @@
-export {};
+export {
+  PluginDefinitionError,
+  PluginError,
+  PluginFetchError,
+  PluginIntegrityError,
+  PluginNotScriptError,
+  PluginOriginError,
+  PluginPolicyError,
+  PluginSourceError,
+  PluginSyntaxError,
+  PluginTimeoutError,
+} from './errors.js';
+export type {
+  PluginErrorOptions,
+  PluginPlace,
+  SourcePosition,
+} from './errors.js';
+export {HostGlobals, hostGlobals} from './globals/host-globals.js';
+export type {GlobalsOwner} from './globals/host-globals.js';
+export type {PluginContext, PluginOperators} from './plugin-context.js';
+export {definePlugin, isPluginDefinition} from './plugin-definition.js';
+export type {PluginActivation, PluginDefinition} from './plugin-definition.js';
+export type {PluginKind, PluginSource} from './plugin-source.js';
+export type {PluginDisplay} from './runtime/plugin-display.js';
+export type {PluginRunners} from './runtime/plugin-entry.js';
+export type {PluginEnvironment} from './runtime/plugin-environment.js';
+export type {
+  NamedSource,
+  PluginRunner,
+  PreparedPlugin,
+} from './runtime/plugin-runner.js';
+export {PLUGIN_DEADLINE_MS, PluginRuntime} from './runtime/plugin-runtime.js';
+export type {PluginRuntimeOptions} from './runtime/plugin-runtime.js';
+export {ScriptElementLoader} from './script/script-element-loader.js';
+export type {ScriptElementLoaderOptions} from './script/script-element-loader.js';

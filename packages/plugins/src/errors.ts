@@ -1,0 +1,242 @@
+import {LsError} from '@ls-annotation/core';
+
+/** What a plugin was doing, or what was being done with it, when it failed. */
+export type PluginPlace =
+  | 'load'
+  | 'compile'
+  | 'run'
+  | 'activate'
+  | 'handler'
+  | 'dispose'
+  | 'background';
+
+const PLACES: Readonly<Record<PluginPlace, string>> = {
+  load: 'could not be loaded',
+  compile: 'could not be read',
+  run: 'failed while it ran',
+  activate: 'failed in activate()',
+  handler: 'failed in an event handler',
+  dispose: 'failed while it was cleaned up',
+  background: 'failed in the background',
+};
+
+/** Where in a plugin's source something happened. */
+export interface SourcePosition {
+  /** 1-based line of the author's file. */
+  readonly line: number;
+  /** 1-based column. */
+  readonly column: number;
+}
+
+/** What {@link PluginError} says beside its cause. */
+export interface PluginErrorOptions {
+  /** What went wrong underneath. */
+  readonly cause: unknown;
+  /** Where in the plugin's source, when it is known. */
+  readonly position?: SourcePosition | null;
+}
+
+/**
+ * Reported for every failure of a plugin, with the typed reason in `cause`.
+ *
+ * It is reported, never thrown: the other plugins and the annotation go on.
+ */
+export class PluginError extends LsError {
+  override readonly name = 'PluginError';
+  readonly code = 'plugin/failed';
+  /** Id of the plugin. */
+  readonly pluginId: string;
+  /** What it was doing. */
+  readonly place: PluginPlace;
+  /** Where in its source, or `null` when that is not known. */
+  readonly position: SourcePosition | null;
+  override readonly cause: unknown;
+
+  constructor(
+    pluginId: string,
+    place: PluginPlace,
+    {cause, position}: PluginErrorOptions,
+  ) {
+    const where = position ?? positionOf(cause);
+    const at = where
+      ? ` (line ${String(where.line)}, column ${String(where.column)})`
+      : '';
+    super(`Plugin "${pluginId}" ${PLACES[place]}${at}: ${messageOf(cause)}`);
+    this.pluginId = pluginId;
+    this.place = place;
+    this.position = where;
+    this.cause = cause;
+  }
+}
+
+/** Cause of a plugin whose source does not parse. */
+export class PluginSyntaxError extends LsError {
+  override readonly name = 'PluginSyntaxError';
+  readonly code = 'plugin/syntax';
+  /** Where in the author's file, or `null` when the browser does not tell. */
+  readonly position: SourcePosition | null;
+  override readonly cause: unknown;
+
+  constructor(cause: unknown, position: SourcePosition | null) {
+    super(
+      `The source is not JavaScript that can run: ${messageOf(cause)}. ` +
+        'Correct it at the place that is named.',
+    );
+    this.cause = cause;
+    this.position = position;
+  }
+
+  /** 1-based line of the author's file, or `null`. */
+  get line(): number | null {
+    return this.position?.line ?? null;
+  }
+
+  /** 1-based column, or `null`. */
+  get column(): number | null {
+    return this.position?.column ?? null;
+  }
+}
+
+/** Cause of a plugin whose address does not answer with a file. */
+export class PluginFetchError extends LsError {
+  override readonly name = 'PluginFetchError';
+  readonly code = 'plugin/fetch';
+  /** Address that was asked. */
+  readonly url: string;
+  /** HTTP status, or `null` when there was no answer at all. */
+  readonly status: number | null;
+  override readonly cause: unknown;
+
+  constructor(url: string, status: number | null, cause?: unknown) {
+    super(
+      status === null
+        ? `"${url}" does not answer. Check the address, the connection, and ` +
+            'that the server allows this page to read it (CORS).'
+        : `"${url}" answers ${String(status)}. Check the address and that ` +
+            'the file is published there.',
+    );
+    this.url = url;
+    this.status = status;
+    this.cause = cause;
+  }
+}
+
+/** Cause of a plugin whose address answers with something else. */
+export class PluginNotScriptError extends LsError {
+  override readonly name = 'PluginNotScriptError';
+  readonly code = 'plugin/not-script';
+  /** Address that was asked. */
+  readonly url: string;
+  /** What the answer says it is, `''` when it says nothing. */
+  readonly contentType: string;
+
+  constructor(url: string, contentType: string) {
+    super(
+      `"${url}" answers with ${contentType || 'an HTML page'}, not with ` +
+        'JavaScript. Check the address: servers answer so when the file is ' +
+        'not there or when a sign-in is needed.',
+    );
+    this.url = url;
+    this.contentType = contentType;
+  }
+}
+
+/** Cause of a plugin or script whose bytes are not those that were promised. */
+export class PluginIntegrityError extends LsError {
+  override readonly name = 'PluginIntegrityError';
+  readonly code = 'plugin/integrity';
+  /** Address that was asked. */
+  readonly url: string;
+  /** The hash that the page gave. */
+  readonly integrity: string;
+
+  constructor(url: string, integrity: string, actual: string | null) {
+    super(
+      actual === null
+        ? `"${url}" was not run: "${integrity}" is not an integrity value. ` +
+            'Write "sha384-" and the base64 hash of the file.'
+        : `"${url}" was not run: its content is not what "${integrity}" ` +
+            'promises. If the change is wanted, put the hash of the new ' +
+            `file${actual ? `, "${actual}"` : ''} into the page.`,
+    );
+    this.url = url;
+    this.integrity = integrity;
+  }
+}
+
+/** Cause of a plugin or script from an origin that the page does not allow. */
+export class PluginOriginError extends LsError {
+  override readonly name = 'PluginOriginError';
+  readonly code = 'plugin/origin';
+  /** Address that was asked. */
+  readonly url: string;
+
+  constructor(url: string, allowed: readonly string[]) {
+    super(
+      `"${url}" was not loaded: its origin is not in the list of allowed ` +
+        `origins (${allowed.join(', ') || 'none'}). Add it there if it is ` +
+        'trusted.',
+    );
+    this.url = url;
+  }
+}
+
+/** Cause of a plugin that the page's content security policy keeps out. */
+export class PluginPolicyError extends LsError {
+  override readonly name = 'PluginPolicyError';
+  readonly code = 'plugin/policy';
+  override readonly cause: unknown;
+
+  constructor(cause?: unknown) {
+    super(
+      "The page's content security policy does not let plugin scripts run. " +
+        'Give the host or the plugin the nonce of the policy, or serve the ' +
+        'plugin as a module (type="module" with src).',
+    );
+    this.cause = cause;
+  }
+}
+
+/** Cause of a plugin that is still busy when its time is over. */
+export class PluginTimeoutError extends LsError {
+  override readonly name = 'PluginTimeoutError';
+  readonly code = 'plugin/timeout';
+  /** How long was waited, milliseconds. */
+  readonly deadlineMs: number;
+
+  constructor(deadlineMs: number) {
+    super(
+      `It has not finished after ${String(deadlineMs)} ms. The display goes ` +
+        'on without waiting for it; look for a promise that never settles.',
+    );
+    this.deadlineMs = deadlineMs;
+  }
+}
+
+/** Cause of a module that is not a plugin. */
+export class PluginDefinitionError extends LsError {
+  override readonly name = 'PluginDefinitionError';
+  readonly code = 'plugin/definition';
+
+  constructor() {
+    super(
+      'The module has no plugin as its default export. Write ' +
+        '`export default definePlugin({id, activate(context) {…}})`.',
+    );
+  }
+}
+
+/** Cause of a source that names no kind this runtime can run, or no code. */
+export class PluginSourceError extends LsError {
+  override readonly name = 'PluginSourceError';
+  readonly code = 'plugin/source';
+}
+
+function positionOf(cause: unknown): SourcePosition | null {
+  return cause instanceof PluginSyntaxError ? cause.position : null;
+}
+
+function messageOf(cause: unknown): string {
+  if (cause instanceof Error) return cause.message || cause.name;
+  return typeof cause === 'string' ? cause : String(cause);
+}

@@ -1,0 +1,55 @@
+import {PluginDefinitionError} from '../errors.js';
+import type {PluginDefinition} from '../plugin-definition.js';
+import {isPluginDefinition} from '../plugin-definition.js';
+import {resolveUrl} from '../load/resolve-url.js';
+import type {PluginDisplay} from '../runtime/plugin-display.js';
+import type {PluginEnvironment} from '../runtime/plugin-environment.js';
+import type {NamedSource, PreparedPlugin} from '../runtime/plugin-runner.js';
+import {errorPosition} from '../script/error-position.js';
+
+import {importInline, importModule} from './import-module.js';
+
+/**
+ * Prepares a module plugin: imported once, activated on every display.
+ */
+export async function prepareModule(
+  source: NamedSource,
+  environment: PluginEnvironment,
+): Promise<PreparedPlugin> {
+  const url =
+    source.src === undefined
+      ? ''
+      : resolveUrl(source.src, environment.allowedOrigins);
+  const definition =
+    source.definition ?? (await importDefinition(source, url, environment));
+  return {
+    start: (display) => activate(definition, display),
+    locate: (error) => (url ? errorPosition(error, url) : null),
+  };
+}
+
+async function importDefinition(
+  source: NamedSource,
+  url: string,
+  environment: PluginEnvironment,
+): Promise<PluginDefinition> {
+  const options = {
+    integrity: source.integrity ?? '',
+    nonce: source.nonce ?? environment.nonce,
+  };
+  const exports =
+    source.code === undefined
+      ? await importModule(url, options)
+      : await importInline(source.code, options);
+  const definition = exports.default;
+  if (!isPluginDefinition(definition)) throw new PluginDefinitionError();
+  return definition;
+}
+
+async function activate(
+  definition: PluginDefinition,
+  display: PluginDisplay,
+): Promise<void> {
+  const disposer = await definition.activate(display.context());
+  if (typeof disposer === 'function') display.addDisposer(disposer);
+}

@@ -1,0 +1,75 @@
+import {PluginFetchError, PluginSourceError} from '../errors.js';
+import type {PluginSource} from '../plugin-source.js';
+
+import type {PluginEnvironment} from './plugin-environment.js';
+import type {
+  NamedSource,
+  PluginRunner,
+  PreparedPlugin,
+} from './plugin-runner.js';
+
+/** Ways to run plugins, by name: a kind, or `sandbox`. */
+export type PluginRunners = Readonly<Record<string, PluginRunner | undefined>>;
+
+/** One plugin of a host: a source that is prepared once and kept. */
+export class PluginEntry {
+  readonly #runners: PluginRunners;
+  #preparing: Promise<PreparedPlugin> | null = null;
+  #prepared: PreparedPlugin | null = null;
+
+  /** The source under its final name. */
+  readonly source: NamedSource;
+
+  constructor(source: NamedSource, runners: PluginRunners) {
+    this.source = source;
+    this.#runners = runners;
+  }
+
+  /** Id of the plugin. */
+  get id(): string {
+    return this.source.id;
+  }
+
+  /** The plugin, as soon as it can be started; `null` before. */
+  get prepared(): PreparedPlugin | null {
+    return this.#prepared;
+  }
+
+  /**
+   * Loads the plugin, once. What the network refused is asked for again at
+   * the next call; other failures stay.
+   */
+  prepare(environment: PluginEnvironment): Promise<PreparedPlugin> {
+    this.#preparing ??= this.#prepare(environment);
+    return this.#preparing;
+  }
+
+  async #prepare(environment: PluginEnvironment): Promise<PreparedPlugin> {
+    try {
+      const runner = runnerOf(this.source, this.#runners);
+      this.#prepared = await runner(this.source, environment);
+      return this.#prepared;
+    } catch (error) {
+      if (error instanceof PluginFetchError) this.#preparing = null;
+      throw error;
+    }
+  }
+}
+
+function runnerOf(source: PluginSource, runners: PluginRunners): PluginRunner {
+  const given = [source.src, source.code, source.definition];
+  if (given.filter((value) => value !== undefined).length !== 1) {
+    throw new PluginSourceError(
+      'A plugin source needs exactly one of `src`, `code` and `definition`.',
+    );
+  }
+  const kind = source.type ?? (source.definition ? 'module' : 'script');
+  const runner = runners[source.sandbox ? 'sandbox' : kind];
+  if (runner) return runner;
+  throw new PluginSourceError(
+    source.sandbox
+      ? 'It asks for a sandbox, and this runtime has no runner for one. It ' +
+          "was not run with the page's rights instead."
+      : `"${kind}" is no kind of plugin. Use "script" or "module".`,
+  );
+}

@@ -1,0 +1,29 @@
+import type {SourcePosition} from '../errors.js';
+import type {PluginSource} from '../plugin-source.js';
+
+import type {PluginDisplay} from './plugin-display.js';
+import type {PluginEnvironment} from './plugin-environment.js';
+
+/** A plugin that is loaded and can be started again and again. */
+export interface PreparedPlugin {
+  /** Starts it for one display; what it returns is awaited. */
+  start(display: PluginDisplay): unknown;
+
+  /** Returns where in the plugin's source an error arose, if it shows. */
+  locate(error: unknown): SourcePosition | null;
+}
+
+/** A source that has its final name. */
+export interface NamedSource extends PluginSource {
+  /** Name in errors, receipts and logs. */
+  readonly id: string;
+}
+
+/**
+ * Turns a source into something that can be started. Throws or rejects with
+ * a typed error when it cannot.
+ */
+export type PluginRunner = (
+  source: NamedSource,
+  environment: PluginEnvironment,
+) => Promise<PreparedPlugin>;
