@@ -27,7 +27,8 @@ function setup(root: LsiRootStore | null = null) {
 describe('LSI', () => {
   it('is safe to await', async () => {
     const {lsi} = setup();
-    expect(await lsi).to.equal(lsi);
+    const awaited: unknown = await (lsi);
+    expect(awaited).to.equal(lsi);
     expect('then' in lsi).to.equal(false);
   });
 

@@ -12,7 +12,7 @@ function setup() {
   const events = new FrontendEvents();
   const errors: LsError[] = [];
   const scope = new AnnotationScope({
-    annotation: {id: 'a1'} as AnnotationView,
+    annotation: annotationNamed('a1'),
     events,
     createLsi: ({events: scoped}, owner) =>
       new LSI({
@@ -117,3 +117,8 @@ describe('AnnotationScope', () => {
     expect(count).to.equal(1);
   });
 });
+
+function annotationNamed(id: string): AnnotationView {
+  const annotation: unknown = {id};
+  return annotation as AnnotationView;
+}
