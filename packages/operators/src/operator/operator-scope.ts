@@ -15,9 +15,17 @@ export const OperatorScope = {
 /** See the constants of the same name. */
 export type OperatorScope = (typeof OperatorScope)[keyof typeof OperatorScope];
 
-/** Returns a scope as people say it: `video frame`. */
+const WORDS: Readonly<Record<string, string>> = {
+  root: 'a collection',
+  image: 'an image',
+  video_frame: 'a video frame',
+  video: 'a video',
+  annotation: 'an open annotation',
+  group: 'a group',
+  caption: 'a caption',
+};
+
+/** Returns a scope as people say it, with its article: `a video frame`. */
 export function scopeText(scope: string): string {
-  return scope === OperatorScope.root
-    ? 'the whole collection'
-    : scope.replaceAll('_', ' ');
+  return WORDS[scope] ?? scope;
 }

@@ -84,7 +84,9 @@ export function readParameter(
   const reader = readers.get(type) ?? unknownReader(view.param_type);
   const warnings: ParameterIssue[] = [];
   if (!readers.has(type)) {
-    warnings.push(warning(view.name, `Type '${type}' is not known.`));
+    const known = [...readers.keys()].join(', ');
+    const message = `Type '${type}' is not known. Use one of ${known}.`;
+    warnings.push(warning(view.name, message));
   }
   const columns = readColumns(view.columns, readers);
   if (!columns.ok) return columns;

@@ -33,6 +33,5 @@ export function scopeReason(
   if (supported.includes(OperatorScope.root)) return null;
   if (supported.some((scope) => present.includes(scope))) return null;
   if (supported.length === 0) return 'It supports no scope.';
-  const words = supported.map(scopeText).join(', ');
-  return `It works on ${words}, which is not what is open.`;
+  return `Needs ${supported.map(scopeText).join(' or ')}.`;
 }

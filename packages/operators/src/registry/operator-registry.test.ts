@@ -217,7 +217,9 @@ describe('OperatorRegistry', () => {
         operator({supportedScopes: ['video_frame', 'annotation']}),
       );
       expect(registry.find('op')?.isApplicable).to.be.false;
-      expect(registry.find('op')?.reason).to.contain('video frame, annotation');
+      expect(registry.find('op')?.reason).to.equal(
+        'Needs a video frame or an open annotation.',
+      );
       registry.setTarget(target());
       expect(registry.find('op')?.isApplicable).to.be.true;
       expect(registry.find('op')?.reason).to.equal('');

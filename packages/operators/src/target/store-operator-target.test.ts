@@ -3,12 +3,11 @@ import {expect} from '@open-wc/testing';
 import {
   AnnotationStore,
   emptyAnnotation,
-  parseLabelConfig,
   readAnnotation,
   regionsOf,
 } from '@ls-annotation/core';
 import type {AnnotationState, Commit} from '@ls-annotation/core';
-import {configNodeFromXml, textRegion} from '@ls-annotation/testing';
+import {labelConfigFromXml, textRegion} from '@ls-annotation/testing';
 
 import type {ExecuteOptions} from '../operator/operator.js';
 import type {OperatorResult} from '../operator/operator-result.js';
@@ -167,13 +166,10 @@ describe('StoreOperatorTarget', () => {
   });
 
   it('offers the scopes of what the config shows', () => {
-    const parsed = parseLabelConfig(
-      configNodeFromXml(
-        '<View><Image name="i" value="$i"/><Text name="t" value="$t"/></View>',
-      ),
+    const config = labelConfigFromXml(
+      '<View><Image name="i" value="$i"/><Text name="t" value="$t"/></View>',
     );
-    if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
-    expect(scopesOf(parsed.value)).to.deep.equal([
+    expect(scopesOf(config)).to.deep.equal([
       'root',
       'annotation',
       'image',

@@ -3,10 +3,9 @@ import {expect} from '@open-wc/testing';
 import {
   AnnotationStore,
   emptyAnnotation,
-  parseLabelConfig,
   writeResults,
 } from '@ls-annotation/core';
-import {configNodeFromXml} from '@ls-annotation/testing';
+import {labelConfigFromXml} from '@ls-annotation/testing';
 
 import type {ParameterValidationError} from '../../errors.js';
 import {OperatorRegistry} from '../../registry/operator-registry.js';
@@ -24,8 +23,6 @@ const NAMED_ENTITIES = `
   </View>`;
 
 function setup(text: string, xml = NAMED_ENTITIES) {
-  const parsed = parseLabelConfig(configNodeFromXml(xml));
-  if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
   const store = new AnnotationStore();
   store.update((draft) => {
     draft.task = {id: 1, data: {text}};
@@ -37,7 +34,7 @@ function setup(text: string, xml = NAMED_ENTITIES) {
     new StoreOperatorTarget({
       store,
       annotationId: 'a',
-      config: parsed.value,
+      config: labelConfigFromXml(xml),
     }),
   );
   const run = (

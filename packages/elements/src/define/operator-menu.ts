@@ -1,0 +1,5 @@
+import {OperatorMenuElement} from '../operator-menu/operator-menu.js';
+
+if (!customElements.get('ls-operator-menu')) {
+  customElements.define('ls-operator-menu', OperatorMenuElement);
+}

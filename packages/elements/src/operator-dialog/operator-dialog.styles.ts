@@ -1,0 +1,292 @@
+import {css} from 'lit';
+
+/** Styles of `<ls-operator-dialog>`. */
+export const operatorDialogStyles = css`
+  :host {
+    display: contents;
+  }
+
+  dialog {
+    flex-direction: column;
+    inline-size: min(28rem, calc(100vi - 2 * var(--ls-space-4)));
+    max-inline-size: none;
+    max-block-size: calc(100dvb - 2 * var(--ls-space-6));
+    padding: 0;
+    overflow: hidden;
+    font-family: var(--ls-font-family);
+    font-size: var(--ls-font-size-medium);
+    line-height: var(--ls-line-height);
+    color: var(--ls-text);
+    background: var(--ls-surface);
+    border: 1px solid var(--ls-border);
+    border-radius: calc(var(--ls-radius) * 1.5);
+    box-shadow: 0 16px 48px var(--ls-shadow);
+  }
+
+  dialog[open] {
+    display: flex;
+  }
+
+  dialog.wide {
+    inline-size: min(40rem, calc(100vi - 2 * var(--ls-space-4)));
+  }
+
+  dialog::backdrop {
+    background: var(--ls-backdrop);
+  }
+
+  p {
+    margin: 0;
+  }
+
+  header {
+    display: flex;
+    flex: none;
+    gap: var(--ls-space-2);
+    align-items: start;
+    padding: var(--ls-space-4) var(--ls-space-4) var(--ls-space-3)
+      var(--ls-space-6);
+  }
+
+  header > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  h2 {
+    margin: 0;
+    font-size: var(--ls-font-size-large);
+    font-weight: 600;
+    line-height: var(--ls-target-size);
+    overflow-wrap: anywhere;
+  }
+
+  header p,
+  .no-parameters {
+    color: var(--ls-text-muted);
+    overflow-wrap: anywhere;
+  }
+
+  .body {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    padding: var(--ls-space-1) var(--ls-space-6) var(--ls-space-6);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  ls-operator-form[inert] {
+    opacity: 0.55;
+  }
+
+  .outcome {
+    flex: none;
+    max-block-size: 14rem;
+    padding: var(--ls-space-3) var(--ls-space-6);
+    overflow: auto;
+    font-size: var(--ls-font-size);
+    border-block-start: 1px solid var(--ls-border);
+  }
+
+  .outcome.success,
+  .outcome.failure {
+    --_tone: var(--ls-success);
+
+    display: flex;
+    gap: var(--ls-space-2);
+    background: color-mix(in srgb, var(--_tone) 8%, var(--ls-surface));
+    border-block-start-color: color-mix(
+      in srgb,
+      var(--_tone) 35%,
+      var(--ls-surface)
+    );
+  }
+
+  .outcome.failure {
+    --_tone: var(--ls-danger);
+  }
+
+  .outcome > svg {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin-block-start: 0.125rem;
+    fill: none;
+    stroke: var(--_tone);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .words {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .message {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .title {
+    font-weight: 600;
+  }
+
+  .aborted .message {
+    color: var(--ls-text-muted);
+  }
+
+  .progress-text {
+    display: flex;
+    gap: var(--ls-space-3);
+    justify-content: space-between;
+    overflow-wrap: anywhere;
+  }
+
+  .elapsed {
+    font-variant-numeric: tabular-nums;
+    color: var(--ls-text-muted);
+  }
+
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 4px;
+    margin-block-start: var(--ls-space-2);
+    overflow: hidden;
+    appearance: none;
+    background: var(--ls-surface-hover);
+    border: 0;
+    border-radius: 2px;
+  }
+
+  progress::-webkit-progress-bar {
+    background: transparent;
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--ls-accent);
+    border-radius: 2px;
+    transition: inline-size var(--ls-duration);
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--ls-accent);
+    border-radius: 2px;
+  }
+
+  progress:indeterminate {
+    background: linear-gradient(
+        90deg,
+        transparent,
+        var(--ls-accent),
+        transparent
+      )
+      0 0 / 40% 100% no-repeat var(--ls-surface-hover);
+    animation: sweep 1.4s ease-in-out infinite;
+  }
+
+  progress:indeterminate::-moz-progress-bar {
+    background: transparent;
+  }
+
+  @keyframes sweep {
+    from {
+      background-position-x: -70%;
+    }
+
+    to {
+      background-position-x: 170%;
+    }
+  }
+
+  details {
+    margin-block-start: var(--ls-space-1);
+  }
+
+  summary {
+    inline-size: fit-content;
+    font-size: var(--ls-font-size-small);
+    color: var(--ls-text-muted);
+    cursor: pointer;
+    border-radius: var(--ls-radius-small);
+  }
+
+  pre {
+    max-block-size: 8rem;
+    padding: var(--ls-space-2);
+    margin: var(--ls-space-1) 0 0;
+    overflow: auto;
+    font-family: var(--ls-font-family-mono);
+    font-size: var(--ls-font-size-small);
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+    background: var(--ls-surface);
+    border: 1px solid var(--ls-border);
+    border-radius: var(--ls-radius-small);
+  }
+
+  footer {
+    display: flex;
+    flex: none;
+    gap: var(--ls-space-2);
+    justify-content: flex-end;
+    padding: var(--ls-space-3) var(--ls-space-6);
+    background: var(--ls-surface-raised);
+    border-block-start: 1px solid var(--ls-border);
+  }
+
+  footer .button {
+    min-inline-size: 5rem;
+    min-block-size: max(2rem, var(--ls-target-size));
+  }
+
+  @media (max-width: 30rem) {
+    dialog,
+    dialog.wide {
+      inline-size: calc(100vi - 2 * var(--ls-space-2));
+      max-block-size: calc(100dvb - 2 * var(--ls-space-2));
+    }
+
+    header {
+      padding: var(--ls-space-3) var(--ls-space-2) var(--ls-space-2)
+        var(--ls-space-4);
+    }
+
+    .body {
+      padding: var(--ls-space-1) var(--ls-space-4) var(--ls-space-4);
+    }
+
+    .outcome,
+    footer {
+      padding-inline: var(--ls-space-4);
+    }
+
+    footer .button {
+      flex: 1;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open] {
+      animation: appear 140ms ease-out;
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+      translate: 0 6px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    progress {
+      border: 1px solid CanvasText;
+    }
+
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,148 @@
+import {css} from 'lit';
+
+/** Styles of `<ls-operator-menu>`. */
+export const operatorMenuStyles = css`
+  :host {
+    display: inline-block;
+    font-family: var(--ls-font-family);
+    font-size: var(--ls-font-size);
+    line-height: var(--ls-line-height);
+    color: var(--ls-text);
+  }
+
+  .panel {
+    position: fixed;
+    inset: auto;
+    inline-size: min(22rem, calc(100vi - 2 * var(--ls-space-2)));
+    padding: var(--ls-space-1);
+    margin: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    font-size: var(--ls-font-size);
+    color: var(--ls-text);
+    background: var(--ls-surface);
+    border: 1px solid var(--ls-border);
+    border-radius: var(--ls-radius);
+    box-shadow: 0 8px 24px var(--ls-shadow);
+  }
+
+  .panel:not(.placed) {
+    visibility: hidden;
+  }
+
+  p,
+  h3,
+  ul {
+    padding: 0;
+    margin: 0;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  h3 {
+    padding: var(--ls-space-2) var(--ls-space-2) var(--ls-space-1);
+    margin-block-start: var(--ls-space-1);
+    font-size: var(--ls-font-size-small);
+    font-weight: 600;
+    color: var(--ls-text-muted);
+    border-block-start: 1px solid var(--ls-border);
+  }
+
+  h3:first-child {
+    margin: 0;
+    border: 0;
+  }
+
+  .search {
+    position: sticky;
+    inset-block-start: calc(-1 * var(--ls-space-1));
+    z-index: 1;
+    padding: var(--ls-space-1);
+    margin: calc(-1 * var(--ls-space-1)) 0 var(--ls-space-1);
+    background: var(--ls-surface);
+  }
+
+  input {
+    inline-size: 100%;
+    min-block-size: max(2rem, var(--ls-target-size));
+    padding: var(--ls-space-1) var(--ls-space-2);
+    font: inherit;
+    color: inherit;
+    background: var(--ls-surface);
+    border: 1px solid var(--ls-border-strong);
+    border-radius: var(--ls-radius-small);
+  }
+
+  input:focus-visible {
+    border-color: var(--ls-focus-ring);
+    outline-width: 1px;
+    outline-offset: 0;
+  }
+
+  input::placeholder {
+    color: var(--ls-text-muted);
+    opacity: 1;
+  }
+
+  .item {
+    display: grid;
+    gap: 0.125rem;
+    inline-size: 100%;
+    min-block-size: max(2rem, var(--ls-target-size));
+    padding: var(--ls-space-2);
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+    background: none;
+    border: 0;
+    border-radius: var(--ls-radius-small);
+  }
+
+  .item:hover,
+  .item:focus-visible {
+    background: var(--ls-surface-hover);
+  }
+
+  .item:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .name {
+    font-weight: 500;
+  }
+
+  .description,
+  .reason {
+    font-size: var(--ls-font-size-small);
+    line-height: 1.4;
+    color: var(--ls-text-muted);
+  }
+
+  .item[aria-disabled] {
+    cursor: default;
+  }
+
+  .item[aria-disabled] .name {
+    color: var(--ls-text-muted);
+  }
+
+  .item[aria-disabled] .reason {
+    color: var(--ls-warning);
+  }
+
+  .empty {
+    padding: var(--ls-space-4);
+    color: var(--ls-text-muted);
+    text-align: center;
+  }
+
+  @media (forced-colors: active) {
+    .item:focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;

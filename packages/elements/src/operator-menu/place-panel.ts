@@ -1,0 +1,25 @@
+const GAP_PX = 4;
+const MARGIN_PX = 8;
+
+/**
+ * Puts a panel of the top layer below its button, start sides aligned, moved
+ * as far as it must to stay in the window; above it when there is more room.
+ */
+export function placePanel(panel: HTMLElement, button: HTMLElement): void {
+  const anchor = button.getBoundingClientRect();
+  const {clientWidth, clientHeight} = document.documentElement;
+  const below = clientHeight - anchor.bottom - GAP_PX - MARGIN_PX;
+  const above = anchor.top - GAP_PX - MARGIN_PX;
+  panel.style.maxHeight = 'none';
+  const {width, height} = panel.getBoundingClientRect();
+  const isAbove = height > below && above > below;
+  const room = isAbove ? above : below;
+  const isRtl = getComputedStyle(button).direction === 'rtl';
+  const wanted = isRtl ? anchor.right - width : anchor.left;
+  const left = Math.min(wanted, clientWidth - width - MARGIN_PX);
+  panel.style.maxHeight = `${room}px`;
+  panel.style.left = `${Math.max(MARGIN_PX, left)}px`;
+  panel.style.top = isAbove
+    ? `${anchor.top - GAP_PX - Math.min(height, room)}px`
+    : `${anchor.bottom + GAP_PX}px`;
+}
