@@ -1,0 +1,141 @@
+import {
+  attributeFlag,
+  hasVisibilityRule,
+  isControlShown,
+  selectedRegion,
+  shownResult,
+} from '@ls-annotation/core';
+import type {AnnotationState, ConfigTag} from '@ls-annotation/core';
+import type {ControlPlace} from '@ls-annotation/lsi';
+
+import {element, setAttribute, setShown} from '../dom/element.js';
+import type {SurfaceContext} from '../surface.js';
+
+import {controlLabel} from './control-label.js';
+import {validityOf} from './validity.js';
+
+type Field =
+  HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement;
+
+/**
+ * What all classifying controls have in common: when they show, what they
+ * show, about what they write, that they are required, and what is wrong.
+ */
+export class ControlFrame {
+  readonly #tag: ConfigTag;
+  readonly #context: SurfaceContext;
+  readonly #problem = element('div', {class: 'lsf-problem'});
+
+  /** Root element of the control. */
+  readonly root = element('div', {class: 'lsf-control'});
+  /** Elements that take input; they are marked when something is wrong. */
+  readonly fields: Field[] = [];
+  /** Words that people know the control by. */
+  readonly label: string;
+
+  /** Creates a frame with nothing in it. */
+  constructor(tag: ConfigTag, context: SurfaceContext) {
+    this.#tag = tag;
+    this.#context = context;
+    this.label = controlLabel(tag, context.data);
+    this.#problem.id = `${context.displayId}-problem-${tag.key}`;
+  }
+
+  /** Region that a per-region control speaks of now, `''` for none. */
+  get regionId(): string {
+    return regionIdOf(this.#tag, this.#context.state());
+  }
+
+  /** What the control speaks of now. */
+  get place(): ControlPlace | undefined {
+    const {regionId} = this;
+    return regionId === '' ? undefined : {regionId};
+  }
+
+  /** Calls `apply` with the value to show, at once and when it changes. */
+  onValue(apply: (value: unknown) => void): void {
+    this.#context.watch((state) => shownResult(state, this.#tag)?.value, apply);
+  }
+
+  /** Begins to follow the state; call it once the fields are there. */
+  connect(): void {
+    if (this.root.role) this.root.ariaLabel = this.label;
+    this.#followVisibility();
+    this.#followEditing();
+    this.#markRequired();
+    validityOf(this.#context).listen(this.#tag, (message) => {
+      this.#setProblem(message);
+    });
+    this.#context.watch(
+      (state) => shownResult(state, this.#tag)?.value,
+      () => {
+        this.#setProblem('');
+      },
+    );
+  }
+
+  #followVisibility(): void {
+    if (!hasVisibilityRule(this.#tag)) return;
+    this.#context.watch(
+      (state) => isControlShown(this.#context.config, state, this.#tag),
+      (isShown) => {
+        setShown(this.root, isShown);
+      },
+    );
+  }
+
+  #followEditing(): void {
+    const isFixed = new Set(
+      this.fields.filter((field) => 'disabled' in field && field.disabled),
+    );
+    this.#context.watch(
+      (state) => isEditable(this.#tag, state),
+      (canEdit) => {
+        this.root.classList.toggle('lsf-control_readonly', !canEdit);
+        for (const field of this.fields) {
+          if ('disabled' in field)
+            field.disabled = !canEdit || isFixed.has(field);
+        }
+      },
+    );
+  }
+
+  #markRequired(): void {
+    if (!attributeFlag(this.#tag, 'required')) return;
+    this.root.classList.add('lsf-control_required');
+    const target = this.root.role === 'radiogroup' ? this.root : this.fields[0];
+    // Of a group of check boxes none is required by itself.
+    if (target && this.root.role !== 'group') target.ariaRequired = 'true';
+  }
+
+  #setProblem(message: string): void {
+    const isWrong = message !== '';
+    this.root.classList.toggle('lsf-control_invalid', isWrong);
+    this.#problem.textContent = message;
+    if (isWrong) this.root.append(this.#problem);
+    else this.#problem.remove();
+    for (const field of this.fields) {
+      setAttribute(field, 'aria-invalid', isWrong ? 'true' : null);
+      setAttribute(
+        field,
+        'aria-describedby',
+        isWrong ? this.#problem.id : null,
+      );
+    }
+  }
+}
+
+/** Returns the region that a per-region control speaks of, `''` for none. */
+export function regionIdOf(tag: ConfigTag, state: AnnotationState): string {
+  if (!attributeFlag(tag, 'perRegion')) return '';
+  return selectedRegion(state)?.id ?? '';
+}
+
+/** Returns true when what a control says may be changed. */
+export function isEditable(tag: ConfigTag, state: AnnotationState): boolean {
+  const {info} = state;
+  if (!info.editable || info.readonly) return false;
+  if (attributeFlag(tag, 'readonly')) return false;
+  const region = attributeFlag(tag, 'perRegion') ? selectedRegion(state) : null;
+  return !region || !(region.locked || region.readonly);
+}

@@ -1,0 +1,206 @@
+import {assignHotkeys} from '@ls-annotation/core';
+import type {
+  AnnotationState,
+  Commit,
+  ConfigTag,
+  Disposer,
+  LabelConfig,
+} from '@ls-annotation/core';
+import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
+
+import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
+
+import {SurfaceError} from './errors.js';
+import {noticeElement} from './notice/notice-surface.js';
+import type {SurfaceContext} from './surface.js';
+import type {SurfaceRegistry} from './surface-registry.js';
+
+/** What a display is made of. */
+export interface SurfaceContextOptions {
+  /** The host element. */
+  readonly host: HTMLElement;
+  /** Its session. */
+  readonly session: LabelingSession;
+  /** The display. */
+  readonly scope: AnnotationScope;
+  /** Config on display. */
+  readonly config: LabelConfig;
+  /** Surfaces by tag. */
+  readonly registry: SurfaceRegistry;
+  /** Hotkeys of the host. */
+  readonly hotkeys: HotkeyRegistry;
+  /** Says a message politely to assistive technology. */
+  readonly announce: (message: string) => void;
+}
+
+/** A {@link SurfaceContext} that can begin. */
+export interface RootContext extends SurfaceContext {
+  /** Renders the outermost tag into `parent`, as `renderChildren` would. */
+  renderRoot(tag: ConfigTag, parent: Element): void;
+}
+
+let displays = 0;
+
+/**
+ * Makes what the surfaces of one display share.
+ *
+ * Whatever is registered with it ends with the scope. A callback that throws
+ * is reported to the session and silences no other.
+ */
+export function createSurfaceContext(
+  options: SurfaceContextOptions,
+): RootContext {
+  displays += 1;
+  return new DisplayContext(options, `ls${String(displays)}`);
+}
+
+class DisplayContext implements RootContext {
+  readonly #options: SurfaceContextOptions;
+  readonly #onCommit: ((commit: Commit) => void)[] = [];
+  readonly #hotkeys: ReadonlyMap<string, string>;
+
+  readonly displayId: string;
+  readonly hostSelector: string;
+
+  constructor(options: SurfaceContextOptions, displayId: string) {
+    this.#options = options;
+    this.displayId = displayId;
+    // Twice the weight of a class, so that a config's styles go before ours.
+    this.hostSelector = `:has(> .lsf-editor[data-ls-display="${displayId}"])`;
+    this.#hotkeys = options.session.settings.enableHotkeys
+      ? assignHotkeys(options.config)
+      : new Map();
+    const subscription = this.store.changes$.subscribe((commit) => {
+      this.#deliver(commit);
+    });
+    this.add(() => {
+      subscription.unsubscribe();
+    });
+  }
+
+  get host(): HTMLElement {
+    return this.#options.host;
+  }
+
+  get session(): SurfaceContext['session'] {
+    return this.#options.session;
+  }
+
+  get store(): SurfaceContext['store'] {
+    return this.#options.session.store;
+  }
+
+  get config(): SurfaceContext['config'] {
+    return this.#options.config;
+  }
+
+  get scope(): SurfaceContext['scope'] {
+    return this.#options.scope;
+  }
+
+  get annotationId(): string {
+    return this.#options.scope.annotationId;
+  }
+
+  get annotation(): SurfaceContext['annotation'] {
+    return this.#options.scope.annotation;
+  }
+
+  get data(): SurfaceContext['data'] {
+    return this.store.state.task?.data ?? {};
+  }
+
+  get hotkeys(): HotkeyRegistry {
+    return this.#options.hotkeys;
+  }
+
+  hotkeyOf(tag: ConfigTag): string {
+    return this.#hotkeys.get(tag.key) ?? '';
+  }
+
+  state(): AnnotationState {
+    return this.store.annotation(this.annotationId);
+  }
+
+  add(disposer: Disposer): void {
+    this.scope.add(disposer);
+  }
+
+  listen<K extends keyof GlobalEventHandlersEventMap>(
+    target: EventTarget,
+    type: K,
+    listener: (event: GlobalEventHandlersEventMap[K]) => void,
+    options?: AddEventListenerOptions,
+  ): void {
+    const handler = (event: Event): void => {
+      listener(event as GlobalEventHandlersEventMap[K]);
+    };
+    target.addEventListener(type, handler, options);
+    this.add(() => {
+      target.removeEventListener(type, handler, options);
+    });
+  }
+
+  watch<T>(
+    select: (state: AnnotationState) => T,
+    apply: (value: T) => void,
+  ): void {
+    let last = select(this.state());
+    apply(last);
+    this.onCommit(() => {
+      const next = select(this.state());
+      if (Object.is(next, last)) return;
+      last = next;
+      apply(next);
+    });
+  }
+
+  onCommit(apply: (commit: Commit) => void): void {
+    this.#onCommit.push(apply);
+  }
+
+  renderChildren(tag: ConfigTag, parent: Element): void {
+    for (const child of tag.children) this.renderRoot(child, parent);
+  }
+
+  renderRoot(tag: ConfigTag, parent: Element): void {
+    const made = this.#render(tag);
+    if (made) parent.append(made);
+  }
+
+  announce(message: string): void {
+    this.#options.announce(message);
+  }
+
+  #render(tag: ConfigTag): Element | null {
+    const surface =
+      this.#options.registry.find(tag.type) ?? this.#options.registry.find('*');
+    try {
+      return surface?.(tag, this) ?? null;
+    } catch (cause) {
+      this.session.reportError(new SurfaceError(tag.tagName, tag.name, cause));
+      return noticeElement(
+        tag,
+        'could not be shown. What was said with it is kept.',
+      );
+    }
+  }
+
+  #deliver(commit: Commit): void {
+    if (this.scope.isClosed || !touches(commit, this.annotationId)) return;
+    if (!this.store.state.annotations[this.annotationId]) return;
+    for (const apply of this.#onCommit) {
+      try {
+        apply(commit);
+      } catch (cause) {
+        this.session.reportError(new SurfaceError('', '', cause));
+      }
+    }
+  }
+}
+
+function touches(commit: Commit, annotationId: string): boolean {
+  return commit.patches.some(
+    ({path}) => path[0] === 'annotations' && path[1] === annotationId,
+  );
+}

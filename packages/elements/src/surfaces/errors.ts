@@ -1,0 +1,46 @@
+import {LsError} from '@ls-annotation/core';
+
+/** Reported when a tag could not be shown or brought up to date. */
+export class SurfaceError extends LsError {
+  override readonly name = 'SurfaceError';
+  readonly code = 'elements/surface';
+  /** Tag as the documentation writes it, `''` when it is not known. */
+  readonly tagName: string;
+  /** Name of the tag in its config, `''` for none. */
+  readonly tag: string;
+
+  constructor(tagName: string, tag: string, cause: unknown) {
+    const subject =
+      tagName === ''
+        ? 'A tag'
+        : `The tag <${tagName}>${tag === '' ? '' : ` "${tag}"`}`;
+    super(
+      `${subject} could not be shown or brought up to date. The rest of the ` +
+        'interface goes on; see the cause.',
+      {cause},
+    );
+    this.tagName = tagName;
+    this.tag = tag;
+  }
+}
+
+/** Reported when the text that a tag names by its address cannot be loaded. */
+export class TextLoadError extends LsError {
+  override readonly name = 'TextLoadError';
+  readonly code = 'elements/text-load';
+  /** Name of the tag. */
+  readonly tag: string;
+  /** Address that was asked. */
+  readonly url: string;
+
+  constructor(tag: string, url: string, cause: unknown) {
+    super(
+      `The text of "${tag}" could not be loaded from "${url}". Check the ` +
+        'address, that it is http or https, and that its server allows this ' +
+        'page to read it.',
+      {cause},
+    );
+    this.tag = tag;
+    this.url = url;
+  }
+}

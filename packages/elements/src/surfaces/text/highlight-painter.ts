@@ -1,0 +1,133 @@
+import {readableOn} from '../dom/css-color.js';
+
+import type {PaintedSpan} from './span-map.js';
+import type {SpanPainter} from './span-painter.js';
+import type {TextIndex} from './text-index.js';
+
+let painters = 0;
+
+/** Returns true when the browser can paint text without elements. */
+export function canHighlight(): boolean {
+  return typeof Highlight === 'function' && 'highlights' in CSS;
+}
+
+/**
+ * Paints spans with the CSS Custom Highlight API: one highlight for each
+ * colour, one range for each span, no element.
+ *
+ * Names are this painter's own, so hosts do not mix. Its rules are in a sheet
+ * that it adopts into the tree it paints in.
+ */
+export class HighlightPainter implements SpanPainter {
+  readonly #name: string;
+  readonly #tree: DocumentOrShadowRoot;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #highlights = new Map<string, Highlight>();
+  readonly #ranges = new Map<PaintedSpan, StaticRange>();
+  #selected: readonly [Highlight, StaticRange][] = [];
+  #index: TextIndex | null = null;
+
+  /** Creates a painter for text in the tree that `host` is in. */
+  constructor(host: Element) {
+    painters += 1;
+    this.#name = `ls-text-${String(painters)}`;
+    this.#tree = host.getRootNode() as unknown as DocumentOrShadowRoot;
+    this.#tree.adoptedStyleSheets.push(this.#sheet);
+  }
+
+  /** See {@link SpanPainter.reset}. */
+  reset(index: TextIndex): void {
+    this.#index = index;
+    this.#ranges.clear();
+    this.#selected = [];
+    for (const highlight of this.#highlights.values()) highlight.clear();
+  }
+
+  /** See {@link SpanPainter.add}. */
+  add(span: PaintedSpan): void {
+    const range = this.#toRange(span);
+    if (!range) return;
+    this.#ranges.set(span, range);
+    this.#highlight(span.color, false).add(range);
+  }
+
+  /** See {@link SpanPainter.remove}. */
+  remove(span: PaintedSpan): void {
+    const range = this.#ranges.get(span);
+    if (!range) return;
+    this.#ranges.delete(span);
+    this.#highlight(span.color, false).delete(range);
+  }
+
+  /** See {@link SpanPainter.setSelected}. */
+  setSelected(spans: readonly PaintedSpan[]): void {
+    for (const [highlight, range] of this.#selected) highlight.delete(range);
+    this.#selected = spans.flatMap((span): [Highlight, StaticRange][] => {
+      const range = this.#toRange(span);
+      if (!range) return [];
+      const highlight = this.#highlight(span.color, true);
+      highlight.add(range);
+      return [[highlight, range]];
+    });
+  }
+
+  /** See {@link SpanPainter.dispose}. */
+  dispose(): void {
+    for (const key of this.#highlights.keys()) CSS.highlights.delete(key);
+    this.#highlights.clear();
+    this.#ranges.clear();
+    this.#selected = [];
+    const sheets = this.#tree.adoptedStyleSheets;
+    const index = sheets.indexOf(this.#sheet);
+    if (index !== -1) sheets.splice(index, 1);
+  }
+
+  #toRange(span: PaintedSpan): StaticRange | null {
+    const start = this.#index?.pointAt(span.start, 'start');
+    const end = this.#index?.pointAt(span.end, 'end');
+    if (!start || !end) return null;
+    return new StaticRange({
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
+    });
+  }
+
+  #highlight(color: string, isSelected: boolean): Highlight {
+    const suffix = isSelected ? 'selected' : 'plain';
+    const name = `${this.#name}-${suffix}-${toIdentifier(color)}`;
+    let highlight = this.#highlights.get(name);
+    if (!highlight) {
+      highlight = new Highlight();
+      highlight.priority = isSelected ? 1 : 0;
+      this.#highlights.set(name, highlight);
+      CSS.highlights.set(name, highlight);
+      this.#insertRules(name, color, isSelected);
+    }
+    return highlight;
+  }
+
+  #insertRules(name: string, color: string, isSelected: boolean): void {
+    const declarations = isSelected
+      ? `background-color: ${color}; color: ${readableOn(color)};`
+      : `background-color: color-mix(in srgb, ${color} 26%, transparent);
+         text-decoration: underline 2px ${color};`;
+    const forced = isSelected ? 'Highlight' : 'Mark';
+    this.#sheet.insertRule(`::highlight(${name}) {${declarations}}`);
+    this.#sheet.insertRule(
+      `@media (forced-colors: active) {
+        ::highlight(${name}) {
+          background-color: ${forced};
+          color: ${forced}Text;
+        }
+      }`,
+      this.#sheet.cssRules.length,
+    );
+  }
+}
+
+/** Colours are free text: `rgb(1 2 3)` becomes `rgb-1-2-3-`. */
+function toIdentifier(color: string): string {
+  return color.replace(/[^a-z0-9]/gi, '-');
+}

@@ -1,0 +1,170 @@
+import type {SurfaceContext} from '../surface.js';
+
+import {TextCaret} from './text-caret.js';
+import {codePointAt} from './text-hit-test.js';
+import type {TextIndex, TextSpan} from './text-index.js';
+import {selectedSpan, selectionOf} from './text-selection.js';
+
+/** What gestures on a text are about. */
+export interface GestureTarget {
+  /** Element that holds the text and the focus. */
+  readonly root: HTMLElement;
+  /** The text as it is now. */
+  index(): TextIndex;
+  /** Element over the text, for the caret. */
+  layer(): HTMLElement;
+  /** Has the active labels put on a span; false when nothing was made. */
+  label(span: TextSpan): boolean;
+  /** Has a region at a code point selected; false when there is none. */
+  select(offset: number, isExtending: boolean): boolean;
+  /** Returns true when a region is at a code point. */
+  hasRegionAt(offset: number): boolean;
+}
+
+/** CSS pixels that a pointer may move in a click. */
+const CLICK_SLOP = 3;
+
+/**
+ * Selecting text with the pointer, clicking a region, and both with the
+ * keyboard.
+ */
+export class TextGestures {
+  readonly #target: GestureTarget;
+  readonly #context: SurfaceContext;
+  readonly #caret: TextCaret;
+  #start: MouseEvent | null = null;
+  #frame = 0;
+
+  /** Has the gestures work until the display ends. */
+  constructor(target: GestureTarget, context: SurfaceContext) {
+    const {root} = target;
+    this.#target = target;
+    this.#context = context;
+    this.#caret = new TextCaret(root, () => target.layer());
+    context.listen(root, 'mousedown', (event) => {
+      this.#onMouseDown(event);
+    });
+    context.listen(document, 'mouseup', (event) => {
+      this.#onMouseUp(event);
+    });
+    context.listen(root, 'mousemove', (event) => {
+      this.#onMouseMove(event);
+    });
+    context.listen(root, 'keydown', (event) => {
+      if (event.target === root) this.#onKeyDown(event);
+    });
+    this.#followFocus();
+  }
+
+  #followFocus(): void {
+    const {root} = this.#target;
+    this.#context.listen(root, 'focusin', () => {
+      if (root.matches(':focus-visible')) this.#caret.show();
+    });
+    this.#context.listen(root, 'focusout', () => {
+      this.#caret.hide();
+    });
+    this.#context.listen(document, 'selectionchange', () => {
+      this.#caret.update();
+    });
+    this.#context.add(() => {
+      cancelAnimationFrame(this.#frame);
+      this.#caret.hide();
+    });
+  }
+
+  #onMouseDown(event: MouseEvent): void {
+    this.#caret.hide();
+    if (event.button === 0) this.#start = event;
+  }
+
+  #onMouseUp(event: MouseEvent): void {
+    const start = this.#start;
+    this.#start = null;
+    if (!start || event.button !== 0) return;
+    if (event.detail <= 1 && isClick(start, event)) this.#onClick(event);
+    else this.#labelSelection();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const {root} = this.#target;
+    const index = this.#target.index();
+    const offset = codePointAt(root, index, event.clientX, event.clientY);
+    if (offset === null) return;
+    this.#target.select(offset, event.ctrlKey || event.metaKey);
+  }
+
+  #onMouseMove({clientX, clientY, buttons}: MouseEvent): void {
+    if (buttons !== 0) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const {root} = this.#target;
+      const offset = codePointAt(root, this.#target.index(), clientX, clientY);
+      const isOver = offset !== null && this.#target.hasRegionAt(offset);
+      root.classList.toggle('lsf-richtext_pointing', isOver);
+    });
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const isHandled =
+      event.key === 'Enter'
+        ? this.#onEnter(event)
+        : event.key === 'Escape'
+          ? this.#onEscape()
+          : this.#onCaretKey(event);
+    if (isHandled) event.preventDefault();
+  }
+
+  #onEnter(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const {root} = this.#target;
+    if (selectedSpan(root, this.#target.index())) {
+      this.#labelSelection();
+      this.#caret.show();
+      return true;
+    }
+    const offset = this.#caretOffset();
+    return (
+      offset !== null &&
+      (this.#target.select(offset, event.shiftKey) ||
+        this.#target.select(offset - 1, event.shiftKey))
+    );
+  }
+
+  #onEscape(): boolean {
+    const selection = selectionOf(this.#target.root);
+    if (!selection || selection.isCollapsed) return false;
+    selection.collapseToEnd();
+    return true;
+  }
+
+  #onCaretKey(event: KeyboardEvent): boolean {
+    const isSelectAll =
+      (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
+    if (!isSelectAll) return this.#caret.handleKey(event);
+    this.#caret.selectAll();
+    return true;
+  }
+
+  #caretOffset(): number | null {
+    const {root} = this.#target;
+    const selection = selectionOf(root);
+    const node = selection?.focusNode;
+    if (!selection || !node || !root.contains(node)) return null;
+    return this.#target.index().offsetOf(node, selection.focusOffset);
+  }
+
+  #labelSelection(): void {
+    const {root} = this.#target;
+    const span = selectedSpan(root, this.#target.index());
+    if (!span || !this.#target.label(span)) return;
+    selectionOf(root)?.collapseToEnd();
+  }
+}
+
+function isClick(start: MouseEvent, end: MouseEvent): boolean {
+  return (
+    Math.abs(start.clientX - end.clientX) <= CLICK_SLOP &&
+    Math.abs(start.clientY - end.clientY) <= CLICK_SLOP
+  );
+}

@@ -1,0 +1,75 @@
+/** Styles of text objects. */
+export const textStyles = `
+:where(ls-annotation-host) .lsf-richtext {
+  position: relative;
+  margin-block: var(--ls-space-2);
+  border-radius: var(--ls-radius-small);
+}
+:where(ls-annotation-host) .lsf-richtext[tabindex]:focus-visible {
+  outline-offset: 4px;
+}
+:where(ls-annotation-host) .lsf-richtext__container {
+  font-size: var(--ls-font-size-large);
+  line-height: 1.75;
+  overflow-wrap: anywhere;
+  white-space: pre-wrap;
+  tab-size: 4;
+}
+:where(ls-annotation-host) .lsf-richtext[role='textbox'] .lsf-richtext__container {
+  cursor: text;
+}
+:where(ls-annotation-host) .lsf-richtext_pointing[role='textbox'] .lsf-richtext__container {
+  cursor: pointer;
+}
+:where(ls-annotation-host) .lsf-richtext__layer {
+  position: absolute;
+  inset: 0;
+  overflow: visible;
+  pointer-events: none;
+}
+:where(ls-annotation-host) .lsf-richtext__caret {
+  position: absolute;
+  inline-size: 2px;
+  margin-inline-start: -1px;
+  background: var(--ls-text);
+  animation: lsf-richtext-caret 1.1s steps(1) infinite;
+}
+@keyframes lsf-richtext-caret {
+  50% { opacity: 0; }
+}
+:where(ls-annotation-host) .lsf-richtext__mark {
+  position: absolute;
+  max-inline-size: 16rem;
+  padding: 0 var(--ls-space-1);
+  overflow: hidden;
+  font-size: 0.6875rem;
+  font-weight: 600;
+  line-height: 1.4;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  border-radius: var(--ls-radius-small);
+  translate: 0 -100%;
+}
+:where(ls-annotation-host) .lsf-richtext__box {
+  position: absolute;
+  background: color-mix(in srgb, var(--_color) 26%, transparent);
+  border-block-end: 2px solid var(--_color);
+}
+:where(ls-annotation-host) .lsf-richtext__box_selected {
+  outline: 2px solid var(--_color);
+}
+@media (prefers-reduced-motion: reduce) {
+  :where(ls-annotation-host) .lsf-richtext__caret {
+    animation: none;
+  }
+}
+@media (forced-colors: active) {
+  :where(ls-annotation-host) .lsf-richtext__caret {
+    forced-color-adjust: none;
+    background: CanvasText;
+  }
+  :where(ls-annotation-host) .lsf-richtext__mark {
+    border: 1px solid CanvasText;
+  }
+}
+`;
