@@ -16,7 +16,8 @@ const ROTATE_GAP_PX = 26;
 const MIN_SIDE_PX = 44;
 /** A box smaller than this has its handles outside, CSS pixels. */
 const SMALL_BOX_PX = 28;
-const OUTSET_PX = 6;
+/** How far outside: what a handle can be caught by leaves the box free. */
+const OUTSET_PX = {fine: 16, coarse: 28};
 
 const CURSORS = ['ns', 'nesw', 'ew', 'nwse'] as const;
 
@@ -31,8 +32,11 @@ export class HandleFrame {
   /** Holds the handles; over the stage, lets pointers through beside them. */
   readonly element: HTMLElement;
   readonly #handles: ReadonlyMap<FrameHandle, HTMLElement>;
+  readonly #outsetPx: number;
 
   constructor() {
+    const isCoarse = matchMedia('(pointer: coarse)').matches;
+    this.#outsetPx = isCoarse ? OUTSET_PX.coarse : OUTSET_PX.fine;
     this.element = document.createElement('div');
     this.element.className = 'lsf-image__handles';
     this.element.setAttribute('aria-hidden', 'true');
@@ -55,7 +59,7 @@ export class HandleFrame {
     const center = toStage(view, centerOf(box));
     for (const name of BOX_HANDLES) {
       const point = toStage(view, handlePoint(box, name));
-      const out = isSmall ? outwards(center, point, OUTSET_PX) : point;
+      const out = isSmall ? outwards(center, point, this.#outsetPx) : point;
       const isShown = isCorner(name) || hasRoom(name, width, height);
       this.#place(name, isShown ? out : null, cursorOf(center, point, name));
     }

@@ -7,6 +7,7 @@ import type {ConfigTag} from '@ls-annotation/core';
 
 import {element} from '../dom/element.js';
 
+import {cssLength} from './css-length.js';
 import {imageStrings} from './image-strings.js';
 
 /** The elements of an image surface that hold the others. */
@@ -74,9 +75,7 @@ function size(root: HTMLElement, stage: HTMLElement, tag: ConfigTag): void {
   root.style.maxWidth = cssLength(attributeText(tag, 'maxWidth'));
   stage.style.height = cssLength(attributeText(tag, 'height'));
   stage.style.maxHeight = cssLength(attributeText(tag, 'maxHeight'));
-}
-
-/** A bare number is CSS pixels; what is no length is dropped by the style. */
-function cssLength(text: string): string {
-  return /^\d+(\.\d+)?$/.test(text.trim()) ? `${text.trim()}px` : text;
+  const alignment = attributeText(tag, 'horizontalAlignment');
+  if (alignment === 'center') stage.style.alignSelf = 'center';
+  else if (alignment === 'right') stage.style.alignSelf = 'flex-end';
 }

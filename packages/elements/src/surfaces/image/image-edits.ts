@@ -1,8 +1,4 @@
-import {
-  attributeFlag,
-  attributeText,
-  checkMaxUsages,
-} from '@ls-annotation/core';
+import {attributeFlag, attributeText} from '@ls-annotation/core';
 import type {CommitOptions, ConfigTag} from '@ls-annotation/core';
 
 import type {SurfaceContext} from '../surface.js';
@@ -103,7 +99,7 @@ export class ImageEdits implements RegionEdits {
   create(box: Box): string | null {
     const {tag, context, scene} = this.#options;
     const tool = this.#toolInHand();
-    if (!tool || this.#isUsedUp(tool)) return null;
+    if (!tool) return null;
     const {control, labels} = tool;
     const {valueKey} = control.definition;
     const itemIndex = this.#options.itemIndex();
@@ -198,14 +194,6 @@ export class ImageEdits implements RegionEdits {
     if (!control) return null;
     const labels = labelsControl ? chosen(labelsControl) : [];
     return {control, labels, labelsControl};
-  }
-
-  #isUsedUp({labels, labelsControl}: ToolInHand): boolean {
-    if (!labelsControl) return false;
-    const {context} = this.#options;
-    const issue = checkMaxUsages(context.state(), labelsControl, labels);
-    if (issue) context.session.showModal(issue.message, 'warning');
-    return issue !== null;
   }
 
   #putToolAway(): void {

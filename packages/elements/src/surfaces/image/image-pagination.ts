@@ -5,7 +5,7 @@ import {iconButton} from './image-toolbar.js';
 
 /** Goes from picture to picture of a task that has several. */
 export class ImagePagination {
-  /** Holds the buttons; hidden for a single picture. */
+  /** Holds the buttons. */
   readonly element: HTMLElement;
   readonly #label = element('span', {
     class: 'lsf-pagination__page-indicator',
@@ -37,7 +37,6 @@ export class ImagePagination {
   /** Shows a 0-based page out of `pages`. */
   show(page: number, pages: number): void {
     this.#page = page;
-    this.element.hidden = pages < 2;
     this.#label.textContent = imageStrings.page(page + 1, pages);
     this.#previous.disabled = page <= 0;
     this.#next.disabled = page >= pages - 1;

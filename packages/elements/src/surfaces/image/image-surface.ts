@@ -145,7 +145,7 @@ class ImageSurface {
       this.#loader.status,
     );
     root.prepend(this.#toolbar.element);
-    root.append(this.#listbox.element, this.#pagination.element);
+    root.append(this.#listbox.element);
     this.#close();
   }
 
@@ -231,8 +231,16 @@ class ImageSurface {
     const address = addresses[page];
     if (address === undefined) return;
     this.#page = page;
-    this.#pagination.show(page, addresses.length);
+    this.#paginate(page, addresses.length);
     this.#loader.load(address);
+  }
+
+  /** A single picture has no pages; plugins look for the element. */
+  #paginate(page: number, pages: number): void {
+    const {element} = this.#pagination;
+    this.#pagination.show(page, pages);
+    if (pages < 2) element.remove();
+    else if (!element.isConnected) this.#dom.root.append(element);
   }
 
   #open(size: Size): void {
@@ -254,7 +262,7 @@ class ImageSurface {
     stage.classList.toggle('lsf-image__stage_ready', isReady);
     this.#resting.canvas.hidden = !isReady;
     this.#live.canvas.hidden = !isReady;
-    if (!isReady) stage.style.removeProperty('aspect-ratio');
+    if (!isReady) this.#view.unshapeStage();
   }
 
   #recordedTurn(): QuarterTurn {

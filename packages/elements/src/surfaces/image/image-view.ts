@@ -5,6 +5,7 @@ import {
 } from '@ls-annotation/core';
 import type {ConfigTag} from '@ls-annotation/core';
 
+import {cssLength} from './css-length.js';
 import type {Size} from './geometry.js';
 import type {Scene} from './scene.js';
 import {
@@ -29,6 +30,9 @@ export class ImageView {
   readonly #start: DefaultZoom;
   readonly #zoomBy: number;
   readonly #alignment: Alignment;
+  readonly #maxHeight: string;
+  /** Whether a frame that is as tall as it may be gets less wide instead. */
+  readonly #canNarrow: boolean;
   #isPlaced = false;
 
   /** Whether people may zoom at all. */
@@ -43,6 +47,9 @@ export class ImageView {
     this.canShrink = attributeFlag(tag, 'negativeZoom');
     this.#zoomBy = Math.max(1.01, attributeNumber(tag, 'zoomBy', 1.1));
     this.#start = startOf(attributeText(tag, 'defaultZoom'));
+    this.#maxHeight = cssLength(attributeText(tag, 'maxHeight'));
+    this.#canNarrow =
+      attributeText(tag, 'height') === '' && !/^$|%/.test(this.#maxHeight);
     this.#alignment = {
       horizontal: shareOf(attributeText(tag, 'horizontalAlignment')),
       vertical: shareOf(attributeText(tag, 'verticalAlignment')),
@@ -65,7 +72,18 @@ export class ImageView {
   shapeStage(): void {
     const {image, turn} = this.#scene.view;
     const {width, height} = turnedSize(image, turn);
-    this.#stage.style.aspectRatio = `${String(width)} / ${String(height)}`;
+    const {style} = this.#stage;
+    style.aspectRatio = `${String(width)} / ${String(height)}`;
+    if (!this.#canNarrow) return;
+    const most = `calc((${this.#maxHeight}) * ${String(width / height)})`;
+    style.width = `min(100%, max(160px, ${most}))`;
+  }
+
+  /** Gives the frame the shape that it has without a picture. */
+  unshapeStage(): void {
+    const {style} = this.#stage;
+    style.removeProperty('aspect-ratio');
+    if (this.#canNarrow) style.removeProperty('width');
   }
 
   /** Takes in that the frame has another size, CSS pixels. */

@@ -1,66 +1,66 @@
-/** Style sheet of the image surface, scoped to the host. */
+/** Styles of images and of what is drawn on them. */
 export const imageStyles = `
-ls-annotation-host .lsf-image {
+:where(ls-annotation-host) .lsf-image {
   display: flex;
   flex-direction: column;
   gap: 8px;
   position: relative;
   min-inline-size: 0;
 }
-ls-annotation-host .lsf-image [hidden] {
-  display: none;
+:where(ls-annotation-host) .lsf-image [hidden] {
+  display: none !important;
 }
-ls-annotation-host .lsf-image__toolbar {
+:where(ls-annotation-host) .lsf-image__toolbar {
   display: flex;
   flex-wrap: wrap;
   align-items: center;
   gap: 8px;
-  font-size: 13px;
+  font-size: var(--ls-font-size);
 }
-ls-annotation-host .lsf-image__group {
+:where(ls-annotation-host) .lsf-image__group {
   display: inline-flex;
   align-items: center;
   gap: 2px;
   padding: 2px;
   border: 1px solid var(--ls-border);
-  border-radius: 6px;
+  border-radius: var(--ls-radius);
   background: var(--ls-surface-raised);
 }
-ls-annotation-host .lsf-image__button {
+:where(ls-annotation-host) .lsf-image__button {
   appearance: none;
   display: inline-grid;
   place-items: center;
-  min-inline-size: 28px;
-  min-block-size: 28px;
+  min-inline-size: var(--ls-target-size);
+  min-block-size: var(--ls-target-size);
   margin: 0;
   padding: 0;
   border: 1px solid transparent;
-  border-radius: 4px;
+  border-radius: var(--ls-radius-small);
   background: none;
   color: var(--ls-text);
   font: inherit;
   cursor: pointer;
 }
-ls-annotation-host .lsf-image__button:hover:enabled {
-  background: color-mix(in srgb, currentcolor 10%, transparent);
+:where(ls-annotation-host) .lsf-image__button:hover:enabled {
+  background: var(--ls-surface-hover);
 }
-ls-annotation-host .lsf-image__button:disabled {
+:where(ls-annotation-host) .lsf-image__button:disabled {
   opacity: 0.45;
   cursor: default;
 }
-ls-annotation-host .lsf-image__button[aria-pressed='true'] {
+:where(ls-annotation-host) .lsf-image__button[aria-pressed='true'] {
   border-color: var(--ls-accent);
-  background: color-mix(in srgb, var(--ls-accent) 16%, transparent);
+  background: var(--ls-surface-selected);
   color: var(--ls-accent);
 }
-ls-annotation-host .lsf-image__button:focus-visible,
-ls-annotation-host .lsf-image__retry:focus-visible,
-ls-annotation-host .lsf-image__slider input:focus-visible,
-ls-annotation-host .lsf-image__stage:focus-visible {
+:where(ls-annotation-host) .lsf-image__button:focus-visible,
+:where(ls-annotation-host) .lsf-image__retry:focus-visible,
+:where(ls-annotation-host) .lsf-image__slider input:focus-visible,
+:where(ls-annotation-host) .lsf-image__stage:focus-visible {
   outline: 2px solid var(--ls-focus-ring);
   outline-offset: 2px;
 }
-ls-annotation-host .lsf-image__icon {
+:where(ls-annotation-host) .lsf-image__icon {
   inline-size: 16px;
   block-size: 16px;
   fill: none;
@@ -69,45 +69,45 @@ ls-annotation-host .lsf-image__icon {
   stroke-linecap: round;
   stroke-linejoin: round;
 }
-ls-annotation-host .lsf-image__zoom-level {
+:where(ls-annotation-host) .lsf-image__zoom-level {
   min-inline-size: 5ch;
   text-align: center;
   color: var(--ls-text-muted);
   font-variant-numeric: tabular-nums;
 }
-ls-annotation-host .lsf-image__slider {
+:where(ls-annotation-host) .lsf-image__slider {
   display: inline-flex;
   align-items: center;
   gap: 6px;
   color: var(--ls-text-muted);
 }
-ls-annotation-host .lsf-image__slider input {
+:where(ls-annotation-host) .lsf-image__slider input {
   inline-size: 96px;
   accent-color: var(--ls-accent);
 }
-ls-annotation-host .lsf-image__stage {
+:where(ls-annotation-host) .lsf-image__stage {
   direction: ltr;
   position: relative;
   overflow: hidden;
   inline-size: 100%;
   min-block-size: 160px;
-  border-radius: 6px;
-  background: var(--ls-surface-sunken, var(--ls-surface-raised));
+  border-radius: var(--ls-radius);
+  background: var(--ls-surface-raised);
   user-select: none;
   -webkit-user-select: none;
   touch-action: pan-x pan-y;
 }
-ls-annotation-host .lsf-image__stage_ready {
+:where(ls-annotation-host) .lsf-image__stage_ready {
   min-block-size: 0;
 }
-ls-annotation-host .lsf-image__stage_busy {
+:where(ls-annotation-host) .lsf-image__stage_busy {
   touch-action: none;
 }
-ls-annotation-host .lsf-image:has(.lsf-image__regions:focus-visible) .lsf-image__stage {
+:where(ls-annotation-host) .lsf-image:has(.lsf-image__regions:focus-visible) .lsf-image__stage {
   outline: 2px solid var(--ls-focus-ring);
   outline-offset: 2px;
 }
-ls-annotation-host .lsf-image__picture {
+:where(ls-annotation-host) .lsf-image__picture {
   position: absolute;
   inset-block-start: 0;
   left: 0;
@@ -116,26 +116,26 @@ ls-annotation-host .lsf-image__picture {
   transform-origin: 0 0;
   pointer-events: none;
 }
-ls-annotation-host .lsf-image__grid,
-ls-annotation-host .lsf-image__handles {
+:where(ls-annotation-host) .lsf-image__grid,
+:where(ls-annotation-host) .lsf-image__handles {
   position: absolute;
   inset: 0;
   pointer-events: none;
 }
-ls-annotation-host .lsf-image__grid {
+:where(ls-annotation-host) .lsf-image__grid {
   background-image:
     linear-gradient(to right, var(--_grid-color, #eeeef4) 1px, transparent 1px),
     linear-gradient(to bottom, var(--_grid-color, #eeeef4) 1px, transparent 1px);
   background-size: var(--_grid-size, 30px) var(--_grid-size, 30px);
 }
-ls-annotation-host .lsf-image__canvas {
+:where(ls-annotation-host) .lsf-image__canvas {
   position: absolute;
   inset-block-start: 0;
   left: 0;
   color: var(--ls-accent);
   pointer-events: none;
 }
-ls-annotation-host .lsf-image__handle {
+:where(ls-annotation-host) .lsf-image__handle {
   position: absolute;
   inset-block-start: -5px;
   left: -5px;
@@ -148,17 +148,17 @@ ls-annotation-host .lsf-image__handle {
   pointer-events: auto;
   touch-action: none;
 }
-ls-annotation-host .lsf-image__handle_rotate {
+:where(ls-annotation-host) .lsf-image__handle_rotate {
   border-radius: 50%;
   background: var(--ls-accent);
   border-color: #fff;
 }
-ls-annotation-host .lsf-image__handle::before {
+:where(ls-annotation-host) .lsf-image__handle::before {
   content: '';
   position: absolute;
   inset: -6px;
 }
-ls-annotation-host .lsf-image__status {
+:where(ls-annotation-host) .lsf-image__status {
   position: absolute;
   inset: 0;
   display: flex;
@@ -170,33 +170,33 @@ ls-annotation-host .lsf-image__status {
   overflow: auto;
   text-align: center;
   color: var(--ls-text-muted);
-  font-size: 14px;
+  font-size: var(--ls-font-size-medium);
 }
-ls-annotation-host .lsf-image__status p {
+:where(ls-annotation-host) .lsf-image__status p {
   margin: 0;
 }
-ls-annotation-host .lsf-image__status code {
+:where(ls-annotation-host) .lsf-image__status code {
   max-inline-size: 100%;
   overflow-wrap: anywhere;
-  font-size: 12px;
+  font-size: var(--ls-font-size-small);
   user-select: text;
   -webkit-user-select: text;
 }
-ls-annotation-host .lsf-image__status[role='alert'] p {
+:where(ls-annotation-host) .lsf-image__status[role='alert'] p {
   color: var(--ls-danger);
 }
-ls-annotation-host .lsf-image__retry {
-  min-block-size: 28px;
+:where(ls-annotation-host) .lsf-image__retry {
+  min-block-size: var(--ls-target-size);
   padding: 0 12px;
   border: 1px solid var(--ls-border);
-  border-radius: 6px;
+  border-radius: var(--ls-radius);
   background: var(--ls-surface);
   color: var(--ls-text);
   font: inherit;
   cursor: pointer;
 }
-ls-annotation-host .lsf-image__hint,
-ls-annotation-host .lsf-image__regions {
+:where(ls-annotation-host) .lsf-image__hint,
+:where(ls-annotation-host) .lsf-image__regions {
   position: absolute;
   inline-size: 1px;
   block-size: 1px;
@@ -205,47 +205,42 @@ ls-annotation-host .lsf-image__regions {
   clip-path: inset(50%);
   white-space: nowrap;
 }
-ls-annotation-host .lsf-image .lsf-pagination {
+:where(ls-annotation-host) .lsf-image .lsf-pagination {
   display: flex;
   align-items: center;
   gap: 8px;
   color: var(--ls-text);
-  font-size: 13px;
+  font-size: var(--ls-font-size);
 }
-ls-annotation-host .lsf-image .lsf-pagination .lsf-image__button {
+:where(ls-annotation-host) .lsf-image .lsf-pagination .lsf-image__button {
   border-color: var(--ls-border);
 }
-ls-annotation-host .lsf-image .lsf-pagination .lsf-image__icon:dir(rtl) {
+:where(ls-annotation-host) .lsf-image .lsf-pagination .lsf-image__icon:dir(rtl) {
   transform: scaleX(-1);
 }
 @media (pointer: coarse) {
-  ls-annotation-host .lsf-image__button,
-  ls-annotation-host .lsf-image__retry {
-    min-inline-size: 40px;
-    min-block-size: 40px;
-  }
-  ls-annotation-host .lsf-image__handle {
+  :where(ls-annotation-host) .lsf-image__handle {
     inset-block-start: -7px;
     left: -7px;
     inline-size: 14px;
     block-size: 14px;
   }
-  ls-annotation-host .lsf-image__handle::before {
+  :where(ls-annotation-host) .lsf-image__handle::before {
     inset: -13px;
   }
 }
 @media (forced-colors: active) {
-  ls-annotation-host .lsf-image__stage {
+  :where(ls-annotation-host) .lsf-image__stage {
     border: 1px solid CanvasText;
   }
-  ls-annotation-host .lsf-image__handle {
+  :where(ls-annotation-host) .lsf-image__handle {
     border-color: Highlight;
     background: Canvas;
   }
-  ls-annotation-host .lsf-image__handle_rotate {
+  :where(ls-annotation-host) .lsf-image__handle_rotate {
     background: Highlight;
   }
-  ls-annotation-host .lsf-image__button[aria-pressed='true'] {
+  :where(ls-annotation-host) .lsf-image__button[aria-pressed='true'] {
     outline: 2px solid Highlight;
     outline-offset: -2px;
   }

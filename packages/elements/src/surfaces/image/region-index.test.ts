@@ -98,6 +98,14 @@ describe('RegionIndex', () => {
       expect(index.hit({x: 12, y: 5}, 2)).to.have.length(1);
       expect(index.hit({x: 12.1, y: 5}, 2)).to.have.length(0);
     });
+
+    it('has what holds the point before what is only near', () => {
+      const index = setup(
+        entry(1, {width: 100, height: 100}),
+        entry(2, {x: 101, width: 5, height: 5}),
+      );
+      expect(ids(index.hit({x: 99, y: 2}, 3))).to.deep.equal(['r1', 'r2']);
+    });
   });
 
   it('stays true to a plain list through many changes', () => {

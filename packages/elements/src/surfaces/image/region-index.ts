@@ -93,18 +93,25 @@ export class RegionIndex {
   }
 
   /**
-   * Returns the regions at a point, the one to pick first in front: the
-   * smallest, and among equals the youngest.
+   * Returns the regions at a point, the one to pick first in front: what holds
+   * the point before what is only near, then the smallest, then the youngest.
    *
    * @param point - Image pixels.
    * @param tolerance - How far beside a region still counts, image pixels.
    */
   hit(point: Point, tolerance: number): RegionEntry[] {
     const spot = {minX: point.x, minY: point.y, maxX: point.x, maxY: point.y};
+    const missed = ({box}: RegionEntry): number =>
+      Number(!boxContains(box, point));
     return this.#tree
       .search(growBounds(spot, tolerance))
       .filter(({box}) => boxContains(box, point, tolerance))
-      .sort((a, b) => areaOf(a.box) - areaOf(b.box) || b.ordinal - a.ordinal);
+      .sort(
+        (a, b) =>
+          missed(a) - missed(b) ||
+          areaOf(a.box) - areaOf(b.box) ||
+          b.ordinal - a.ordinal,
+      );
   }
 
   /** First place whose ordinal is not below `ordinal`. */
