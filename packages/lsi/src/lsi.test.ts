@@ -27,7 +27,7 @@ function setup(root: LsiRootStore | null = null) {
 describe('LSI', () => {
   it('is safe to await', async () => {
     const {lsi} = setup();
-    const awaited: unknown = await (lsi);
+    const awaited: unknown = await Promise.resolve(lsi);
     expect(awaited).to.equal(lsi);
     expect('then' in lsi).to.equal(false);
   });
