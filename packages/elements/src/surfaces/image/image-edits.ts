@@ -8,6 +8,7 @@ import type {Box} from './box.js';
 import type {DrawingTool, EditOptions, RegionEdits} from './region-edits.js';
 import type {RegionEntries} from './region-entries.js';
 import type {Scene} from './scene.js';
+import {sizeEnvelope} from './size-envelope.js';
 
 /** What the edits of a picture need to know. */
 export interface ImageEditsOptions {
@@ -111,11 +112,7 @@ export class ImageEdits implements RegionEdits {
       tag,
       {
         label: 'draw region',
-        envelope: {
-          original_width: image.width,
-          original_height: image.height,
-          image_rotation: turn,
-        },
+        envelope: sizeEnvelope(image, turn),
         ...(itemIndex === undefined ? {} : {itemIndex}),
       },
     );

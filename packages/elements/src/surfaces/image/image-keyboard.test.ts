@@ -257,6 +257,15 @@ describe('keys on <Image>', () => {
       image.close();
     });
 
+    it('leaves the focus on the frame when the list is empty', async () => {
+      const image = await setup({boxes: [A]});
+      image.find('[role=listbox]').focus();
+      await press('Home', 'Delete');
+      expect(image.results()).to.deep.equal([]);
+      expect(document.activeElement).to.equal(image.stage);
+      image.close();
+    });
+
     it('works with Delete too', async () => {
       const image = await setup({boxes: [A, B]});
       image.select('a');

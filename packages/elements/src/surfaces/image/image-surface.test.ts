@@ -3,7 +3,7 @@ import {setViewport} from '@web/test-runner-commands';
 
 import {nextFrame} from '../testing/render-surface.js';
 
-import {click} from './testing/drive-mouse.js';
+import {click, drag} from './testing/drive-mouse.js';
 import {
   boxResult,
   pictureAddress,
@@ -262,6 +262,26 @@ describe('<Image>', () => {
       image.close();
     });
 
+    it('tell the size of the picture for regions that plugins make', async () => {
+      const image = await setup();
+      const {actions, store} = image.session;
+      actions.createResult(
+        {x: 1, y: 2, width: 3, height: 4},
+        {rectanglelabels: ['Car']},
+        'box',
+        'image',
+      );
+      const [result] = image.results();
+      expect(result?.original_width).to.equal(600);
+      expect(result?.original_height).to.equal(400);
+      const history = store.history(image.state().id);
+      history.undo();
+      expect(image.results()).to.deep.equal([]);
+      history.redo();
+      expect(image.results()[0]?.original_width).to.equal(600);
+      image.close();
+    });
+
     it('keep what is not a rectangle', async () => {
       const polygon = {
         ...boxResult(BOXES[0]),
@@ -319,6 +339,18 @@ describe('<Image>', () => {
       image.session.actions.selectRegion('b');
       await pictureShown(image.stage);
       expect(image.find('.lsf-pagination').textContent).to.equal('2 of 2');
+      image.close();
+    });
+
+    it('tells of a new region which picture it is on', async () => {
+      const image = await setupList();
+      byName(image.root, 'Next image').click();
+      await pictureShown(image.stage);
+      image.session.actions.toggleLabel('box', 'Car');
+      await drag(image.pointAt(10, 10), image.pointAt(30, 30));
+      const result = image.results().at(-1);
+      expect(result?.item_index).to.equal(1);
+      expect(result?.original_width).to.equal(400);
       image.close();
     });
 

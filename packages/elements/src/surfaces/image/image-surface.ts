@@ -304,12 +304,12 @@ class ImageSurface {
 
   #paint(): void {
     const scene = this.#scene;
-    this.#listbox.update();
+    const marks = scene.takeMarks();
+    if (marks.regions) this.#updateList();
     if (!scene.isReady) {
       this.#handles.element.hidden = true;
       return;
     }
-    const marks = scene.takeMarks();
     const {view} = scene;
     if (marks.all) this.#placePicture();
     this.#painter.paint(scene, view, marks);
@@ -317,6 +317,14 @@ class ImageSurface {
     const {stage} = this.#dom;
     const isBusy = this.#edits.tool !== null || scene.lifted.size > 0;
     stage.classList.toggle('lsf-image__stage_busy', isBusy);
+  }
+
+  /** The focus of a list that goes with its last region goes to the frame. */
+  #updateList(): void {
+    const list = this.#listbox.element;
+    const hadFocus = list.matches(':focus');
+    this.#listbox.update();
+    if (hadFocus && list.hidden) this.#dom.stage.focus({preventScroll: true});
   }
 
   #placePicture(): void {

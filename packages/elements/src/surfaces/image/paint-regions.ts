@@ -39,6 +39,10 @@ export function paintBox(brush: Brush, box: Box, style: RegionStyle): void {
     fillBox(brush, box);
     context.globalAlpha = 1;
   }
+  if (theme.isForced) {
+    context.strokeStyle = theme.halo;
+    strokeBox(brush, box, width + 2 * Math.round(ratio));
+  }
   context.strokeStyle = theme.isForced ? theme.outline : style.stroke;
   strokeBox(brush, box, width);
 }
@@ -97,9 +101,11 @@ export function paintCrosshair(
   const {x, y} = mapPoint(brush.matrix, point);
   const {width, height} = context.canvas;
   const line = Math.max(1, Math.round(ratio));
+  context.globalAlpha = theme.isForced ? 1 : 0.5;
   context.fillStyle = theme.halo;
   context.fillRect(Math.round(x) - line, 0, 3 * line, height);
   context.fillRect(0, Math.round(y) - line, width, 3 * line);
+  context.globalAlpha = 1;
   context.fillStyle = theme.isForced ? theme.highlight : color;
   context.fillRect(Math.round(x), 0, line, height);
   context.fillRect(0, Math.round(y), width, line);

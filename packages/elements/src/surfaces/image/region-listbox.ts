@@ -63,7 +63,8 @@ export class RegionListbox {
       const option = this.element.children[index - first];
       if (!entry || !(option instanceof HTMLElement)) continue;
       option.id = this.#prefix + entry.id;
-      option.textContent = nameOf(entry.id);
+      const name = nameOf(entry.id);
+      if (option.textContent !== name) option.textContent = name;
       option.setAttribute('aria-posinset', String(index + 1));
       option.setAttribute('aria-setsize', String(size));
       const isSelected = scene.lifted.has(entry.id);

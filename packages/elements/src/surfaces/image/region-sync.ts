@@ -6,6 +6,7 @@ import type {SurfaceContext} from '../surface.js';
 import type {RegionEntries} from './region-entries.js';
 import type {RegionEntry} from './region-index.js';
 import type {Scene} from './scene.js';
+import {sizeEnvelope} from './size-envelope.js';
 
 /** What keeping a scene up to date takes. */
 export interface RegionSyncOptions {
@@ -73,8 +74,32 @@ export class RegionSync {
     const {context, scene} = this.#options;
     const region = context.store.findRegion(context.annotationId, id);
     const entry = region ? this.#entryOf(region) : null;
-    if (!entry) scene.delete(id);
-    else if (!looksSame(scene.index.get(id), entry)) scene.set(entry);
+    if (!region || !entry) {
+      scene.delete(id);
+      return;
+    }
+    if (looksSame(scene.index.get(id), entry)) scene.markRegions();
+    else scene.set(entry);
+    this.#recordSize(region);
+  }
+
+  /**
+   * A region that a plugin made without knowing the picture is exported with
+   * its size all the same; nothing that people could undo.
+   */
+  #recordSize({id, envelope, results}: Region): void {
+    const isLoaded = results.some(({source}) => source !== undefined);
+    if (isLoaded || envelope.original_width !== undefined) return;
+    const {context, scene} = this.#options;
+    const {image, turn} = scene.view;
+    context.store.updateRegion(
+      context.annotationId,
+      id,
+      (draft) => {
+        draft.envelope = {...sizeEnvelope(image, turn), ...draft.envelope};
+      },
+      {origin: 'load', label: 'record image size'},
+    );
   }
 
   #select(): void {

@@ -20,6 +20,8 @@ export interface SceneMarks {
   readonly all: boolean;
   /** Parts of the resting layer to paint anew, image pixels. */
   readonly parts: readonly Bounds[];
+  /** True when regions came, went, changed or were selected. */
+  readonly regions: boolean;
 }
 
 /** More parts than this are painted in one go. */
@@ -49,6 +51,7 @@ export class Scene {
   #maxStroke = 1;
   #all = true;
   #parts: Bounds[] = [];
+  #regions = true;
 
   constructor(requestFrame: () => void) {
     this.#requestFrame = requestFrame;
@@ -84,7 +87,7 @@ export class Scene {
     this.#lifted = ids;
     for (const id of before) if (!ids.has(id)) this.#markEntry(id);
     for (const id of ids) if (!before.has(id)) this.#markEntry(id);
-    this.#requestFrame();
+    this.markRegions();
   }
 
   /** Boxes of regions that are being dragged, image pixels. */
@@ -148,6 +151,7 @@ export class Scene {
   load(entries: readonly RegionEntry[]): void {
     this.index.load(entries);
     for (const entry of entries) this.#noteStroke(entry);
+    this.#regions = true;
     this.markAll();
   }
 
@@ -159,7 +163,7 @@ export class Scene {
       if (before) this.#markPart(before);
       this.#markPart(entry);
     }
-    this.#requestFrame();
+    this.markRegions();
   }
 
   /** Removes a region. */
@@ -168,7 +172,7 @@ export class Scene {
     if (!before) return;
     if (this.#hoverId === id) this.#hoverId = null;
     if (!this.#lifted.has(id)) this.#markPart(before);
-    this.#requestFrame();
+    this.markRegions();
   }
 
   /** Returns a region's box as it is seen, image pixels, or `undefined`. */
@@ -183,9 +187,20 @@ export class Scene {
     this.#requestFrame();
   }
 
+  /** Has what is said of regions brought up to date. */
+  markRegions(): void {
+    this.#regions = true;
+    this.#requestFrame();
+  }
+
   /** Returns what has changed since the last call. */
   takeMarks(): SceneMarks {
-    const marks = {all: this.#all, parts: this.#parts};
+    const marks = {
+      all: this.#all,
+      parts: this.#parts,
+      regions: this.#regions,
+    };
+    this.#regions = false;
     this.#all = false;
     this.#parts = [];
     return marks;
