@@ -287,7 +287,7 @@ describe('Text', () => {
     });
 
     it('are placed anew when a plugin replaces the value', async () => {
-      const {session, root, drag, choose, line, results, close} =
+      const {session, root, drag, choose, line, results} =
         await withRegions();
       const view = session.annotation!.names.get('text') as unknown as {
         setRemoteValue(value: string): void;
