@@ -96,7 +96,7 @@ export function createRegion(
       resultFor(request, control, labels),
     ),
   ];
-  const text = toText(annotation.tag(request.object)._value);
+  const text = toText(annotation.tags.tag(request.object)._value);
   const geometry = completeGeometry(request, text);
   const fields = regionFields(request);
   store.insertRegion(
@@ -104,7 +104,7 @@ export function createRegion(
     {...fields, id, geometry, results},
     options,
   );
-  const region = annotation.region(id);
+  const region = regionOf(annotation, id);
   withTextPlacement(region, placementOf(request, text), () => {
     void context.events.invoke('entityCreate', region);
   });
@@ -143,7 +143,13 @@ function createClassification(
     },
     request.options,
   );
-  return annotation.region(made.id);
+  return regionOf(annotation, made.id);
+}
+
+function regionOf(annotation: AnnotationView, id: string): RegionView {
+  const region = annotation.areas.get(id);
+  if (region) return region;
+  throw new TypeError(`The annotation has no region "${id}".`);
 }
 
 function regionFields({

@@ -1,32 +1,22 @@
 import {
   beforeSend,
-  canSubmitResult,
-  findClassification,
-  isControlShown,
-  isTagVisible,
-  regionsOf,
-  validateAnnotation,
   type AnnotationState,
-  type AnnotationType,
   type ConfigTag,
-  type Region,
-  type Result,
   type ResultJson,
-  type ValidationIssue,
 } from '@ls-annotation/core';
 
 import {serializeAnnotation} from '../session/serialize-annotation.js';
 import type {SessionContext} from '../session/session-context.js';
 
+import {AnnotationFacts} from './annotation-facts.js';
 import type {AnnotationStoreView} from './annotation-store-view.js';
 import type {ControlView} from './control-view.js';
 import {HistoryView} from './history-view.js';
-import type {ItemView} from './item-view.js';
-import {LiveMap} from './live-map.js';
+import type {LiveMap} from './live-map.js';
 import {RegionStoreView} from './region-store-view.js';
-import {RegionView} from './region-view.js';
+import type {RegionView} from './region-view.js';
+import {RegionViews} from './region-views.js';
 import {RelationStoreView} from './relation-store-view.js';
-import {resolveForView} from './resolve-for-view.js';
 import type {ResultView} from './result-view.js';
 import type {RootStore} from './root-store.js';
 import {TagTree} from './tag-tree.js';
@@ -49,14 +39,20 @@ export interface DeserializeOptions {
  * sorted and spliced. Methods change the store with the origin `plugin`, or
  * whatever `store.runAs` says.
  */
-export class AnnotationView {
+export class AnnotationView extends AnnotationFacts {
   readonly #context: SessionContext;
-  readonly #tree: TagTree;
-  readonly #views = new Map<string, RegionView>();
+  readonly #regions: RegionViews;
   #last: AnnotationState;
 
   /** Internal id, new for every load. */
   readonly id: string;
+
+  /**
+   * Tags of the config, by what they are.
+   *
+   * @internal
+   */
+  readonly tags: TagTree;
 
   /** Regions and classifications by id, in creation order. */
   readonly areas: LiveMap<RegionView>;
@@ -77,10 +73,13 @@ export class AnnotationView {
   draftId: number | string = 0;
 
   constructor(context: SessionContext, state: AnnotationState) {
+    super();
     this.#context = context;
     this.#last = state;
     this.id = state.id;
-    this.#tree = new TagTree(context, this);
+    this.tags = new TagTree(context, this);
+    this.#regions = new RegionViews(context, this);
+    this.areas = this.#regions.map;
     this.regionStore = new RegionStoreView(context, this);
     this.relationStore = new RelationStoreView(context, this);
     this.history = new HistoryView(
@@ -89,15 +88,10 @@ export class AnnotationView {
         this.unselectAll();
       },
     );
-    this.areas = new LiveMap({
-      find: (id) => this.#find(id),
-      entries: () => this.regions.map((region) => [region.id, region] as const),
-      count: () => this.regions.length,
-    });
   }
 
   /** The annotation in the store; as it was last once it is deleted. */
-  get state(): AnnotationState {
+  override get state(): AnnotationState {
     this.#last = this.#context.store.state.annotations[this.id] ?? this.#last;
     return this.#last;
   }
@@ -107,83 +101,9 @@ export class AnnotationView {
     return this.id in this.#context.store.state.annotations;
   }
 
-  /** Server id, `null` before the first save. */
-  get pk(): string | null {
-    return this.state.info.pk;
-  }
-
-  /** Annotation, prediction or a view of an older version. */
-  get type(): AnnotationType {
-    return this.state.info.type;
-  }
-
   /** True while it is on display. */
   get selected(): boolean {
     return this.#context.store.state.selectedId === this.id;
-  }
-
-  /** True when a person made it in this session. */
-  get userGenerate(): boolean {
-    return this.state.info.userGenerate;
-  }
-
-  /** True when it was sent in this session. */
-  get sentUserGenerate(): boolean {
-    return this.state.info.sentUserGenerate;
-  }
-
-  /** True when the server knows it. */
-  get exists(): boolean {
-    const {pk, userGenerate, sentUserGenerate, hasSavedResult} =
-      this.state.info;
-    return (
-      pk !== null && ((userGenerate && sentUserGenerate) || hasSavedResult)
-    );
-  }
-
-  /** ISO 8601. */
-  get createdDate(): string {
-    return this.state.info.createdDate;
-  }
-
-  /** Name of who made it. */
-  get createdBy(): string {
-    return this.state.info.createdBy;
-  }
-
-  /** When it was shown first. */
-  get loadedDate(): Date {
-    return new Date(this.state.info.loadedAtMs);
-  }
-
-  /** Seconds worked on it before this session, or `null`. */
-  get leadTime(): number | null {
-    return this.state.info.leadTime;
-  }
-
-  /** Confidence of a prediction. */
-  get score(): number | undefined {
-    return this.state.info.score;
-  }
-
-  /** True when it is the reference answer. */
-  get ground_truth(): boolean {
-    return this.state.info.groundTruth;
-  }
-
-  /** True when the task was skipped with it. */
-  get skipped(): boolean {
-    return this.state.info.skipped;
-  }
-
-  /** False for predictions and older versions. */
-  get editable(): boolean {
-    return this.state.info.editable;
-  }
-
-  /** True when its source says that it may not be changed. */
-  get readonly(): boolean {
-    return this.state.info.readonly;
   }
 
   /** The root store. */
@@ -198,31 +118,27 @@ export class AnnotationView {
 
   /** The outermost tag of the config. */
   get root(): TagView | null {
-    return this.#tree.root;
+    return this.tags.root;
   }
 
   /** Tags by name. */
   get names(): Map<string, TagView> {
-    return this.#tree.names;
+    return this.tags.names;
   }
 
   /** Controls by the name of the object they speak of. */
   get toNames(): Map<string, ControlView[]> {
-    return this.#tree.toNames;
+    return this.tags.toNames;
   }
 
   /** Tags that show data. */
   get objects(): TagView[] {
-    return this.#tree.objects;
+    return this.tags.objects;
   }
 
   /** Regions and classifications in creation order, as a new list. */
   get regions(): RegionView[] {
-    const views: RegionView[] = [];
-    for (const region of regionsOf(this.state.regions)) {
-      if (this.#isKnown(region)) views.push(this.#view(region));
-    }
-    return views;
+    return this.#regions.list();
   }
 
   /** Results of every region, in order, as a new list. */
@@ -242,16 +158,6 @@ export class AnnotationView {
     return (selection.length === 1 && this.areas.get(only)) || null;
   }
 
-  /** True when a region is selected. */
-  get hasSelection(): boolean {
-    return this.selectionSize > 0;
-  }
-
-  /** How many regions are selected. */
-  get selectionSize(): number {
-    return this.state.selection.length;
-  }
-
   /** The region that was selected last. */
   get lastSelectedRegion(): RegionView | undefined {
     return this.selectedRegions.at(-1);
@@ -260,11 +166,6 @@ export class AnnotationView {
   /** It as Label Studio JSON. */
   get serialized(): ResultJson[] {
     return this.serializeAnnotation();
-  }
-
-  /** Returns whether it may not be changed. */
-  isReadOnly(): boolean {
-    return this.readonly || !this.editable;
   }
 
   /** Returns it as Label Studio JSON: results, then relations. */
@@ -408,7 +309,7 @@ export class AnnotationView {
    * in question when not.
    */
   validate(): boolean {
-    const [issue] = this.issues();
+    const [issue] = this.tags.issues();
     if (!issue) return true;
     const region = this.areas.get(issue.regionId ?? '');
     if (region) this.selectArea(region);
@@ -482,112 +383,13 @@ export class AnnotationView {
 
   /** Calls back once a tag, the root first. */
   traverseTree(callback: (tag: TagView) => unknown): void {
-    for (const tag of this.#context.config?.tags ?? []) callback(this.tag(tag));
-  }
-
-  /**
-   * Returns the view of a tag; the same one every time.
-   *
-   * @internal
-   */
-  tag(config: ConfigTag): TagView {
-    return this.#tree.tag(config);
-  }
-
-  /**
-   * Returns the view of an option.
-   *
-   * @internal
-   */
-  item(config: ConfigTag): ItemView {
-    return this.#tree.item(config);
-  }
-
-  /**
-   * Returns the control with a name.
-   *
-   * @throws TypeError when the config has no such control.
-   * @internal
-   */
-  control(name: string): ControlView {
-    const control = this.#tree.findControl(name);
-    if (control) return control;
-    throw new TypeError(`The config has no control "${name}".`);
-  }
-
-  /**
-   * Returns the view of a region that the store holds.
-   *
-   * @throws TypeError when it does not.
-   * @internal
-   */
-  region(id: string): RegionView {
-    const region = this.#context.store.findRegion(this.id, id);
-    if (region) return this.#view(region);
-    throw new TypeError(`The annotation has no region "${id}".`);
-  }
-
-  /** Returns what keeps it from being saved. @internal */
-  issues(): readonly ValidationIssue[] {
-    const {config, data} = this.#context;
-    return config ? validateAnnotation(config, this.state, {data}) : [];
-  }
-
-  /** Returns what a tag shows. @internal */
-  resolve(tag: ConfigTag): unknown {
-    return resolveForView(tag, this.state, this.#context.data);
-  }
-
-  /** Returns whether a tag is to be seen. @internal */
-  isVisible(tag: ConfigTag): boolean {
-    const {config} = this.#context;
-    return config ? isTagVisible(config, this.state, tag) : true;
-  }
-
-  /** Returns whether a per-region control is to be seen. @internal */
-  isControlShown(tag: ConfigTag): boolean {
-    const {config} = this.#context;
-    return config ? isControlShown(config, this.state, tag) : true;
-  }
-
-  /** Returns whether a result belongs into the JSON. @internal */
-  canSubmit(region: Region, result: Result): boolean {
-    const {config} = this.#context;
-    return config ? canSubmitResult(config, this.state, region, result) : true;
-  }
-
-  /** Returns what a control says about its whole object. @internal */
-  globalResultOf(control: ConfigTag): ResultView | undefined {
-    const region = findClassification(this.state.regions, control.name);
-    return region && this.#view(region).results[0];
+    for (const tag of this.#context.config?.tags ?? [])
+      callback(this.tags.tag(tag));
   }
 
   #configOf(tag: TagView | string): ConfigTag {
     const view = typeof tag === 'string' ? this.names.get(tag) : tag;
     if (view) return view.config;
     throw new TypeError(`The config has no tag "${toText(tag)}".`);
-  }
-
-  #find(id: string): RegionView | undefined {
-    const {store} = this.#context;
-    const region =
-      store.findRegion(this.id, id) ??
-      store.findRegion(this.id, id.replace(/#[^#]*$/, ''));
-    return region && this.#isKnown(region) ? this.#view(region) : undefined;
-  }
-
-  /** Label Studio drops results of tags that the config does not have. */
-  #isKnown(region: Region): boolean {
-    return region.results.some(({fromName}) =>
-      this.#tree.findControl(fromName),
-    );
-  }
-
-  #view(region: Region): RegionView {
-    const known = this.#views.get(region.id);
-    if (known) return known;
-    const made = new RegionView(this.#context, this, region);
-    this.#views.set(region.id, made);
-    return made;
   }
 }

@@ -1,4 +1,9 @@
-import {attributeText, optionsOf, storedValue} from '@ls-annotation/core';
+import {
+  attributeText,
+  findClassification,
+  optionsOf,
+  storedValue,
+} from '@ls-annotation/core';
 
 import type {ControlPlace} from '../session/labeling-actions.js';
 
@@ -47,12 +52,16 @@ export class ControlView extends TagView {
         ({from_name}) => from_name === this,
       );
     }
-    return this.annotation.globalResultOf(this.config);
+    const {state, areas} = this.annotation;
+    const region = findClassification(state.regions, this.config.name);
+    return region && areas.get(region.id)?.results[0];
   }
 
   /** Its options, at whatever depth. */
   get tiedChildren(): ItemView[] {
-    return optionsOf(this.config).map((item) => this.annotation.item(item));
+    return optionsOf(this.config).map((item) =>
+      this.annotation.tags.item(item),
+    );
   }
 
   /** The options chosen: on the selected region, or for what comes next. */
@@ -93,7 +102,7 @@ export class ControlView extends TagView {
     const found =
       items.find((item) => storedValue(item) === value) ??
       items.find((item) => item.value === value);
-    return found && this.annotation.item(found);
+    return found && this.annotation.tags.item(found);
   }
 
   /** Lets go of every option. */
@@ -162,7 +171,7 @@ export class ControlView extends TagView {
 
   /** Returns whether the annotation may be saved as far as it is concerned. */
   validate(): boolean {
-    return !this.annotation
+    return !this.annotation.tags
       .issues()
       .some(({tag}) => tag.key === this.config.key);
   }
@@ -179,7 +188,7 @@ export class ControlView extends TagView {
 
   /** Returns whether a per-region control is to be seen now. */
   perRegionVisible(): boolean {
-    return this.annotation.isControlShown(this.config);
+    return this.annotation.tags.isControlShown(this.config);
   }
 
   #chosen(): string[] {

@@ -38,7 +38,7 @@ export class ItemView extends TagView {
   get selected(): boolean {
     const {name} = this.control ?? {};
     if (name === undefined) return false;
-    return this.annotation
+    return this.annotation.tags
       .control(name)
       .selectedLabels.some((item) => item === this);
   }

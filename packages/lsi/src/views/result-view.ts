@@ -55,7 +55,7 @@ export class ResultView {
 
   /** The control tag that said it: the tag, not its name. */
   get from_name(): ControlView {
-    return this.annotation.control(this.state.fromName);
+    return this.annotation.tags.control(this.state.fromName);
   }
 
   /** The object tag that it is about. */
@@ -123,7 +123,7 @@ export class ResultView {
 
   /** False when rules of the config keep it out of the JSON. */
   get canBeSubmitted(): boolean {
-    return this.annotation.canSubmit(this.#area.state, this.state);
+    return this.annotation.tags.canSubmit(this.#area.state, this.state);
   }
 
   /** Returns the value on one line. */

@@ -1,4 +1,14 @@
-import type {ConfigTag, LabelConfig} from '@ls-annotation/core';
+import {
+  canSubmitResult,
+  isControlShown,
+  isTagVisible,
+  validateAnnotation,
+  type ConfigTag,
+  type LabelConfig,
+  type Region,
+  type Result,
+  type ValidationIssue,
+} from '@ls-annotation/core';
 
 import type {SessionContext} from '../session/session-context.js';
 
@@ -6,6 +16,7 @@ import type {AnnotationView} from './annotation-view.js';
 import {ControlView} from './control-view.js';
 import {createTagView} from './create-tag-view.js';
 import {ItemView} from './item-view.js';
+import {resolveForView} from './resolve-for-view.js';
 import type {TagView} from './tag-view.js';
 
 /**
@@ -71,11 +82,53 @@ export class TagTree {
     return tag instanceof ControlView ? tag : undefined;
   }
 
+  /**
+   * Returns the control with a name.
+   *
+   * @throws TypeError when the config has no such control.
+   */
+  control(name: string): ControlView {
+    const control = this.findControl(name);
+    if (control) return control;
+    throw new TypeError(`The config has no control "${name}".`);
+  }
+
   /** Returns the view of an option. */
   item(config: ConfigTag): ItemView {
     const tag = this.tag(config);
     if (tag instanceof ItemView) return tag;
     throw new TypeError(`<${config.tagName}> is not an option.`);
+  }
+
+  /** Returns what a tag shows. */
+  resolve(tag: ConfigTag): unknown {
+    return resolveForView(tag, this.#annotation.state, this.#context.data);
+  }
+
+  /** Returns whether a tag is to be seen. */
+  isVisible(tag: ConfigTag): boolean {
+    const {config} = this.#context;
+    return !config || isTagVisible(config, this.#annotation.state, tag);
+  }
+
+  /** Returns whether a control is to be seen, and used, now. */
+  isControlShown(tag: ConfigTag): boolean {
+    const {config} = this.#context;
+    return !config || isControlShown(config, this.#annotation.state, tag);
+  }
+
+  /** Returns what keeps the annotation from being saved. */
+  issues(): readonly ValidationIssue[] {
+    const {config, data} = this.#context;
+    if (!config) return [];
+    return validateAnnotation(config, this.#annotation.state, {data});
+  }
+
+  /** Returns whether a result belongs into the JSON. */
+  canSubmit(region: Region, result: Result): boolean {
+    const {config} = this.#context;
+    const {state} = this.#annotation;
+    return !config || canSubmitResult(config, state, region, result);
   }
 
   #refresh(): void {

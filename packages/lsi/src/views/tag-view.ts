@@ -68,7 +68,7 @@ export class TagView {
 
   /** The value with the task's data in place of variables. */
   get _value(): unknown {
-    return this.annotation.resolve(this.config);
+    return this.annotation.tags.resolve(this.config);
   }
 
   /** Name of the object that a control speaks of. */
@@ -82,13 +82,13 @@ export class TagView {
     if (children.length === 0 && this.config.definition.role === 'object') {
       return undefined;
     }
-    return children.map((child) => this.annotation.tag(child));
+    return children.map((child) => this.annotation.tags.tag(child));
   }
 
   /** The tag it stands in, `null` for the root. */
   get parent(): TagView | null {
     const {parent} = this.config;
-    return parent && this.annotation.tag(parent);
+    return parent && this.annotation.tags.tag(parent);
   }
 
   /** The root store. */
@@ -118,7 +118,7 @@ export class TagView {
 
   /** True unless `visibleWhen` hides it, or a tag around it. */
   get isVisible(): boolean {
-    return this.annotation.isVisible(this.config);
+    return this.annotation.tags.isVisible(this.config);
   }
 
   /** Returns an attribute, or its default. */
