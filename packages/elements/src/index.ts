@@ -1,1 +1,94 @@
-export {};
+export {
+  annotationContext,
+  eventsContext,
+  hostContext,
+  lsiContext,
+  operatorsContext,
+  pluginContext,
+  taskContext,
+} from './contexts.js';
+export {readConfigXml} from './config-reader/read-config-xml.js';
+export type {XmlIssue} from './config-reader/xml-issue.js';
+export {ObservableController} from './controllers/observable-controller.js';
+export {ErrorViewElement} from './error-view/error-view.js';
+export {
+  HostError,
+  LabelingConfigError,
+  SourceError,
+  TaskError,
+} from './errors.js';
+export type {DataIssue, SourceFailure, SourceKind} from './errors.js';
+export {
+  AnnotationDeleteEvent,
+  AnnotationGroundTruthEvent,
+  AnnotationSelectEvent,
+  HistorySelectEvent,
+} from './events/annotation-events.js';
+export {CHANGE_EVENTS, toDomEvent} from './events/change-events.js';
+export {
+  ConfigErrorEvent,
+  HostErrorEvent,
+  OperatorErrorEvent,
+  PluginErrorEvent,
+  TaskErrorEvent,
+} from './events/error-events.js';
+export {OperatorDoneEvent, OperatorRunEvent} from './events/operator-events.js';
+export {
+  CommentCreateEvent,
+  CommentDeleteEvent,
+  CommentListEvent,
+  CommentUpdateEvent,
+  CustomButtonPressEvent,
+  UrlPresignEvent,
+} from './events/project-events.js';
+export {
+  RegionCreateEvent,
+  RegionDeleteEvent,
+  RegionFinishEvent,
+  RegionSelectEvent,
+} from './events/region-events.js';
+export {
+  AnnotationAcceptEvent,
+  AnnotationRejectEvent,
+  AnnotationSubmitEvent,
+  AnnotationUpdateEvent,
+  BeforeAnnotationSaveEvent,
+  DraftSubmitEvent,
+} from './events/save-events.js';
+export {
+  StoreLoadEvent,
+  TaskLoadEvent,
+  TaskNextEvent,
+  TaskPreviousEvent,
+  TaskSkipEvent,
+  TaskUnskipEvent,
+} from './events/task-events.js';
+export {AnnotationHostElement} from './host/annotation-host.js';
+export {HOST_HOTKEYS} from './host/host-hotkeys.js';
+export type {HostHotkey, HostHotkeyName} from './host/host-hotkeys.js';
+export type {InputError} from './host/input.js';
+export {PluginChangeEvent} from './host/plugin-events.js';
+export {PluginElement} from './host/plugin.js';
+export {HotkeyRegistry} from './hotkeys/hotkey-registry.js';
+export type {
+  HotkeyBinding,
+  HotkeyHandler,
+  HotkeyOptions,
+  HotkeyScope,
+} from './hotkeys/hotkey-registry.js';
+export {ModalCloseEvent} from './modal/modal-events.js';
+export {ModalElement} from './modal/modal.js';
+export {OperatorDialogElement} from './operator-dialog/operator-dialog.js';
+export {OperatorFormElement} from './operator-form/operator-form.js';
+export {OperatorMenuElement} from './operator-menu/operator-menu.js';
+export {RegionListElement} from './region-list/region-list.js';
+export {tokens} from './styles/tokens.js';
+export {createDefaultRegistry} from './surfaces/default-registry.js';
+export {SurfaceError, TextLoadError} from './surfaces/errors.js';
+export {SurfaceRegistry} from './surfaces/surface-registry.js';
+export type {SurfaceContext, SurfaceFactory} from './surfaces/surface.js';
+export {NoticeDismissEvent} from './toast/notice-events.js';
+export {NoticeElement} from './toast/notice.js';
+export {TOAST_DURATION_MS, ToastElement} from './toast/toast.js';
+export type {ToastOptions} from './toast/toast.js';
+export {ToolbarElement} from './toolbar/toolbar.js';

@@ -10,6 +10,7 @@ import {PluginError, PluginSyntaxError, PluginTimeoutError} from '../errors.js';
 import type {GlobalsOwner} from '../globals/host-globals.js';
 import {hostGlobals} from '../globals/host-globals.js';
 import {prepareModule} from '../module/module-runner.js';
+import type {PluginContext} from '../plugin-context.js';
 import type {PluginSource} from '../plugin-source.js';
 import {sourceId, sourceKey} from '../plugin-source.js';
 import {prepareScript} from '../script/script-runner.js';
@@ -128,6 +129,14 @@ export class PluginRuntime {
     await Promise.all(runs);
   }
 
+  /**
+   * Returns what a module plugin would get for a display: for elements that
+   * are plugins themselves.
+   */
+  contextFor(scope: AnnotationScope, pluginId: string): PluginContext {
+    return this.#displayOf(pluginId, scope).context();
+  }
+
   /** Reports a failure that someone else noticed. */
   report(pluginId: string, place: PluginPlace, cause: unknown): void {
     const entry = [...this.#entries.values()].find(({id}) => id === pluginId);
@@ -169,20 +178,25 @@ export class PluginRuntime {
   }
 
   #start(plugin: PreparedPlugin, id: string, scope: AnnotationScope): unknown {
-    const session = this.#session;
     const owner = this.#options.globals ?? null;
     if (owner) hostGlobals.claim(owner);
-    const display = new PluginDisplay({
-      pluginId: id,
+    const display = this.#displayOf(id, scope);
+    return this.#session.store.runAs('plugin', () => plugin.start(display));
+  }
+
+  #displayOf(pluginId: string, scope: AnnotationScope): PluginDisplay {
+    const session = this.#session;
+    const owner = this.#options.globals ?? null;
+    return new PluginDisplay({
+      pluginId,
       session,
       scope,
       dm: owner ? hostGlobals.dataManagerOf(owner) : session.dm,
       environment: this.#environment(),
       onDisposeError: (error) => {
-        this.report(id, 'dispose', error);
+        this.report(pluginId, 'dispose', error);
       },
     });
-    return session.store.runAs('plugin', () => plugin.start(display));
   }
 
   #onSessionError(error: LsError): void {

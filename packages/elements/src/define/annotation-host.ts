@@ -1,0 +1,15 @@
+import {AnnotationHostElement} from '../host/annotation-host.js';
+
+import './error-view.js';
+import './modal.js';
+import './notice.js';
+import './operator-dialog.js';
+import './operator-menu.js';
+import './plugin.js';
+import './region-list.js';
+import './toast.js';
+import './toolbar.js';
+
+if (!customElements.get('ls-annotation-host')) {
+  customElements.define('ls-annotation-host', AnnotationHostElement);
+}

@@ -1,0 +1,5 @@
+import {NoticeElement} from '../toast/notice.js';
+
+if (!customElements.get('ls-notice')) {
+  customElements.define('ls-notice', NoticeElement);
+}

@@ -1,0 +1,5 @@
+import {ToastElement} from '../toast/toast.js';
+
+if (!customElements.get('ls-toast')) {
+  customElements.define('ls-toast', ToastElement);
+}

@@ -1,0 +1,105 @@
+import type {Issue} from '@ls-annotation/core';
+import {LsError} from '@ls-annotation/core';
+
+/** What is wrong with a config or a task, for people and for programs. */
+export interface DataIssue extends Issue {
+  /** Tag as the documentation writes it, `''` or absent for none. */
+  readonly tag?: string;
+  /** Name of the tag in its config, `''` or absent for none. */
+  readonly name?: string;
+  /** Attribute it is about, `''` or absent for none. */
+  readonly attribute?: string;
+  /** A `warning` is tolerated. */
+  readonly severity?: 'error' | 'warning';
+}
+
+/** Reported when a labeling config cannot be shown. */
+export class LabelingConfigError extends LsError {
+  override readonly name = 'LabelingConfigError';
+  readonly code = 'elements/config';
+  /** Everything that is wrong. */
+  readonly issues: readonly DataIssue[];
+
+  constructor(issues: readonly DataIssue[]) {
+    super(`The labeling config cannot be shown. ${firstMessage(issues)}`);
+    this.issues = issues;
+  }
+}
+
+/** Reported when a task cannot be shown. */
+export class TaskError extends LsError {
+  override readonly name = 'TaskError';
+  readonly code = 'elements/task';
+  /** Everything that is wrong. */
+  readonly issues: readonly DataIssue[];
+
+  constructor(issues: readonly DataIssue[]) {
+    super(`The task cannot be shown. ${firstMessage(issues)}`);
+    this.issues = issues;
+  }
+}
+
+/** What an address was to give. */
+export type SourceKind = 'config' | 'task';
+
+/** Reported when `config-src` or `task-src` gives nothing to show. */
+export class SourceError extends LsError {
+  override readonly name = 'SourceError';
+  readonly code = 'elements/source';
+  /** What it was to give. */
+  readonly kind: SourceKind;
+  /** Address that was asked. */
+  readonly url: string;
+  /** HTTP status, or `null` when there was no answer. */
+  readonly status: number | null;
+
+  constructor(kind: SourceKind, url: string, failure: SourceFailure) {
+    super(`The ${kind} at "${url}" ${sentence(failure)}`, {
+      cause: failure.cause,
+    });
+    this.kind = kind;
+    this.url = url;
+    this.status = failure.status;
+  }
+}
+
+/** Why a source did not arrive. */
+export interface SourceFailure {
+  /** HTTP status, or `null` when there was no answer. */
+  readonly status: number | null;
+  /** True when a web page came where data was to be. */
+  readonly isWebPage?: boolean;
+  /** What went wrong underneath. */
+  readonly cause?: unknown;
+}
+
+function sentence({status, isWebPage}: SourceFailure): string {
+  if (status === null) {
+    return (
+      'does not answer. Check the address, the connection, and that the ' +
+      'server allows this page to read it (CORS).'
+    );
+  }
+  return isWebPage
+    ? 'is a web page. Check the address: servers answer so when the file is ' +
+        'not there or when a sign-in is needed.'
+    : `answers ${status}. Check the address and that the file is published ` +
+        'there.';
+}
+
+/** Reported when something of the host fails that has no name of its own. */
+export class HostError extends LsError {
+  override readonly name = 'HostError';
+  readonly code = 'elements/host';
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), {cause});
+  }
+}
+
+function firstMessage(issues: readonly DataIssue[]): string {
+  const [first] = issues;
+  const others = issues.length - 1;
+  if (!first) return '';
+  return others > 0 ? `${first.message} (and ${others} more)` : first.message;
+}

@@ -1,0 +1,101 @@
+import type {Disposer} from '@ls-annotation/core';
+import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
+import {StoreOperatorTarget} from '@ls-annotation/operators';
+import type {OperatorRegistry} from '@ls-annotation/operators';
+import type {PluginRuntime} from '@ls-annotation/plugins';
+
+import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
+import {renderLabeling} from '../surfaces/labeling-view.js';
+import type {SurfaceRegistry} from '../surfaces/surface-registry.js';
+
+/** What a {@link HostDisplay} works with. */
+export interface HostDisplayOptions {
+  /** Element that gets the labeling interface as a child. */
+  readonly host: HTMLElement & {readonly updateComplete: Promise<boolean>};
+  /** Its session. */
+  readonly session: LabelingSession;
+  /** Its plugins. */
+  readonly runtime: PluginRuntime;
+  /** Its operators. */
+  readonly operators: OperatorRegistry;
+  /** Its hotkeys. */
+  readonly hotkeys: HotkeyRegistry;
+  /** Surfaces by tag. */
+  readonly surfaces: SurfaceRegistry;
+  /** Says a message politely to assistive technology. */
+  readonly announce: (message: string) => void;
+  /** Called when another display has opened, or none is open any more. */
+  readonly onDisplay: (scope: AnnotationScope | null) => void;
+}
+
+/**
+ * Shows what the session has on display: makes the labeling interface, runs
+ * the plugins, and takes everything away when the display closes.
+ */
+export class HostDisplay {
+  readonly #options: HostDisplayOptions;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(options: HostDisplayOptions) {
+    this.#options = options;
+  }
+
+  /** Settles when the present display is rendered and its plugins have run. */
+  get running(): Promise<void> {
+    return this.#running;
+  }
+
+  /** Follows the session until the disposer is called. */
+  connect(): Disposer {
+    const subscription = this.#options.session.annotation$.subscribe(
+      (scope) => {
+        this.#show(scope);
+      },
+    );
+    return () => {
+      subscription.unsubscribe();
+    };
+  }
+
+  #show(scope: AnnotationScope | null): void {
+    const {onDisplay} = this.#options;
+    const isOpen = scope !== null && !scope.isClosed;
+    if (isOpen) this.#render(scope);
+    onDisplay(isOpen ? scope : null);
+    this.#running = isOpen ? this.#run(scope) : Promise.resolve();
+  }
+
+  #render(scope: AnnotationScope): void {
+    const {host, session, hotkeys, surfaces, announce} = this.#options;
+    const {operators} = this.#options;
+    const {config} = session;
+    if (!config) return;
+    const editor = renderLabeling({
+      host,
+      session,
+      scope,
+      config,
+      hotkeys,
+      registry: surfaces,
+      announce,
+    });
+    host.append(editor);
+    const target = new StoreOperatorTarget({
+      store: session.store,
+      annotationId: scope.annotationId,
+      config,
+    });
+    operators.setTarget(target);
+    scope.add(() => {
+      if (operators.target === target) operators.setTarget(null);
+      editor.remove();
+    });
+  }
+
+  /** Plugins see a page that is laid out. */
+  async #run(scope: AnnotationScope): Promise<void> {
+    const {host, runtime} = this.#options;
+    await host.updateComplete;
+    if (!scope.isClosed) await runtime.run(scope);
+  }
+}

@@ -1,0 +1,281 @@
+import type {LitElement, ReactiveController} from 'lit';
+
+import type {Disposer, LsError} from '@ls-annotation/core';
+import type {AnnotationScope, ModalRequest} from '@ls-annotation/lsi';
+import type {PluginSource} from '@ls-annotation/plugins';
+
+import {ConfigErrorEvent, TaskErrorEvent} from '../events/error-events.js';
+import {createDefaultRegistry} from '../surfaces/default-registry.js';
+import type {SurfaceRegistry} from '../surfaces/surface-registry.js';
+import type {ToastElement} from '../toast/toast.js';
+
+import {HostDisplay} from './host-display.js';
+import {bindHostHotkeys} from './host-hotkeys.js';
+import {HostInputs} from './host-inputs.js';
+import type {HostContent} from './host-inputs.js';
+import {withNotice} from './host-notices.js';
+import type {HostNotice} from './host-notices.js';
+import {createHostParts} from './host-parts.js';
+import type {HostParts} from './host-parts.js';
+import {wireHost} from './host-wiring.js';
+import {inlineTexts, watchChildren} from './inline-children.js';
+import type {InputError} from './input.js';
+import {pluginSources} from './plugin-sources.js';
+
+/** What a {@link HostEngine} asks of its element. */
+export interface HostEngineOptions {
+  /** Plugins beside the `<ls-plugin>` children. */
+  readonly plugins: () => readonly PluginSource[];
+  /** Origins that plugins may come from, or `null` for any. */
+  readonly allowedOrigins: () => readonly string[] | null;
+  /** Called when another display has opened, or none is open any more. */
+  readonly onDisplay: (scope: AnnotationScope | null) => void;
+}
+
+/**
+ * The life of a host: what runs while it is on the page, what changes when
+ * config, task or plugins change, and what its chrome shows.
+ *
+ * Changes are gathered and take effect together a little later, or at once
+ * with {@link HostEngine.flush}. Leaving the page closes the display and lets
+ * go of everything outside; coming back opens it again.
+ */
+export class HostEngine implements ReactiveController {
+  /** Session, operators, plugins, hotkeys. */
+  readonly parts: HostParts;
+  /** Config and task. */
+  readonly inputs: HostInputs;
+  /** Surfaces by tag. */
+  readonly surfaces: SurfaceRegistry = createDefaultRegistry();
+  /** What stands in the place of the labeling interface. */
+  content: HostContent = {kind: 'empty', missing: 'task'};
+  /** Internal id of what is on display, or `null`. */
+  annotationId: string | null = null;
+  /** Messages that want to be dismissed. */
+  modals: readonly ModalRequest[] = [];
+  /** Failures that people are told of. */
+  notices: readonly HostNotice[] = [];
+  /** True when there are operators to choose from. */
+  hasOperators = false;
+
+  readonly #host: LitElement;
+  readonly #options: HostEngineOptions;
+  readonly #display: HostDisplay;
+  readonly #connected: Promise<void>;
+  #onConnected: () => void = () => undefined;
+  #disposers: Disposer[] = [];
+  #isDirty = false;
+  #reported: InputError | null = null;
+
+  constructor(host: LitElement, options: HostEngineOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.parts = createHostParts(host);
+    this.inputs = new HostInputs(this.parts.session, () => {
+      this.invalidate();
+    });
+    this.#display = new HostDisplay({
+      ...this.parts,
+      host,
+      surfaces: this.surfaces,
+      announce: (message) => this.toast?.announce(message),
+      onDisplay: (scope) => {
+        this.annotationId = scope?.annotationId ?? null;
+        options.onDisplay(scope);
+        host.requestUpdate();
+      },
+    });
+    this.#connected = new Promise((resolve) => {
+      this.#onConnected = resolve;
+    });
+    host.addController(this);
+  }
+
+  /** Where short messages are shown and read out. */
+  get toast(): ToastElement | null {
+    return this.#host.renderRoot.querySelector('ls-toast');
+  }
+
+  hostConnected(): void {
+    this.#disposers = [
+      this.#display.connect(),
+      wireHost({
+        ...this.parts,
+        host: this.#host,
+        onModal: (request) => {
+          this.#setModals([...this.modals, request]);
+        },
+        onError: (error) => {
+          this.#tell(error);
+        },
+      }),
+      this.#watchOperators(),
+      this.#watchPage(),
+      this.#bindHotkeys(),
+    ];
+    this.inputs.config.resume();
+    this.inputs.task.resume();
+    this.#readChildren();
+    this.invalidate();
+    this.#onConnected();
+  }
+
+  hostDisconnected(): void {
+    this.inputs.config.pause();
+    this.inputs.task.pause();
+    this.inputs.hide();
+    for (const dispose of this.#disposers.reverse()) dispose();
+    this.#disposers = [];
+    this.parts.hotkeys.clear();
+    this.modals = [];
+    this.notices = [];
+  }
+
+  /** Has changes take effect a little later. */
+  invalidate(): void {
+    if (this.#isDirty) return;
+    this.#isDirty = true;
+    queueMicrotask(() => {
+      this.flush();
+    });
+  }
+
+  /** Has changes take effect now. */
+  flush(): void {
+    if (!this.#isDirty || !this.#isReady()) return;
+    this.#isDirty = false;
+    const {session, runtime, scripts} = this.parts;
+    const allowedOrigins = this.#options.allowedOrigins();
+    const {nonce} = this.#host;
+    scripts.configure({nonce, allowedOrigins});
+    runtime.configure({nonce, allowedOrigins});
+    const arePluginsNew = runtime.setSources([
+      ...pluginSources(this.#host),
+      ...this.#options.plugins(),
+    ]);
+    const before = session.scope;
+    this.content = this.inputs.apply();
+    if (arePluginsNew && before && before === session.scope) {
+      session.redisplay();
+    }
+    this.#report();
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Resolves when everything that was asked for is on display and every
+   * plugin's run has settled. Never rejects.
+   */
+  async settled(): Promise<void> {
+    await this.#connected;
+    let running: Promise<void> | null = null;
+    while (running !== this.#display.running || this.#isPending()) {
+      this.flush();
+      await this.inputs.config.settled;
+      await this.inputs.task.settled;
+      this.flush();
+      await this.#host.updateComplete;
+      running = this.#display.running;
+      await running;
+    }
+  }
+
+  /** Takes a modal away. */
+  closeModal(request: ModalRequest): void {
+    this.#setModals(this.modals.filter((other) => other !== request));
+  }
+
+  /** Takes a notice away. */
+  dismissNotice(notice: HostNotice): void {
+    this.notices = this.notices.filter((other) => other !== notice);
+    this.#host.requestUpdate();
+  }
+
+  /** Binds the hotkeys again, after the settings have changed. */
+  renewHotkeys(): void {
+    if (this.#disposers.length === 0) return;
+    this.#disposers.pop()?.();
+    this.#disposers.push(this.#bindHotkeys());
+    this.parts.session.redisplay();
+  }
+
+  /** The parser may still be busy with the children. */
+  #isReady(): boolean {
+    return this.#host.isConnected && document.readyState !== 'loading';
+  }
+
+  #isPending(): boolean {
+    return this.#isDirty && this.#host.isConnected;
+  }
+
+  #report(): void {
+    const error = this.content.kind === 'error' ? this.content.error : null;
+    if (error === this.#reported) return;
+    this.#reported = error;
+    if (!error || this.content.kind !== 'error') return;
+    const {subject} = this.content;
+    this.#host.dispatchEvent(
+      subject === 'config'
+        ? new ConfigErrorEvent(error)
+        : new TaskErrorEvent(error),
+    );
+  }
+
+  #tell(error: LsError): void {
+    this.notices = withNotice(this.notices, error);
+    this.#host.requestUpdate();
+  }
+
+  #setModals(modals: readonly ModalRequest[]): void {
+    this.modals = modals;
+    this.#host.requestUpdate();
+  }
+
+  #bindHotkeys(): Disposer {
+    const {session, hotkeys} = this.parts;
+    if (!session.settings.enableHotkeys) return () => undefined;
+    return bindHostHotkeys(hotkeys, {
+      session,
+      tell: (message) => this.toast?.show(message),
+    });
+  }
+
+  #watchOperators(): Disposer {
+    const subscription = this.parts.operators.list$.subscribe((list) => {
+      const hasOperators = list.length > 0;
+      if (hasOperators === this.hasOperators) return;
+      this.hasOperators = hasOperators;
+      this.#host.requestUpdate();
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
+  }
+
+  #watchPage(): Disposer {
+    const host = this.#host;
+    const onPlugin = (): void => {
+      this.invalidate();
+    };
+    const onParsed = (): void => {
+      this.flush();
+    };
+    const unwatch = watchChildren(host, () => {
+      this.#readChildren();
+      this.invalidate();
+    });
+    host.addEventListener('ls-plugin-change', onPlugin);
+    document.addEventListener('DOMContentLoaded', onParsed);
+    return () => {
+      unwatch();
+      host.removeEventListener('ls-plugin-change', onPlugin);
+      document.removeEventListener('DOMContentLoaded', onParsed);
+    };
+  }
+
+  #readChildren(): void {
+    const {config, task} = inlineTexts(this.#host);
+    this.inputs.config.setInline(config);
+    this.inputs.task.setInline(task);
+  }
+}

@@ -1,0 +1,37 @@
+import {LabelingSession} from '@ls-annotation/lsi';
+import {OperatorRegistry} from '@ls-annotation/operators';
+import {PluginRuntime, ScriptElementLoader} from '@ls-annotation/plugins';
+
+import {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
+
+import {globalsOwner} from './host-wiring.js';
+
+/** What a host is made of, for as long as the element exists. */
+export interface HostParts {
+  /** Store, events, annotations, save cycle. */
+  readonly session: LabelingSession;
+  /** Operators. */
+  readonly operators: OperatorRegistry;
+  /** Plugins. */
+  readonly runtime: PluginRuntime;
+  /** Loader behind `LSI.import`. */
+  readonly scripts: ScriptElementLoader;
+  /** Hotkeys. */
+  readonly hotkeys: HotkeyRegistry;
+}
+
+/** Makes the parts of a host. */
+export function createHostParts(host: HTMLElement): HostParts {
+  const scripts = new ScriptElementLoader();
+  const session = new LabelingSession({scripts});
+  const operators = new OperatorRegistry();
+  const runtime = new PluginRuntime(session, {
+    host,
+    operators: {
+      register: (operator) => operators.register(operator as never),
+    },
+    globals: globalsOwner(session),
+  });
+  const hotkeys = new HotkeyRegistry(host);
+  return {session, operators, runtime, scripts, hotkeys};
+}

@@ -1,0 +1,112 @@
+import {css, LitElement} from 'lit';
+import type {PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import type {PluginKind, PluginSource} from '@ls-annotation/plugins';
+
+import {PluginChangeEvent} from './plugin-events.js';
+
+/**
+ * A plugin of the `<ls-annotation-host>` that it is a child of: by address
+ * with `src`, or as the text of a child `<script type="text/plain">`.
+ *
+ * It runs on every display of an annotation. It may come, go and change at
+ * any time; the display is then made anew.
+ *
+ * @summary A plugin of the host around it.
+ * @since 0.1.0
+ *
+ * @fires {PluginChangeEvent} ls-plugin-change - Fired when what it runs is another than before. Bubbles, not composed, not cancelable.
+ *
+ * @attr {string} nonce - Nonce of the page's content security policy, when the host's is not the right one.
+ */
+export class PluginElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: none;
+    }
+  `;
+
+  /** Address of the source, relative to the page. */
+  @property({reflect: true})
+  src = '';
+
+  /**
+   * `script` for the body of a function, as Label Studio runs it; `module`
+   * for an ES module that exports `definePlugin(…)`.
+   */
+  @property({reflect: true})
+  type: PluginKind = 'script';
+
+  /** Hash that the source must have, for example `sha384-…`. */
+  @property({reflect: true})
+  integrity = '';
+
+  /** Name in errors; the file name when there is none. */
+  @property({attribute: 'plugin-id', reflect: true})
+  pluginId = '';
+
+  /** Has it run in a frame of its own origin, without the page's rights. */
+  @property({type: Boolean, reflect: true})
+  sandbox = false;
+
+  #inline = '';
+  readonly #observer = new MutationObserver(() => {
+    this.#readInline();
+  });
+
+  /** What the host is to run; `null` while there is nothing to run. */
+  get source(): PluginSource | null {
+    const {src, integrity, sandbox, nonce} = this;
+    const id = this.pluginId || this.id;
+    if (!src && !this.#inline) return null;
+    return {
+      ...(id ? {id} : {}),
+      type: this.type,
+      ...(src ? {src} : {code: this.#inline}),
+      ...(integrity && src ? {integrity} : {}),
+      ...(nonce ? {nonce} : {}),
+      ...(sandbox ? {sandbox} : {}),
+    };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    this.#readInline();
+    this.#tell();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.size > 0 && this.hasUpdated) this.#tell();
+  }
+
+  #readInline(): void {
+    const script = this.querySelector('script');
+    const code = script?.textContent ?? '';
+    const inline = code.trim() === '' ? '' : code;
+    if (inline === this.#inline) return;
+    this.#inline = inline;
+    this.#tell();
+  }
+
+  #tell(): void {
+    /** @internal */
+    this.dispatchEvent(new PluginChangeEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ls-plugin': PluginElement;
+  }
+}

@@ -1,0 +1,249 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+
+import type {LabelingSession, ModalRequest} from '@ls-annotation/lsi';
+
+import {HostError} from '../errors.js';
+import type {DataIssue} from '../errors.js';
+import {icon} from '../styles/icons.js';
+
+import type {HostContent} from './host-inputs.js';
+import type {HostNotice} from './host-notices.js';
+import type {InputError} from './input.js';
+
+/** Everything that the chrome of a host shows. */
+export interface HostView {
+  /** The session. */
+  readonly session: LabelingSession;
+  /** What stands in the place of the labeling interface. */
+  readonly content: HostContent;
+  /** Internal id of what is on display, or `null`. */
+  readonly annotationId: string | null;
+  /** Messages that want to be dismissed, the last one on top. */
+  readonly modals: readonly ModalRequest[];
+  /** Failures that people are told of. */
+  readonly notices: readonly HostNotice[];
+  /** The list of regions is there. */
+  readonly hasRegionList: boolean;
+  /** The page has put something into the slot `panel`. */
+  readonly hasPanelSlot: boolean;
+  /** The page has put something into the slot `toolbar`. */
+  readonly hasToolbarSlot: boolean;
+  /** There are operators to choose from. */
+  readonly hasOperators: boolean;
+  /** The panel is open where there is no room beside. */
+  readonly isPanelOpen: boolean;
+  /** What people do. */
+  readonly on: HostHandlers;
+}
+
+/** What people do with the chrome. */
+export interface HostHandlers {
+  /** A modal was dismissed. */
+  readonly modalClose: (request: ModalRequest) => void;
+  /** A notice was dismissed. */
+  readonly noticeDismiss: (notice: HostNotice) => void;
+  /** The button of the panel was pressed. */
+  readonly panelToggle: () => void;
+  /** Something was put into a slot, or taken out. */
+  readonly slotChange: () => void;
+}
+
+/** Returns the shadow DOM of a host. */
+export function renderHost(view: HostView): TemplateResult {
+  const hasPanel = view.hasRegionList || view.hasPanelSlot;
+  return html`
+    <section class="frame" part="frame" aria-label="Annotation">
+      ${renderToolbar(view)}
+      <div class="notices">${renderNotices(view)}</div>
+      <div class="body ${hasPanel ? 'with-panel' : ''}">
+        <div class="main" part="main" aria-busy=${isBusy(view.content)}>
+          <slot name="before"></slot>
+          ${renderContent(view.content)}
+          <slot
+            name="labeling"
+            ?hidden=${view.content.kind !== 'labeling'}
+          ></slot>
+          <slot name="after"></slot>
+        </div>
+        ${renderPanel(view, hasPanel)}
+      </div>
+      <slot name="status"></slot>
+      <slot name="operator"></slot>
+      <slot></slot>
+      <div class="toasts"><ls-toast></ls-toast></div>
+    </section>
+    ${repeat(
+      view.modals,
+      (request) => request,
+      (request) => renderModal(request, view.on),
+    )}
+  `;
+}
+
+function renderToolbar(view: HostView): TemplateResult | typeof nothing {
+  const {session, annotationId, content, hasToolbarSlot, hasOperators} = view;
+  const isShown = session.interfaces.some((name) =>
+    ['topbar', 'controls'].includes(name),
+  );
+  const hasActions = annotationId !== null && content.kind === 'labeling';
+  const isEmpty = !hasActions && !hasToolbarSlot;
+  return html`
+    <ls-toolbar
+      class="toolbar"
+      part="toolbar"
+      exportparts="tabs, tab, button, submit"
+      .session=${hasActions && isShown ? session : null}
+      .interfaces=${session.interfaces}
+      ?hidden=${isEmpty || (!isShown && !hasToolbarSlot)}
+    >
+      ${
+        hasOperators && hasActions
+          ? html`<ls-operator-menu slot="operators"></ls-operator-menu>`
+          : nothing
+      }
+      <slot name="toolbar" @slotchange=${view.on.slotChange}></slot>
+    </ls-toolbar>
+  `;
+}
+
+const MAX_NOTICES = 3;
+
+function renderNotices({notices, on}: HostView): unknown {
+  const hidden = notices.length - MAX_NOTICES;
+  return html`${repeat(
+    notices.slice(0, MAX_NOTICES),
+    (notice) => notice,
+    (notice, index) => html`
+      <ls-notice
+        part="notice"
+        role="status"
+        heading=${notice.heading}
+        detail=${
+          hidden > 0 && index === MAX_NOTICES - 1
+            ? `${notice.detail} (${hidden} more)`
+            : notice.detail
+        }
+        @ls-notice-dismiss=${() => {
+          on.noticeDismiss(notice);
+        }}
+      ></ls-notice>
+    `,
+  )}`;
+}
+
+function renderContent(content: HostContent): unknown {
+  switch (content.kind) {
+    case 'labeling':
+      return nothing;
+    case 'loading':
+      return renderSkeleton();
+    case 'empty':
+      return renderEmpty(content.missing);
+    case 'error':
+      return renderError(content.subject, content.error);
+  }
+}
+
+function renderSkeleton(): TemplateResult {
+  return html`
+    <div class="skeleton" part="skeleton">
+      <span class="visually-hidden" role="status">Loading…</span>
+      ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
+    </div>
+  `;
+}
+
+function renderEmpty(missing: 'config' | 'task'): TemplateResult {
+  const [title, hint] =
+    missing === 'config'
+      ? ['No labeling config', 'A config says what to ask about this task.']
+      : ['No task', 'When there is a task to work on, it appears here.'];
+  return html`
+    <div class="state" part="empty" role="status">
+      <strong>${title}</strong>
+      <span>${hint}</span>
+    </div>
+  `;
+}
+
+function renderError(
+  subject: 'config' | 'task',
+  error: InputError,
+): TemplateResult {
+  const heading =
+    subject === 'config'
+      ? 'This labeling config cannot be shown'
+      : 'This task cannot be shown';
+  return html`
+    <div class="error">
+      <ls-error-view
+        part="error"
+        heading=${heading}
+        message=${error.message}
+        hint="Nothing that was annotated is lost; it is back with the next good ${subject}."
+        .issues=${issuesOf(error)}
+      ></ls-error-view>
+    </div>
+  `;
+}
+
+function issuesOf(error: InputError): readonly DataIssue[] {
+  return error instanceof HostError || !('issues' in error) ? [] : error.issues;
+}
+
+function renderPanel(
+  view: HostView,
+  hasPanel: boolean,
+): TemplateResult | typeof nothing {
+  const {session, annotationId, isPanelOpen, hasRegionList, on} = view;
+  return html`
+    <aside
+      class="panel ${isPanelOpen ? '' : 'closed'}"
+      part="panel"
+      aria-label="Panel"
+      ?hidden=${!hasPanel}
+    >
+      <button
+        class="button quiet panel-toggle"
+        type="button"
+        aria-expanded=${isPanelOpen}
+        aria-controls="panel-content"
+        @click=${on.panelToggle}
+      >
+        ${hasRegionList ? 'Regions' : 'Panel'} ${icon('chevron')}
+      </button>
+      <div id="panel-content" class="panel-content">
+        ${
+          hasRegionList
+            ? html`<ls-region-list
+                part="region-list"
+                .session=${session}
+                .annotationId=${annotationId}
+              ></ls-region-list>`
+            : nothing
+        }
+        <slot name="panel" @slotchange=${on.slotChange}></slot>
+      </div>
+    </aside>
+  `;
+}
+
+function renderModal(request: ModalRequest, on: HostHandlers): TemplateResult {
+  return html`<ls-modal
+    exportparts="dialog: modal"
+    type=${request.type}
+    .message=${request.message}
+    @ls-modal-close=${() => {
+      on.modalClose(request);
+    }}
+  ></ls-modal>`;
+}
+
+function isBusy(content: HostContent): boolean {
+  return (
+    content.kind === 'loading' ||
+    (content.kind === 'labeling' && content.isBusy)
+  );
+}

@@ -1,0 +1,213 @@
+import {css} from 'lit';
+
+/** Styles of `<ls-region-list>`. */
+export const regionListStyles = css`
+  :host {
+    display: block;
+  }
+
+  .list {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    max-block-size: inherit;
+    font-size: var(--ls-font-size);
+    line-height: 1.35;
+    color: var(--ls-text);
+  }
+
+  header {
+    display: flex;
+    flex: none;
+    gap: var(--ls-space-1);
+    align-items: center;
+    padding-block: var(--ls-space-2);
+    padding-inline: var(--ls-space-3) var(--ls-space-2);
+  }
+
+  h2 {
+    flex: 1;
+    margin: 0;
+    font-size: var(--ls-font-size);
+    font-weight: 600;
+  }
+
+  .count {
+    margin-inline-start: var(--ls-space-1);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+    color: var(--ls-text-muted);
+  }
+
+  .button[aria-pressed='true'] {
+    color: var(--ls-accent);
+    background: var(--ls-surface-selected);
+  }
+
+  .tree {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+    max-block-size: var(--ls-region-list-max-block-size, min(32rem, 60vb));
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    border-block-start: 1px solid var(--ls-border);
+    outline-offset: -2px;
+  }
+
+  .space {
+    position: relative;
+  }
+
+  .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    display: grid;
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
+    gap: 0 var(--ls-space-2);
+    align-items: center;
+    block-size: 2.75rem;
+    padding-inline: var(--ls-space-3) var(--ls-space-1);
+    cursor: default;
+    user-select: none;
+    border-block-end: 1px solid
+      color-mix(in srgb, var(--ls-border) 60%, transparent);
+  }
+
+  .row.nested {
+    padding-inline-start: var(--ls-space-6);
+  }
+
+  .row:hover {
+    background: var(--ls-surface-hover);
+  }
+
+  .row[aria-selected='true'] {
+    background: var(--ls-surface-selected);
+    box-shadow: inset 2px 0 0 var(--ls-accent);
+  }
+
+  .row:dir(rtl)[aria-selected='true'] {
+    box-shadow: inset -2px 0 0 var(--ls-accent);
+  }
+
+  .tree:focus-visible .row.active {
+    outline: 2px solid var(--ls-focus-ring);
+    outline-offset: -2px;
+  }
+
+  .number {
+    min-inline-size: 1.5em;
+    font-size: var(--ls-font-size-small);
+    font-variant-numeric: tabular-nums;
+    color: var(--ls-text-muted);
+    text-align: end;
+  }
+
+  .swatch {
+    inline-size: 0.625rem;
+    block-size: 0.625rem;
+    background: var(--_color, transparent);
+    border: 1px solid color-mix(in srgb, var(--ls-text) 25%, transparent);
+    border-radius: 3px;
+  }
+
+  .words {
+    min-inline-size: 0;
+  }
+
+  .title,
+  .detail {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .title {
+    font-weight: 500;
+  }
+
+  .detail {
+    color: var(--ls-text-muted);
+  }
+
+  .row.hidden-region .words,
+  .row.hidden-region .swatch {
+    opacity: 0.55;
+  }
+
+  .end {
+    display: flex;
+    gap: 0;
+    align-items: center;
+  }
+
+  .score {
+    padding-inline: var(--ls-space-1);
+    font-size: var(--ls-font-size-small);
+    font-variant-numeric: tabular-nums;
+    color: var(--ls-text-muted);
+  }
+
+  .row .button {
+    color: var(--ls-text-muted);
+    opacity: 0;
+  }
+
+  .row:hover .button,
+  .row[aria-selected='true'] .button,
+  .row.active .button,
+  .row .button.on {
+    opacity: 1;
+  }
+
+  .row .button:hover {
+    color: var(--ls-text);
+  }
+
+  .group {
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
+    font-weight: 600;
+    background: var(--ls-surface-raised);
+  }
+
+  .group svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+    transition: rotate var(--ls-duration);
+  }
+
+  .group[aria-expanded='false'] svg {
+    rotate: -90deg;
+  }
+
+  .empty {
+    padding: var(--ls-space-4) var(--ls-space-3) var(--ls-space-6);
+    color: var(--ls-text-muted);
+    border-block-start: 1px solid var(--ls-border);
+  }
+
+  .empty strong {
+    display: block;
+    font-weight: 600;
+    color: var(--ls-text);
+  }
+
+  @media (hover: none) {
+    .row .button {
+      opacity: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] {
+      outline: 2px solid SelectedItem;
+      outline-offset: -2px;
+    }
+
+    .swatch {
+      forced-color-adjust: none;
+    }
+  }
+`;

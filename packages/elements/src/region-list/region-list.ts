@@ -1,0 +1,339 @@
+import {VirtualizerController} from '@tanstack/lit-virtual';
+import {defaultRangeExtractor} from '@tanstack/virtual-core';
+import {html, LitElement, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+
+import type {AnnotationState, Commit} from '@ls-annotation/core';
+import {colorOfText} from '@ls-annotation/core';
+import type {LabelingSession} from '@ls-annotation/lsi';
+
+import {ObservableController} from '../controllers/observable-controller.js';
+import {baseStyles} from '../styles/base.styles.js';
+import {buttonStyles} from '../styles/button.styles.js';
+import {icon} from '../styles/icons.js';
+
+import {describeRegion} from './describe-region.js';
+import {regionListStyles} from './region-list.styles.js';
+import {RegionListKeys} from './region-list-keys.js';
+import {renderGroupRow, renderRegionRow} from './region-row.js';
+import type {RowPlace} from './region-row.js';
+import {RegionRows} from './region-rows.js';
+import type {ListRow} from './region-rows.js';
+
+const ROW_REM = 2.75;
+
+/**
+ * The regions of the annotation on display, however many there are: only the
+ * lines in view exist.
+ *
+ * A tree by its semantics, with the focus on the whole: arrow keys move and
+ * select, with shift they extend, with ctrl they only move; space adds and
+ * takes away; delete, alt+h and alt+l delete, hide and lock; left and right
+ * fold groups.
+ *
+ * @summary The regions of an annotation, to select, hide, lock and delete.
+ * @since 0.1.0
+ *
+ * @csspart header - Title, count and buttons.
+ * @csspart tree - The lines, which scroll.
+ * @csspart row - The line of a region.
+ * @csspart group - The line over the regions with one label.
+ * @csspart empty - What stands there without regions.
+ *
+ * @cssproperty [--ls-region-list-max-block-size=min(32rem, 60vb)] - Height at which the lines begin to scroll.
+ */
+export class RegionListElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, regionListStyles];
+
+  /** The session whose annotation is shown. */
+  @property({attribute: false})
+  session: LabelingSession | null = null;
+
+  /** Internal id of the annotation, or `null`. */
+  @property({attribute: false})
+  annotationId: string | null = null;
+
+  @state()
+  private activeIndex = 0;
+
+  @query('.tree')
+  private tree!: HTMLElement | null;
+
+  #rows: RegionRows | null = null;
+  #selection: readonly string[] = [];
+  #isGrouped = false;
+  readonly #keys = new RegionListKeys(this);
+  readonly #commits = new ObservableController<Commit>(
+    this,
+    () => this.session?.store.changes$ ?? null,
+    (commit) => {
+      this.#onCommit(commit);
+    },
+  );
+  readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(
+    this,
+    {
+      count: 0,
+      getScrollElement: () => this.tree,
+      estimateSize: () => rowSizePx(),
+      overscan: 6,
+      rangeExtractor: (range) => {
+        const indexes = defaultRangeExtractor(range);
+        return indexes.includes(this.activeIndex)
+          ? indexes
+          : [...indexes, this.activeIndex].sort((a, b) => a - b);
+      },
+    },
+  );
+
+  /**
+   * The lines; `null` without an annotation.
+   *
+   * @internal
+   */
+  get rows(): RegionRows | null {
+    return this.#rows;
+  }
+
+  /**
+   * Number of the line that the keyboard is on, 0-based.
+   *
+   * @internal
+   */
+  get active(): number {
+    return this.activeIndex;
+  }
+
+  /**
+   * Puts the keyboard on a line and scrolls it into view.
+   *
+   * @internal
+   */
+  moveTo(index: number): void {
+    const last = (this.#rows?.length ?? 0) - 1;
+    this.activeIndex = Math.max(0, Math.min(index, last));
+    this.#virtual.getVirtualizer().scrollToIndex(this.activeIndex);
+  }
+
+  /**
+   * Folds a group away, or opens it.
+   *
+   * @internal
+   */
+  setGroupOpen(label: string, isOpen: boolean): void {
+    this.#rows?.setOpen(label, isOpen);
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.#commits.reset();
+    if (changed.has('session') || changed.has('annotationId')) this.#reload();
+    const rows = this.#rows;
+    const virtualizer = this.#virtual.getVirtualizer();
+    const count = rows?.length ?? 0;
+    this.activeIndex = Math.max(0, Math.min(this.activeIndex, count - 1));
+    if (virtualizer.options.count === count) return;
+    virtualizer.setOptions({...virtualizer.options, count});
+  }
+
+  protected override render(): TemplateResult {
+    const size = this.#rows?.size ?? 0;
+    return html`
+      <section class="list" aria-labelledby="title">
+        <header part="header">
+          <h2 id="title">Regions<span class="count">${size}</span></h2>
+          ${size > 0 ? this.#renderTools() : nothing}
+        </header>
+        ${size > 0 ? this.#renderTree() : this.#renderEmpty()}
+      </section>
+    `;
+  }
+
+  #renderTools(): TemplateResult {
+    return html`
+      <button
+        class="button quiet icon"
+        type="button"
+        aria-pressed=${this.#isGrouped}
+        aria-label="Group by label"
+        title="Group by label"
+        @click=${this.#onGroupClick}
+      >
+        ${icon('group')}
+      </button>
+      <button
+        class="button quiet icon"
+        type="button"
+        aria-label="Hide or show all regions"
+        title="Hide or show all regions"
+        @click=${this.#onHideAllClick}
+      >
+        ${icon('visible')}
+      </button>
+    `;
+  }
+
+  #renderEmpty(): TemplateResult {
+    return html`
+      <div class="empty" part="empty">
+        <strong>No regions yet</strong>
+        Choose a label, then select text or draw on the image.
+      </div>
+    `;
+  }
+
+  #renderTree(): TemplateResult {
+    const virtualizer = this.#virtual.getVirtualizer();
+    const items = virtualizer.getVirtualItems();
+    return html`
+      <div
+        class="tree"
+        part="tree"
+        role="tree"
+        tabindex="0"
+        aria-labelledby="title"
+        aria-multiselectable="true"
+        aria-activedescendant="row-${this.activeIndex}"
+        @keydown=${this.#onKeyDown}
+        @click=${this.#onClick}
+      >
+        <div
+          class="space"
+          role="none"
+          style="block-size: ${virtualizer.getTotalSize()}px"
+        >
+          ${repeat(
+            items,
+            ({index}) => this.#keyOf(index),
+            ({index, start}) =>
+              this.#renderRow(index, {
+                index,
+                topPx: start,
+                isActive: index === this.activeIndex,
+              }),
+          )}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderRow(index: number, place: RowPlace): TemplateResult | typeof nothing {
+    const row = this.#rows?.at(index);
+    if (row?.kind === 'group') {
+      return renderGroupRow(row, this.#groupColor(row.label, index), place);
+    }
+    return row ? this.#renderRegion(row, place) : nothing;
+  }
+
+  #renderRegion(
+    row: Extract<ListRow, {kind: 'region'}>,
+    place: RowPlace,
+  ): TemplateResult | typeof nothing {
+    const annotation = this.#annotation();
+    const region = this.session?.store.findRegion(
+      this.annotationId ?? '',
+      row.id,
+    );
+    if (!region || !annotation) return nothing;
+    const {info} = annotation;
+    const content = {
+      row,
+      region,
+      description: describeRegion(region, this.session?.config ?? null),
+      number: this.#rows?.numberOf(row.id) ?? 0,
+      isSelected: this.#selection.includes(row.id),
+      isReadonly:
+        region.readonly || region.locked || info.readonly || !info.editable,
+    };
+    return renderRegionRow(content, place);
+  }
+
+  /** The colour of the first region under the heading. */
+  #groupColor(label: string, index: number): string {
+    if (!label) return '';
+    const row = this.#rows?.at(index + 1);
+    const region =
+      row?.kind === 'region'
+        ? this.session?.store.findRegion(this.annotationId ?? '', row.id)
+        : undefined;
+    return region
+      ? describeRegion(region, this.session?.config ?? null).color
+      : colorOfText(label);
+  }
+
+  #keyOf(index: number): string {
+    const row = this.#rows?.at(index);
+    if (!row) return `none ${index}`;
+    return row.kind === 'group' ? `group ${row.label}` : `region ${row.id}`;
+  }
+
+  #annotation(): AnnotationState | undefined {
+    return this.session?.store.state.annotations[this.annotationId ?? ''];
+  }
+
+  #reload(): void {
+    const {session, annotationId} = this;
+    const isThere = Boolean(this.#annotation());
+    this.#rows =
+      session && annotationId && isThere
+        ? new RegionRows(session.store, annotationId)
+        : null;
+    if (this.#rows) this.#rows.isGrouped = this.#isGrouped;
+    this.#selection = this.#annotation()?.selection ?? [];
+    this.activeIndex = 0;
+  }
+
+  #onCommit(commit: Commit): void {
+    this.#rows?.apply(commit);
+    const selection = this.#annotation()?.selection ?? [];
+    if (selection === this.#selection) return;
+    this.#selection = selection;
+    const latest = selection.at(-1);
+    const index =
+      latest === undefined ? -1 : (this.#rows?.indexOf(latest) ?? -1);
+    if (index !== -1 && index !== this.activeIndex) this.moveTo(index);
+  }
+
+  #onGroupClick(): void {
+    this.#isGrouped = !this.#isGrouped;
+    if (this.#rows) this.#rows.isGrouped = this.#isGrouped;
+    this.activeIndex = 0;
+    this.requestUpdate();
+  }
+
+  #onHideAllClick(): void {
+    const {session} = this;
+    const row = this.#rows?.at(this.#isGrouped ? 1 : 0);
+    if (!session || row?.kind !== 'region') return;
+    const region = session.store.findRegion(this.annotationId ?? '', row.id);
+    session.actions.setAllHidden(!region?.hidden);
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (this.#keys.press(event)) event.preventDefault();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target as Element;
+    const index = Number(
+      target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1,
+    );
+    const action = target.closest<HTMLElement>('[data-action]');
+    if (index >= 0) {
+      this.#keys.click(index, action?.dataset['action'] ?? '', event);
+    }
+  }
+}
+
+function rowSizePx(): number {
+  const root = getComputedStyle(document.documentElement).fontSize;
+  return Math.round(ROW_REM * (parseFloat(root) || 16));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ls-region-list': RegionListElement;
+  }
+}

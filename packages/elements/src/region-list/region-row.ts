@@ -1,0 +1,177 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {classMap} from 'lit/directives/class-map.js';
+import {styleMap} from 'lit/directives/style-map.js';
+
+import type {Region} from '@ls-annotation/core';
+
+import {icon} from '../styles/icons.js';
+
+import type {RegionDescription} from './describe-region.js';
+import type {GroupRow, RegionRow} from './region-rows.js';
+
+/** Where a line stands and whether the keyboard is on it. */
+export interface RowPlace {
+  /** 0-based line. */
+  readonly index: number;
+  /** Distance from the top of the list, CSS pixels. */
+  readonly topPx: number;
+  /** True for the line that the keyboard is on. */
+  readonly isActive: boolean;
+}
+
+/** Everything that a region's line shows. */
+export interface RegionRowContent {
+  /** The line. */
+  readonly row: RegionRow;
+  /** The region. */
+  readonly region: Region;
+  /** Words and colour. */
+  readonly description: RegionDescription;
+  /** 1-based number in the order of creation. */
+  readonly number: number;
+  /** True when the region is selected. */
+  readonly isSelected: boolean;
+  /** True when it may not be changed. */
+  readonly isReadonly: boolean;
+}
+
+/** Returns the line of a region. Its buttons are found by `data-action`. */
+export function renderRegionRow(
+  content: RegionRowContent,
+  place: RowPlace,
+): TemplateResult {
+  const {row, region, description, number, isSelected} = content;
+  const classes = {
+    row: true,
+    nested: row.level > 1,
+    active: place.isActive,
+    'hidden-region': region.hidden,
+  };
+  return html`
+    <div
+      class=${classMap(classes)}
+      part="row"
+      role="treeitem"
+      id="row-${place.index}"
+      aria-level=${row.level}
+      aria-posinset=${row.position + 1}
+      aria-setsize=${row.setSize}
+      aria-selected=${isSelected}
+      aria-label=${rowLabel(content)}
+      data-index=${place.index}
+      style=${styleMap({translate: `0 ${place.topPx}px`})}
+    >
+      <span class="number">${number}</span>
+      <span
+        class="swatch"
+        style=${styleMap({'--_color': description.color || 'transparent'})}
+      ></span>
+      <span class="words">
+        <div class="title">${description.title}</div>
+        <div class="detail">${description.detail}</div>
+      </span>
+      <span class="end">
+        ${
+          region.score === undefined
+            ? nothing
+            : html`<span class="score">${region.score.toFixed(2)}</span>`
+        }
+        ${renderButtons(content)}
+      </span>
+    </div>
+  `;
+}
+
+/** Returns the heading of a group. */
+export function renderGroupRow(
+  row: GroupRow,
+  color: string,
+  place: RowPlace,
+): TemplateResult {
+  const title = row.label || 'No label';
+  return html`
+    <div
+      class=${classMap({row: true, group: true, active: place.isActive})}
+      part="group"
+      role="treeitem"
+      id="row-${place.index}"
+      aria-level="1"
+      aria-posinset=${row.position + 1}
+      aria-setsize=${row.setSize}
+      aria-expanded=${row.isOpen}
+      aria-label="${title}, ${row.count}"
+      data-index=${place.index}
+      style=${styleMap({translate: `0 ${place.topPx}px`})}
+    >
+      ${icon('chevron')}
+      <span
+        class="swatch"
+        style=${styleMap({'--_color': color || 'transparent'})}
+      ></span>
+      <span class="title">${title}</span>
+      <span class="score">${row.count}</span>
+    </div>
+  `;
+}
+
+function renderButtons({region, isReadonly}: RegionRowContent): TemplateResult {
+  const isLocked = region.locked;
+  return html`
+    ${
+      isReadonly && !isLocked
+        ? nothing
+        : html`
+            ${rowButton('lock', isLocked ? 'Unlock' : 'Lock', {
+              glyph: isLocked ? 'lock' : 'unlock',
+              isOn: isLocked,
+            })}
+          `
+    }
+    ${rowButton('hide', region.hidden ? 'Show' : 'Hide', {
+      glyph: region.hidden ? 'hidden' : 'visible',
+      isOn: region.hidden,
+    })}
+    ${
+      isReadonly
+        ? nothing
+        : rowButton('delete', 'Delete', {glyph: 'delete', isOn: false})
+    }
+  `;
+}
+
+interface RowButton {
+  readonly glyph: Parameters<typeof icon>[0];
+  readonly isOn: boolean;
+}
+
+/** For the pointer; the keyboard has keys of its own on the line. */
+function rowButton(
+  action: string,
+  label: string,
+  {glyph, isOn}: RowButton,
+): TemplateResult {
+  return html`<button
+    class=${classMap({button: true, quiet: true, icon: true, on: isOn})}
+    type="button"
+    tabindex="-1"
+    aria-label=${label}
+    title=${label}
+    data-action=${action}
+  >
+    ${icon(glyph)}
+  </button>`;
+}
+
+function rowLabel({region, description, number}: RegionRowContent): string {
+  return [
+    `${number}`,
+    description.title,
+    description.detail,
+    region.score === undefined ? '' : `score ${region.score.toFixed(2)}`,
+    region.hidden ? 'hidden' : '',
+    region.locked ? 'locked' : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

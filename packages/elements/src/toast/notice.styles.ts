@@ -1,0 +1,38 @@
+import {css} from 'lit';
+
+/** Styles of `<ls-notice>`. */
+export const noticeStyles = css`
+  :host {
+    display: block;
+  }
+
+  .notice {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: var(--ls-space-1) var(--ls-space-3);
+    align-items: start;
+    padding-block: var(--ls-space-2);
+    padding-inline: var(--ls-space-3) var(--ls-space-2);
+    font-size: var(--ls-font-size);
+    line-height: var(--ls-line-height);
+    color: var(--ls-text);
+    background: var(--ls-surface-raised);
+    border: 1px solid var(--ls-border);
+    border-inline-start: 3px solid var(--ls-warning);
+    border-radius: var(--ls-radius-small);
+  }
+
+  .text {
+    min-inline-size: 0;
+    padding-block: 0.15rem;
+    overflow-wrap: anywhere;
+  }
+
+  .heading {
+    font-weight: 600;
+  }
+
+  .detail {
+    color: var(--ls-text-muted);
+  }
+`;

@@ -1,0 +1,67 @@
+import {html, LitElement} from 'lit';
+import type {TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import {baseStyles} from '../styles/base.styles.js';
+import {buttonStyles} from '../styles/button.styles.js';
+import {icon} from '../styles/icons.js';
+
+import {NoticeDismissEvent} from './notice-events.js';
+import {noticeStyles} from './notice.styles.js';
+
+/**
+ * A calm message in the flow of the page that stays until it is dismissed:
+ * what failed, and why, while the work goes on.
+ *
+ * @summary A message in the flow of the page.
+ * @since 0.1.0
+ *
+ * @fires {NoticeDismissEvent} ls-notice-dismiss - Fired when its button was pressed. Does not bubble.
+ *
+ * @csspart notice - The box.
+ * @csspart heading - What happened.
+ * @csspart detail - Why.
+ * @csspart dismiss - The button.
+ */
+export class NoticeElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, noticeStyles];
+
+  /** What happened. */
+  @property()
+  heading = '';
+
+  /** Why. */
+  @property()
+  detail = '';
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="notice" part="notice">
+        <div class="text">
+          <div class="heading" part="heading">${this.heading}</div>
+          <div class="detail" part="detail">${this.detail}</div>
+        </div>
+        <button
+          class="button quiet icon"
+          part="dismiss"
+          type="button"
+          aria-label="Dismiss: ${this.heading}"
+          @click=${this.#onClick}
+        >
+          ${icon('close')}
+        </button>
+      </div>
+    `;
+  }
+
+  #onClick(): void {
+    /** @internal */
+    this.dispatchEvent(new NoticeDismissEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ls-notice': NoticeElement;
+  }
+}

@@ -1,0 +1,159 @@
+import {css} from 'lit';
+
+/** Styles of `<ls-toolbar>`. */
+export const toolbarStyles = css`
+  :host {
+    display: block;
+  }
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ls-space-2) var(--ls-space-3);
+    align-items: center;
+    padding: var(--ls-space-2) var(--ls-space-3);
+    font-size: var(--ls-font-size);
+    line-height: 1.3;
+    color: var(--ls-text);
+  }
+
+  .annotations {
+    display: flex;
+    flex: 1 1 14rem;
+    gap: var(--ls-space-1);
+    align-items: center;
+    min-inline-size: 0;
+  }
+
+  .tabs {
+    display: flex;
+    gap: var(--ls-space-1);
+    min-inline-size: 0;
+    padding: 3px;
+    margin: -3px;
+    overflow-x: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: none;
+  }
+
+  .tabs.scrolls {
+    mask-image: linear-gradient(
+      to right,
+      transparent,
+      black var(--ls-space-3),
+      black calc(100% - var(--ls-space-3)),
+      transparent
+    );
+  }
+
+  .tab {
+    display: inline-flex;
+    flex: none;
+    gap: var(--ls-space-1);
+    align-items: center;
+    max-inline-size: 14rem;
+    min-block-size: var(--ls-target-size);
+    padding: 0 var(--ls-space-3);
+    font: inherit;
+    color: var(--ls-text-muted);
+    cursor: pointer;
+    background: transparent;
+    border: 1px solid transparent;
+    border-radius: var(--ls-radius);
+    transition: background var(--ls-duration);
+  }
+
+  .tab:hover {
+    background: var(--ls-surface-hover);
+  }
+
+  .tab[aria-selected='true'] {
+    font-weight: 500;
+    color: var(--ls-text);
+    background: var(--ls-surface);
+    border-color: var(--ls-border-strong);
+  }
+
+  .tab-title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .tab-detail {
+    flex: none;
+    font-size: var(--ls-font-size-small);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+    color: var(--ls-text-muted);
+  }
+
+  .prediction .tab-title {
+    font-style: italic;
+  }
+
+  .actions {
+    display: flex;
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    gap: var(--ls-space-2);
+    align-items: center;
+    justify-content: flex-end;
+    margin-inline-start: auto;
+  }
+
+  .pair {
+    display: flex;
+    gap: 0;
+  }
+
+  dialog {
+    inline-size: min(24rem, calc(100vi - 2 * var(--ls-space-4)));
+    padding: var(--ls-space-4);
+    font-family: var(--ls-font-family);
+    font-size: var(--ls-font-size-medium);
+    line-height: var(--ls-line-height);
+    color: var(--ls-text);
+    background: var(--ls-surface);
+    border: 1px solid var(--ls-border);
+    border-radius: var(--ls-radius);
+    box-shadow: 0 12px 32px var(--ls-shadow);
+  }
+
+  dialog::backdrop {
+    background: var(--ls-backdrop);
+  }
+
+  dialog h2 {
+    margin: 0 0 var(--ls-space-1);
+    font-size: var(--ls-font-size-large);
+    font-weight: 600;
+  }
+
+  dialog p {
+    margin: 0 0 var(--ls-space-4);
+  }
+
+  dialog .buttons {
+    display: flex;
+    gap: var(--ls-space-2);
+    justify-content: flex-end;
+  }
+
+  .danger {
+    color: var(--ls-surface);
+    background: var(--ls-danger);
+    border-color: transparent;
+  }
+
+  .danger:hover {
+    background: color-mix(in srgb, var(--ls-danger) 85%, black);
+  }
+
+  @media (forced-colors: active) {
+    .tab[aria-selected='true'] {
+      color: SelectedItemText;
+      background: SelectedItem;
+    }
+  }
+`;

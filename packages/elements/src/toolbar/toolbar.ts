@@ -1,0 +1,409 @@
+import {html, LitElement, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import {merge} from 'rxjs';
+
+import type {AnnotationState} from '@ls-annotation/core';
+import type {LabelingSession} from '@ls-annotation/lsi';
+
+import {ObservableController} from '../controllers/observable-controller.js';
+import {toAriaKeyShortcuts} from '../hotkeys/key-chord.js';
+import {HOST_HOTKEYS} from '../host/host-hotkeys.js';
+import {baseStyles} from '../styles/base.styles.js';
+import {buttonStyles} from '../styles/button.styles.js';
+import {icon} from '../styles/icons.js';
+import type {IconName} from '../styles/icons.js';
+import {tooltipStyles} from '../styles/tooltip.styles.js';
+
+import {annotationTabs} from './annotation-tab.js';
+import type {AnnotationTab} from './annotation-tab.js';
+import {shortcutText} from './shortcut-text.js';
+import {toolbarStyles} from './toolbar.styles.js';
+
+/**
+ * The annotations of the task as tabs, undo and redo, and the buttons that
+ * save or skip.
+ *
+ * Which of them are there follows from the session's interfaces. Arrow keys
+ * move between tabs; enter or space shows the annotation.
+ *
+ * @summary Tabs of annotations, undo, skip, submit.
+ * @since 0.1.0
+ *
+ * @slot - What the page adds, before the buttons that save.
+ * @slot operators - The operator menu.
+ *
+ * @csspart toolbar - The bar.
+ * @csspart tabs - The list of tabs.
+ * @csspart tab - One tab.
+ * @csspart button - A button without further meaning.
+ * @csspart submit - The button that saves.
+ */
+export class ToolbarElement extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    tooltipStyles,
+    toolbarStyles,
+  ];
+
+  /** The session that is shown and acted on. */
+  @property({attribute: false})
+  session: LabelingSession | null = null;
+
+  /** Parts of the frontend that are on, by Label Studio's names. */
+  @property({attribute: false})
+  interfaces: readonly string[] = [];
+
+  @query('dialog')
+  private dialog!: HTMLDialogElement | null;
+
+  #focused = '';
+  #historyOf = '';
+  readonly #changes = new ObservableController<unknown>(
+    this,
+    () => this.#changes$(),
+    () => {
+      this.#followSelection();
+    },
+  );
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.#changes.reset();
+  }
+
+  protected override updated(): void {
+    const tabs = this.renderRoot.querySelector<HTMLElement>('.tabs');
+    tabs?.classList.toggle('scrolls', tabs.scrollWidth > tabs.clientWidth + 1);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="toolbar" part="toolbar">
+        ${this.#renderAnnotations()}
+        <div class="actions">
+          ${this.#renderHistory()}
+          <slot name="operators"></slot>
+          <slot></slot>
+          ${this.#renderSave()}
+        </div>
+      </div>
+      ${this.#renderDialog()}
+    `;
+  }
+
+  #renderAnnotations(): TemplateResult | typeof nothing {
+    const {session} = this;
+    if (!session?.store.state.task) return nothing;
+    const tabs = annotationTabs(session.store.state, {
+      annotations: this.#has('annotations:tabs', 'annotations:menu'),
+      predictions: this.#has('predictions:tabs', 'predictions:menu'),
+    });
+    return html`
+      <div class="annotations">
+        ${tabs.length > 0 ? this.#renderTabs(tabs) : nothing}
+        ${
+          this.#has('annotations:add-new')
+            ? this.#renderIcon('add', 'New annotation', this.#onAdd, {})
+            : nothing
+        }
+        ${
+          this.#has('annotations:delete') && this.#isOwn()
+            ? this.#renderIcon(
+                'delete',
+                'Delete annotation',
+                this.#onDelete,
+                {},
+              )
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #renderTabs(tabs: readonly AnnotationTab[]): TemplateResult {
+    const current =
+      tabs.find(({id}) => id === this.#focused) ??
+      tabs.find(({isSelected}) => isSelected) ??
+      tabs[0];
+    return html`
+      <div
+        class="tabs"
+        part="tabs"
+        role="tablist"
+        aria-label="Annotations"
+        @keydown=${this.#onTabKeyDown}
+        @focusout=${this.#onTabBlur}
+      >
+        ${tabs.map((tab) => this.#renderTab(tab, tab === current))}
+      </div>
+    `;
+  }
+
+  #renderTab(tab: AnnotationTab, isCurrent: boolean): TemplateResult {
+    return html`<button
+      class="tab ${tab.isPrediction ? 'prediction' : ''}"
+      part="tab"
+      type="button"
+      role="tab"
+      aria-selected=${tab.isSelected}
+      tabindex=${isCurrent ? 0 : -1}
+      data-id=${tab.id}
+      @click=${this.#onTabClick}
+    >
+      <span class="tab-title">${tab.title}</span>
+      <span class="tab-detail">${tab.detail}</span>
+    </button>`;
+  }
+
+  #renderHistory(): TemplateResult | typeof nothing {
+    const annotation = this.#annotation();
+    if (!annotation || !this.#has('edit-history')) return nothing;
+    const {canUndo, canRedo} = this.#history();
+    return html`
+      <div class="pair">
+        ${this.#renderIcon('undo', 'Undo', this.#onUndo, {
+          keys: HOST_HOTKEYS.undo.keys,
+          isDisabled: !canUndo,
+        })}
+        ${this.#renderIcon('redo', 'Redo', this.#onRedo, {
+          keys: HOST_HOTKEYS.redo.keys,
+          isDisabled: !canRedo,
+        })}
+      </div>
+    `;
+  }
+
+  #renderSave(): TemplateResult | typeof nothing {
+    const annotation = this.#annotation();
+    if (!annotation || annotation.info.type !== 'annotation') return nothing;
+    return html`
+      ${this.#has('skip') ? this.#renderSkip(annotation) : nothing}
+      ${this.#has('review') ? this.#renderReview() : nothing}
+      ${this.#renderSubmit()}
+    `;
+  }
+
+  #renderSkip({info}: AnnotationState): TemplateResult {
+    return info.skipped
+      ? this.#renderText('Cancel skip', 'cancel-skip', this.#onUnskip)
+      : this.#renderText('Skip', 'skip-task', this.#onSkip);
+  }
+
+  #renderReview(): TemplateResult {
+    return html`
+      ${this.#renderText('Reject', 'reject-annotation', this.#onReject)}
+      ${this.#renderText('Accept', 'accept-annotation', this.#onAccept)}
+    `;
+  }
+
+  #renderSubmit(): TemplateResult | typeof nothing {
+    const isUpdate = this.session?.scope?.annotation.exists ?? false;
+    if (!this.#has(isUpdate ? 'update' : 'submit')) return nothing;
+    const label = isUpdate ? 'Update' : 'Submit';
+    const {keys} = HOST_HOTKEYS.submit;
+    return html`<button
+      class="button primary tooltip-end"
+      part="submit"
+      type="button"
+      name="submit"
+      aria-label="${label} current annotation"
+      aria-keyshortcuts=${toAriaKeyShortcuts(keys)}
+      data-tooltip="${label} (${shortcutText(keys)})"
+      ?disabled=${this.#isBusy()}
+      @click=${this.#onSubmit}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #renderText(
+    text: string,
+    label: string,
+    onClick: () => void,
+  ): TemplateResult {
+    return html`<button
+      class="button"
+      part="button"
+      type="button"
+      aria-label=${label}
+      ?disabled=${this.#isBusy()}
+      @click=${onClick}
+    >
+      ${text}
+    </button>`;
+  }
+
+  #renderIcon(
+    name: IconName,
+    label: string,
+    onClick: () => void,
+    {keys = '', isDisabled = false}: IconButtonOptions,
+  ): TemplateResult {
+    const tooltip = keys ? `${label} (${shortcutText(keys)})` : label;
+    return html`<button
+      class="button quiet icon"
+      part="button"
+      type="button"
+      aria-label=${label}
+      aria-keyshortcuts=${keys ? toAriaKeyShortcuts(keys) : nothing}
+      aria-disabled=${isDisabled}
+      data-tooltip=${tooltip}
+      @click=${onClick}
+    >
+      ${icon(name)}
+    </button>`;
+  }
+
+  #renderDialog(): TemplateResult {
+    const count = this.#annotation()?.regions.size ?? 0;
+    return html`
+      <dialog aria-labelledby="question" aria-describedby="consequence">
+        <h2 id="question">Delete this annotation?</h2>
+        <p id="consequence">
+          ${
+            count === 1
+              ? 'Its one result is lost'
+              : `Its ${count} results are lost`
+          }.
+          This cannot be undone.
+        </p>
+        <form method="dialog" class="buttons">
+          <button class="button" type="submit">Cancel</button>
+          <button
+            class="button danger"
+            type="submit"
+            @click=${this.#onDeleteConfirm}
+          >
+            Delete
+          </button>
+        </form>
+      </dialog>
+    `;
+  }
+
+  #changes$(): ReturnType<typeof merge> | null {
+    const {session} = this;
+    if (!session) return null;
+    return merge(session.store.changes$, session.annotation$, session.state$);
+  }
+
+  #followSelection(): void {
+    const selectedId = this.session?.store.state.selectedId ?? '';
+    if (selectedId === this.#historyOf) return;
+    this.#historyOf = selectedId;
+    this.#focused = '';
+    this.dialog?.close();
+  }
+
+  #history(): {readonly canUndo: boolean; readonly canRedo: boolean} {
+    const {store} = this.session ?? {};
+    const id = store?.state.selectedId;
+    return store && id && store.state.annotations[id]
+      ? store.history(id)
+      : {canUndo: false, canRedo: false};
+  }
+
+  #annotation(): AnnotationState | undefined {
+    const state = this.session?.store.state;
+    return state?.annotations[state.selectedId ?? ''];
+  }
+
+  #isOwn(): boolean {
+    return this.#annotation()?.info.type === 'annotation';
+  }
+
+  #isBusy(): boolean {
+    return this.session?.flags.isSubmitting ?? false;
+  }
+
+  #has(...names: readonly string[]): boolean {
+    return names.some((name) => this.interfaces.includes(name));
+  }
+
+  #onTabClick(event: Event): void {
+    const id = (event.currentTarget as HTMLElement).dataset['id'] ?? '';
+    this.session?.selectAnnotation(id, {exitViewAll: true});
+  }
+
+  #onTabKeyDown(event: KeyboardEvent): void {
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('.tab')];
+    const at = tabs.indexOf(event.target as HTMLElement);
+    const isRtl = getComputedStyle(this).direction === 'rtl';
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: isRtl ? at - 1 : at + 1,
+      ArrowLeft: isRtl ? at + 1 : at - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const next = steps[event.key];
+    if (next === undefined || at === -1) return;
+    event.preventDefault();
+    const tab = tabs[(next + tabs.length) % tabs.length];
+    this.#focused = tab?.dataset['id'] ?? '';
+    tab?.focus();
+    this.requestUpdate();
+  }
+
+  #onTabBlur(event: FocusEvent): void {
+    const list = event.currentTarget as HTMLElement;
+    if (list.contains(event.relatedTarget as Node | null)) return;
+    this.#focused = '';
+    this.requestUpdate();
+  }
+
+  #onAdd(): void {
+    this.session?.createAnnotation();
+  }
+
+  #onDelete(): void {
+    const annotation = this.#annotation();
+    if (!annotation) return;
+    if (annotation.regions.size > 0) this.dialog?.showModal();
+    else this.#onDeleteConfirm();
+  }
+
+  #onDeleteConfirm(): void {
+    const annotation = this.#annotation();
+    if (annotation) this.session?.deleteAnnotation(annotation.id);
+  }
+
+  #onUndo(): void {
+    this.session?.undo();
+  }
+
+  #onRedo(): void {
+    this.session?.redo();
+  }
+
+  #onSkip(): void {
+    void this.session?.skip({});
+  }
+
+  #onUnskip(): void {
+    this.session?.htx.unskipTask();
+  }
+
+  #onAccept(): void {
+    void this.session?.accept();
+  }
+
+  #onReject(): void {
+    void this.session?.reject({});
+  }
+
+  #onSubmit(): void {
+    void this.session?.submit();
+  }
+}
+
+interface IconButtonOptions {
+  readonly keys?: string;
+  readonly isDisabled?: boolean;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ls-toolbar': ToolbarElement;
+  }
+}
