@@ -275,8 +275,7 @@ export const operatorDialogStyles = css`
 
   @keyframes appear {
     from {
-      opacity: 0;
-      translate: 0 6px;
+      translate: 0 8px;
     }
   }
 

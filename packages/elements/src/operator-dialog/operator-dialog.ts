@@ -3,6 +3,7 @@ import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
+import {LsError} from '@ls-annotation/core';
 import {ParameterValidationError} from '@ls-annotation/operators';
 import type {
   OperatorEntry,
@@ -21,7 +22,12 @@ import {buttonStyles} from '../styles/button.styles.js';
 import {icon} from '../styles/icons.js';
 
 import {operatorDialogStyles} from './operator-dialog.styles.js';
-import {renderAborted, renderEnd, renderProgress} from './render-outcome.js';
+import {
+  renderAborted,
+  renderEnd,
+  renderFailure,
+  renderProgress,
+} from './render-outcome.js';
 import {RunController} from './run-controller.js';
 
 /** What the dialog shows of an operator. */
@@ -97,6 +103,10 @@ export class OperatorDialogElement extends LitElement {
 
   @state()
   private announcement = '';
+
+  /** Why a run could not even be made. */
+  @state()
+  private failure: LsError | null = null;
 
   readonly #runs = new RunController(this);
   readonly #context = new ContextConsumer(this, {
@@ -201,6 +211,7 @@ export class OperatorDialogElement extends LitElement {
   }
 
   #renderOutcome(): TemplateResult | typeof nothing {
+    if (this.failure) return renderFailure(this.failure);
     const {run, snapshot} = this.#runs;
     if (!run || !snapshot) return nothing;
     if (!run.isOver) return renderProgress(run);
@@ -271,7 +282,14 @@ export class OperatorDialogElement extends LitElement {
     const registry = this.registry ?? this.#context.value;
     if (!registry || !this.operator || this.#runs.isRunning) return;
     const {name} = this.operator;
-    this.#runs.watch(registry.run(name, values, {applyDefaults: false}));
+    this.failure = null;
+    try {
+      this.#runs.watch(registry.run(name, values, {applyDefaults: false}));
+    } catch (error) {
+      if (!(error instanceof LsError)) throw error;
+      this.failure = error;
+      this.announcement = error.message;
+    }
   }
 
   /** Keeps the focus on what comes next, as buttons and fields change. */
@@ -304,6 +322,7 @@ export class OperatorDialogElement extends LitElement {
   }
 
   #onInput(): void {
+    this.failure = null;
     if (!this.#runs.isRunning) this.#runs.watch(null);
   }
 

@@ -31,21 +31,42 @@ export function renderProgress(run: OperatorRun): TemplateResult {
   `;
 }
 
-/** Draws how a run ended. */
+/** Draws how a run ended by itself. */
 export function renderEnd(snapshot: OperatorRunSnapshot): TemplateResult {
   const {state, result, error, log} = snapshot;
   const isSuccess = state === 'succeeded';
-  const part = isSuccess ? 'result' : 'error';
-  const title = isSuccess ? 'Done.' : 'It did not work.';
+  return renderOutcome({
+    isSuccess,
+    message: result?.message || (isSuccess ? 'Done.' : 'It did not work.'),
+    error,
+    log,
+  });
+}
+
+/** Draws why a run could not even be made. */
+export function renderFailure(error: LsError): TemplateResult {
+  const {message} = error;
+  return renderOutcome({isSuccess: false, message, error: null, log: []});
+}
+
+interface Outcome {
+  readonly isSuccess: boolean;
+  readonly message: string;
+  readonly error: LsError | null;
+  readonly log: readonly OperatorLogEntry[];
+}
+
+function renderOutcome(outcome: Outcome): TemplateResult {
+  const {isSuccess, message, error, log} = outcome;
   return html`
     <section
       class="outcome ${isSuccess ? 'success' : 'failure'}"
-      part=${state === 'aborted' ? 'result' : part}
+      part=${isSuccess ? 'result' : 'error'}
     >
       ${isSuccess ? successIcon() : failureIcon()}
       <div class="words">
         ${error ? html`<p class="title">The operator failed.</p>` : nothing}
-        <p class="message">${result?.message || title}</p>
+        <p class="message">${message}</p>
         ${error ? renderDetails(error) : nothing} ${renderLog(log)}
       </div>
     </section>

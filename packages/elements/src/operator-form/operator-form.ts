@@ -149,7 +149,8 @@ export class OperatorFormElement extends LitElement {
     if (this.#focusId === null) return;
     const id = this.#focusId;
     this.#focusId = null;
-    this.#focusOn(id);
+    // Not within the update: a field that loses the focus asks for another.
+    queueMicrotask(() => this.#focusOn(id));
   }
 
   protected override render(): TemplateResult {

@@ -29,7 +29,8 @@ export function findTextLabels(context: OperatorContext): TextLabels | null {
     if (control.type !== 'labels') continue;
     const object = config?.byName.get(control.toName[0] ?? '');
     if (object?.type !== 'text') continue;
-    const text = resolveTagValue(object, data);
+    const loaded = context.annotation?.session.remoteValues[object.name];
+    const text = loaded ?? resolveTagValue(object, data);
     const labels = optionsOf(control).map(storedValue);
     return {
       control,
