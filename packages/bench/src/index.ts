@@ -1,1 +1,2 @@
-export {};
+export {runBench} from './run-bench.js';
+export type {RepositoryTools} from './repository-tools.js';

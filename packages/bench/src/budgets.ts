@@ -1,0 +1,117 @@
+import {findRecord} from './record.js';
+import type {BenchRecord} from './record.js';
+import {median} from './statistics.js';
+
+/** A promise of the documents, checked. */
+export interface BudgetResult {
+  readonly name: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly unit: string;
+  readonly ok: boolean;
+}
+
+interface Budget {
+  readonly name: string;
+  readonly unit: string;
+  /** The value may be this and no more. */
+  readonly limit: number;
+  /** Returns `undefined` when it was not measured. */
+  readonly value: (records: readonly BenchRecord[]) => number | undefined;
+}
+
+/** What may stay behind after all cycles of a case together. */
+const LEAK_LIMITS = [
+  {metric: 'listeners', limit: 0, unit: ''},
+  {metric: 'nodes', limit: 50, unit: ''},
+  {metric: 'documents', limit: 0, unit: ''},
+  {metric: 'frames', limit: 0, unit: ''},
+  {metric: 'heapBytes', limit: 1_000_000, unit: 'B'},
+];
+
+const BUDGETS: readonly Budget[] = [
+  {
+    name: 'state update: 100,000 regions against 100',
+    unit: '×',
+    limit: 2,
+    value: (records) =>
+      ratioOf(
+        records,
+        {measurement: 'state-update', subject: 'host'},
+        [100_000, 100],
+      ),
+  },
+  {
+    name: 'elements of 10,000 boxes',
+    unit: '',
+    limit: 300,
+    value: (records) => medianOf(records, scaleOf('boxes', 'elements', 10_000)),
+  },
+  {
+    name: 'canvases of 10,000 boxes',
+    unit: '',
+    limit: 3,
+    value: (records) => medianOf(records, scaleOf('boxes', 'canvases', 10_000)),
+  },
+  ...['text', 'boxes'].map((kind): Budget => ({
+    name: `elements, ${kind}: 10,000 regions against 1,000`,
+    unit: '×',
+    limit: 1.1,
+    value: (records) =>
+      ratioOf(records, scaleOf(kind, 'elements'), [10_000, 1000]),
+  })),
+];
+
+/** Checks every budget whose records are there. */
+export function checkBudgets(
+  records: readonly BenchRecord[],
+): readonly BudgetResult[] {
+  return [...BUDGETS, ...leakBudgets(records)].flatMap(
+    ({name, unit, limit, value}) => {
+      const measured = value(records);
+      if (measured === undefined) return [];
+      return [{name, value: measured, limit, unit, ok: measured <= limit}];
+    },
+  );
+}
+
+function leakBudgets(records: readonly BenchRecord[]): readonly Budget[] {
+  return records
+    .filter(
+      ({measurement, subject}) => measurement === 'leaks' && subject === 'host',
+    )
+    .flatMap(({subtopic, metric, samples}) => {
+      const rule = LEAK_LIMITS.find((each) => each.metric === metric);
+      if (!rule) return [];
+      const change = (samples.at(-1) ?? NaN) - (samples[0] ?? NaN);
+      const name = `${subtopic}: ${metric} left behind`;
+      return [{name, unit: rule.unit, limit: rule.limit, value: () => change}];
+    });
+}
+
+function scaleOf(
+  subtopic: string,
+  metric: string,
+  size?: number,
+): Partial<BenchRecord> {
+  const about = {measurement: 'scale', subject: 'host', subtopic, metric};
+  return size === undefined ? about : {...about, size};
+}
+
+function medianOf(
+  records: readonly BenchRecord[],
+  wanted: Partial<BenchRecord>,
+): number | undefined {
+  const record = findRecord(records, wanted);
+  return record && median(record.samples);
+}
+
+function ratioOf(
+  records: readonly BenchRecord[],
+  wanted: Partial<BenchRecord>,
+  [size, baseSize]: readonly [number, number],
+): number | undefined {
+  const value = medianOf(records, {...wanted, size});
+  const base = medianOf(records, {...wanted, size: baseSize});
+  return value === undefined || base === undefined ? undefined : value / base;
+}
