@@ -1,3 +1,5 @@
+import type {Subscription} from 'rxjs';
+
 import {
   childrenOf,
   deleteRegion,
@@ -23,6 +25,15 @@ import type {SessionContext} from './session-context.js';
 
 /** Regions whose `entityDelete` is being emitted. */
 const LEAVING = new WeakSet<RegionView>();
+
+/** Regions whose `regionFinishedDrawing` is about to be emitted. */
+const FINISHING = new WeakMap<RegionView, Subscription>();
+
+/** Shapes that are drawn in several strokes. */
+const BRUSH_SHAPES = new Set(['brush', 'bitmask']);
+
+/** How long after the last stroke a brushed region is done, milliseconds. */
+const BRUSH_PAUSE_MS = 1200;
 
 /**
  * Makes, deletes and changes regions, with the events that belong to it.
@@ -163,15 +174,20 @@ export class RegionEditor {
   /** Emits `regionFinishedDrawing` for a region of a smart control. */
   finishDrawing(region: RegionView): void {
     const controls = region.results.map(({from_name}) => from_name.config);
-    const isSmart = controls.some(
-      ({attributes}) =>
-        attributes.smart === true || attributes.smartonly === true,
+    const {autoAnnotation} = this.#context.root;
+    if (!controls.some((control) => isSmart(control, autoAnnotation))) return;
+    const isBrush = controls.some(({definition}) =>
+      BRUSH_SHAPES.has(definition.shape),
     );
-    if (!isSmart) return;
-    this.#context.scheduler.schedule(() => {
-      if (!region.isAlive) return;
-      void this.#context.events.invoke('regionFinishedDrawing', region, []);
-    });
+    FINISHING.get(region)?.unsubscribe();
+    const timer = this.#context.scheduler.schedule(
+      () => {
+        if (!region.isAlive) return;
+        void this.#context.events.invoke('regionFinishedDrawing', region, []);
+      },
+      isBrush ? BRUSH_PAUSE_MS : 0,
+    );
+    FINISHING.set(region, timer);
   }
 
   /** Computes the global offsets of text regions that have only paths. */
@@ -223,6 +239,11 @@ export class RegionEditor {
   #options(options: CommitOptions = {}): CommitOptions {
     return {origin: this.#origin, ...options};
   }
+}
+
+function isSmart({attributes}: ConfigTag, autoAnnotation: boolean): boolean {
+  if (attributes.smartonly === true) return true;
+  return attributes.smart === true && autoAnnotation;
 }
 
 /** True when `parentId` is the region itself or lies in it. */

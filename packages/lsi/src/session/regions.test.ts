@@ -346,6 +346,40 @@ describe('deleteRegion()', () => {
   });
 });
 
+describe('regionFinishedDrawing', () => {
+  const XML = (attribute: string) => `<View><Image name="img" value="$img"/>
+    <RectangleLabels name="box" toName="img" ${attribute}>
+    <Label value="Car"/></RectangleLabels></View>`;
+  const rows = [
+    ['smartOnly="true"', false, 1],
+    ['smart="true"', true, 1],
+    ['smart="true"', false, 0],
+    ['', true, 0],
+  ] as const;
+  for (const [attribute, autoAnnotation, times] of rows) {
+    const when = autoAnnotation ? 'with' : 'without';
+    it(`comes ${times} time(s) ${when} models, ${attribute || 'plain'}`, () => {
+      const scheduler = new VirtualTimeScheduler();
+      const {session, actions, events} = setup({
+        scheduler,
+        xml: XML(attribute),
+        task: {id: 1, data: {img: 'a.png'}},
+      });
+      session.htx.setAutoAnnotation(autoAnnotation);
+      const value = {rectanglelabels: ['Car']};
+      const region = actions.createResult(SHAPE, value, 'box', 'img');
+      actions.finishDrawing(region?.id ?? '');
+      actions.finishDrawing(region?.id ?? '');
+      expect(events).to.deep.equal(['entityCreate']);
+      scheduler.flush();
+      expect(
+        events.filter((name) => name === 'regionFinishedDrawing'),
+      ).to.have.length(times);
+      session.close();
+    });
+  }
+});
+
 describe('undo()', () => {
   it('brings the same region object back', () => {
     const {session, annotation, actions, draw} = setup();

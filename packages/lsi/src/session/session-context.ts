@@ -65,6 +65,8 @@ export interface SessionContext {
   readonly saves: SaveCycle;
   /** Keeper of unsaved work. */
   readonly drafts: DraftSaver;
+  /** Sets which parts of the frontend are on. */
+  setInterfaces(interfaces: readonly string[]): void;
   /** Sets what the session is busy with. */
   setFlags(flags: Partial<SessionFlags>): void;
   /** Asks for a modal. */

@@ -8,6 +8,10 @@ export interface SessionFlags {
   readonly isLoading: boolean;
   /** True when there is no task to show. */
   readonly noTask: boolean;
+  /** True when the person may not see the task. */
+  readonly noAccess: boolean;
+  /** True when the person has labeled everything there is. */
+  readonly labeledSuccess: boolean;
   /** True while suggestions of a model are awaited. */
   readonly awaitingSuggestions: boolean;
 }
@@ -18,5 +22,7 @@ export const IDLE_FLAGS: SessionFlags = Object.freeze({
   isSavingDraft: false,
   isLoading: false,
   noTask: true,
+  noAccess: false,
+  labeledSuccess: false,
   awaitingSuggestions: false,
 });

@@ -39,7 +39,7 @@ export interface SessionHost {
   /** How the person likes to work. */
   readonly settings: LabelingSettings;
   /** Parts of the frontend that are on. */
-  readonly interfaces: readonly string[];
+  interfaces: readonly string[];
   /** Who annotates. */
   readonly user: User | null;
   /** Everyone whose name may be shown. */
@@ -140,6 +140,11 @@ export class SessionServices implements SessionContext {
 
   get flags(): SessionFlags {
     return this.#host.flags;
+  }
+
+  setInterfaces(interfaces: readonly string[]): void {
+    this.#host.interfaces = interfaces;
+    this.setFlags({});
   }
 
   setFlags(flags: Partial<SessionFlags>): void {

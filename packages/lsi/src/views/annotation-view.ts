@@ -5,6 +5,10 @@ import {
   type ResultJson,
 } from '@ls-annotation/core';
 
+import {
+  applyDefaults,
+  applyInitialLabels,
+} from '../session/prepare-annotation.js';
 import {serializeAnnotation} from '../session/serialize-annotation.js';
 import type {SessionContext} from '../session/session-context.js';
 
@@ -324,6 +328,51 @@ export class AnnotationView extends AnnotationFacts {
       editors.texts.apply(this, beforeSend(config, this.state, data));
     }
     this.unselectAll();
+  }
+
+  /** Chooses the labels that are `selected` in the config. */
+  setInitialValues(): void {
+    const {store, config} = this.#context;
+    if (config && this.isAlive) applyInitialLabels(store, this.id, config);
+  }
+
+  /** Makes the choices that are `selected` in the config. */
+  setDefaultValues(): void {
+    const {store, config} = this.#context;
+    if (config && this.isAlive) applyDefaults(store, this.id, config);
+  }
+
+  /** Keeps the work as a draft, where a page takes them. */
+  saveDraft(
+    parameters: Readonly<Record<string, unknown>> = {},
+  ): Promise<unknown> {
+    return this.#context.drafts.save(this, parameters);
+  }
+
+  /** Same as {@link AnnotationView.saveDraft}. */
+  saveDraftImmediately(): Promise<unknown> {
+    return this.saveDraft();
+  }
+
+  /** Remembers the server id of its draft. */
+  setDraftId(id: number | string): void {
+    this.draftId = id;
+  }
+
+  /** Hides the selected regions, or shows them when all are hidden. */
+  hideSelectedRegions(): void {
+    const {selectedRegions} = this;
+    const hidden = selectedRegions.some((region) => !region.hidden);
+    for (const region of selectedRegions) {
+      this.#context.editors.regions.setFlags(region, {hidden});
+    }
+  }
+
+  /** Locks the selected regions, or unlocks them when all are locked. */
+  lockSelectedRegions(): void {
+    const {selectedRegions} = this;
+    const locked = selectedRegions.some((region) => !region.locked);
+    for (const region of selectedRegions) region.setLocked(locked);
   }
 
   /** Takes the last step back. */

@@ -1,8 +1,10 @@
 import {
   attributeText,
+  canSubmitText,
   findClassification,
   optionsOf,
   storedValue,
+  textLines,
 } from '@ls-annotation/core';
 
 import type {ControlPlace} from '../session/labeling-actions.js';
@@ -10,6 +12,16 @@ import type {ControlPlace} from '../session/labeling-actions.js';
 import type {ItemView} from './item-view.js';
 import type {ResultView} from './result-view.js';
 import {TagView} from './tag-view.js';
+
+/** A submitted line of a text area, as plugins see it. */
+export interface TextAreaLine {
+  /** Label Studio's name for it. */
+  readonly type: 'textarearegion';
+  /** Unique among the lines of the annotation. */
+  readonly id: string;
+  /** The text. */
+  readonly _value: string;
+}
 
 /** A tag that makes results, as plugins see it. */
 export class ControlView extends TagView {
@@ -89,6 +101,22 @@ export class ControlView extends TagView {
 
   override set _value(value: unknown) {
     this.setValue(value);
+  }
+
+  /** Submitted lines of a text area; `undefined` for other controls. */
+  get regions(): TextAreaLine[] | undefined {
+    if (this.type !== 'textarea') return undefined;
+    return textLines(this.result?.mainValue).map((_value, index) => ({
+      type: 'textarearegion',
+      id: `${this.id}:${index}`,
+      _value,
+    }));
+  }
+
+  /** True while a text area takes another line. */
+  get showSubmit(): boolean | undefined {
+    if (this.type !== 'textarea') return undefined;
+    return canSubmitText(this.config, textLines(this.result?.mainValue));
   }
 
   /** Returns the values chosen, as results hold them. */

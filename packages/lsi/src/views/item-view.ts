@@ -1,4 +1,4 @@
-import {storedValue} from '@ls-annotation/core';
+import {labelColor, storedValue} from '@ls-annotation/core';
 
 import {TagView} from './tag-view.js';
 
@@ -41,6 +41,11 @@ export class ItemView extends TagView {
     return this.annotation.tags
       .control(name)
       .selectedLabels.some((item) => item === this);
+  }
+
+  /** Colour of a `<Label>`: its own, or one that its value decides. */
+  get background(): string | undefined {
+    return this.isLabel ? labelColor(this.config) : undefined;
   }
 
   /** True for `<Label>`. */

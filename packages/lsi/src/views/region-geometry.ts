@@ -8,6 +8,18 @@ export interface PointView {
   readonly y: number;
 }
 
+/** Edges of a box, percent of the natural image side. */
+export interface BoxEdges {
+  /** Percent of the image width. */
+  readonly left: number;
+  /** Percent of the image height. */
+  readonly top: number;
+  /** Percent of the image width. */
+  readonly right: number;
+  /** Percent of the image height. */
+  readonly bottom: number;
+}
+
 /**
  * The shape of a region as plugins read it: one getter a key, `undefined`
  * where the kind of region has no such key.
@@ -49,6 +61,14 @@ export abstract class RegionGeometry {
   /** Percent of the image height. */
   get radiusY(): number | undefined {
     return this.#number('radiusY');
+  }
+
+  /** Edges of a box that is not turned, percent of the image sides. */
+  get bboxCoords(): BoxEdges | undefined {
+    const {x, y, width, height} = this;
+    if (x === undefined || y === undefined) return undefined;
+    if (width === undefined || height === undefined) return undefined;
+    return {left: x, top: y, right: x + width, bottom: y + height};
   }
 
   /** Corners of a polygon. */

@@ -171,6 +171,16 @@ export class RegionView extends RegionGeometry {
     return this.#annotation.state.selection.includes(this.cleanId);
   }
 
+  /** True while a person is drawing it: its outline is open. */
+  get isDrawing(): boolean {
+    return this.closed === false;
+  }
+
+  /** False while a person is drawing it. */
+  get isCompleted(): boolean {
+    return !this.isDrawing;
+  }
+
   /** True for what has a shape and so can be hidden. */
   get hideable(): boolean {
     return !this.state.classification;
@@ -285,8 +295,7 @@ export class RegionView extends RegionGeometry {
 
   /** Returns the colour of its first label, or `undefined`. */
   getOneColor(): string | undefined {
-    const color = this.labeling?.selectedLabels[0]?.attribute('background');
-    return typeof color === 'string' ? color : undefined;
+    return this.labeling?.selectedLabels[0]?.background;
   }
 
   /** Returns whether it may not be changed. */

@@ -18,6 +18,12 @@ import {toUserView, type UserView} from './user-view.js';
 export class RootStore {
   readonly #context: SessionContext;
 
+  /** True when smart controls ask models. */
+  autoAnnotation = false;
+
+  /** True when suggestions of models are taken at once. */
+  autoAcceptSuggestions = false;
+
   /** Annotations, predictions and what is chosen. */
   readonly annotationStore: AnnotationStoreView;
 
@@ -95,6 +101,57 @@ export class RootStore {
   /** True once a task was read in. */
   get initialized(): boolean {
     return this.task !== null;
+  }
+
+  /** True when there is no such task for the person. */
+  get noAccess(): boolean {
+    return this.#context.flags.noAccess;
+  }
+
+  /** True when the person has labeled everything there is. */
+  get labeledSuccess(): boolean {
+    return this.#context.flags.labeledSuccess;
+  }
+
+  /** Turns a part of the frontend on. */
+  addInterface(name: string): void {
+    this.toggleInterface(name, true);
+  }
+
+  /** Turns a part of the frontend on or off. */
+  toggleInterface(name: string, value = !this.hasInterface(name)): void {
+    const others = this.interfaces.filter((other) => other !== name);
+    this.#context.setInterfaces(value ? [...others, name] : others);
+  }
+
+  /** Has smart controls ask models, or not. */
+  setAutoAnnotation(value: boolean): void {
+    this.autoAnnotation = value;
+  }
+
+  /** Has suggestions of models taken at once, or not. */
+  setAutoAcceptSuggestions(value: boolean): void {
+    this.autoAcceptSuggestions = value;
+  }
+
+  /**
+   * Reads suggestions of a model into the chosen annotation when they come.
+   *
+   * @param request - Resolves with the model's answer.
+   * @param parse - Makes a list of results of it.
+   */
+  async loadSuggestions(
+    request: Promise<unknown>,
+    parse: (answer: unknown) => unknown = (answer) => answer,
+  ): Promise<void> {
+    const {selected} = this.annotationStore;
+    this.setFlags({awaitingSuggestions: true});
+    try {
+      const results = parse(await request);
+      selected?.deserializeResults(results, {suggestions: true});
+    } finally {
+      this.setFlags({awaitingSuggestions: false});
+    }
   }
 
   /** Returns whether one of the parts of the frontend is on. */

@@ -485,6 +485,27 @@ describe('ControlView', () => {
     session.close();
   });
 
+  it('lists the lines of a text area', () => {
+    const {session, annotation} = setup();
+    const area = control(annotation, 'ta');
+    area.addText('one');
+    area.addText('two');
+    expect(area.regions?.map(({_value}) => _value)).to.deep.equal([
+      'one',
+      'two',
+    ]);
+    expect(area.showSubmit).to.equal(true);
+    expect(control(annotation, 'c').regions).to.equal(undefined);
+    session.close();
+  });
+
+  it('has the colours of its labels', () => {
+    const {session, annotation} = setup();
+    const [person] = control(annotation, 'label').tiedChildren;
+    expect(person?.background).to.equal('red');
+    session.close();
+  });
+
   it('chooses through its options as a click does', () => {
     const {session, annotation} = setup();
     const choices = control(annotation, 'c');
@@ -591,6 +612,39 @@ describe('RootStore', () => {
       'info',
     ]);
     expect(() => session.htx.showModal('c', 'loud')).to.throw(TypeError);
+    session.close();
+  });
+
+  it('turns parts of the frontend on and off', () => {
+    const {session} = setup({interfaces: ['submit']});
+    const {htx} = session;
+    htx.addInterface('skip');
+    expect(htx.hasInterface('nothing', 'skip')).to.equal(true);
+    htx.toggleInterface('submit');
+    expect(htx.interfaces).to.deep.equal(['skip']);
+    expect(session.interfaces).to.deep.equal(['skip']);
+    session.close();
+  });
+
+  it('sets only flags that it knows', () => {
+    const {session} = setup();
+    const unknown: unknown = {noAccess: true, mine: 1};
+    session.htx.setFlags(unknown as {noAccess: boolean});
+    expect(session.flags.noAccess).to.equal(true);
+    expect(session.flags).not.to.have.property('mine');
+    session.close();
+  });
+
+  it('reads suggestions when they come, and says that it waits', async () => {
+    const {session, annotation} = setup();
+    const answer = {from_name: 'c', to_name: 'text', type: 'choices'};
+    const waiting = session.htx.loadSuggestions(Promise.resolve('y'), (y) => [
+      {...answer, value: {choices: [y]}},
+    ]);
+    expect(session.htx.awaitingSuggestions).to.equal(true);
+    await waiting;
+    expect(session.htx.awaitingSuggestions).to.equal(false);
+    expect(control(annotation, 'c').result?.mainValue).to.deep.equal(['y']);
     session.close();
   });
 
