@@ -1,4 +1,5 @@
 import {choicesSurface} from './choices/choices-surface.js';
+import {optionSurface} from './control/option-makers.js';
 import {headerSurface} from './header/header-surface.js';
 import {imageSurface} from './image/image-surface.js';
 import {labelsSurface} from './labels/labels-surface.js';
@@ -29,6 +30,8 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('HyperTextLabels', labelsSurface)
     .register('RectangleLabels', labelsSurface)
     .register('Rectangle', () => null)
+    .register('Label', optionSurface)
+    .register('Choice', optionSurface)
     .register('Relations', () => null)
     .register('Choices', choicesSurface)
     .register('TextArea', textAreaSurface)

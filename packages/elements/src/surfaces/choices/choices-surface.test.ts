@@ -163,6 +163,31 @@ describe('Choices', () => {
     expect(value()).to.equal(undefined);
   });
 
+  it('takes choices that stand in a View of their own', async () => {
+    const {choice, value} = await setup({
+      choices: '<View><Header value="First"/><Choice value="A"/></View>',
+    });
+    await clickOn(choice('A'));
+    expect(value()).to.deep.equal(['A']);
+  });
+
+  it('speaks of the picture in sight with perItem', async () => {
+    const url =
+      'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    const {find, findAll, results} = await renderSurface(
+      `<View><Image name="image" valueList="$images"/>
+        <Choices name="choice" toName="image" perItem="true"><Choice value="A"/></Choices></View>`,
+      {task: {data: {images: [url, url]}}},
+    );
+    const input = find<HTMLInputElement>('.lsf-choice__input');
+    await clickOn(input);
+    const next = findAll('.lsf-pagination button').at(-1)!;
+    await clickOn(next);
+    expect(input.checked).to.equal(false);
+    await clickOn(input);
+    expect(results().map(({item_index}) => item_index)).to.deep.equal([0, 1]);
+  });
+
   it('shows what plugins and undo make of it', async () => {
     const {session, choice, checked} = await setup();
     await clickOn(choice('A'));

@@ -11,6 +11,7 @@ import {
 import type {ChoiceValue, ConfigTag} from '@ls-annotation/core';
 
 import {ControlFrame} from '../control/control-frame.js';
+import {setOptionMaker} from '../control/option-makers.js';
 import {element} from '../dom/element.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 
@@ -47,7 +48,8 @@ function renderChoices(
   const isRadio = attributeText(tag, 'choice') === 'single-radio';
   frame.root.role = isRadio ? 'radiogroup' : 'group';
   const choices: ChoiceElement[] = [];
-  renderInto(frame.root, tag);
+  setOptionMaker(context, tag, makeChoice);
+  context.renderChildren(tag, frame.root);
 
   frame.onValue((value) => {
     const chosen = choiceValues(value);
@@ -56,31 +58,24 @@ function renderChoices(
     }
   });
 
-  function renderInto(parent: HTMLElement, holder: ConfigTag): void {
-    for (const child of holder.children) {
-      if (child.type !== 'choice') {
-        context.renderChildren({...holder, children: [child]}, parent);
-        continue;
-      }
-      const choice = choiceElement(child, context, {
-        type: isRadio ? 'radio' : 'checkbox',
-        group: `${context.displayId}-${tag.key}`,
-        toggle: () => {
-          context.session.actions.toggleChoice(
-            tag.name,
-            choiceValue(tag, child),
-            frame.place,
-          );
-        },
-      });
-      choices.push(choice);
-      frame.fields.push(choice.input);
-      parent.append(choice.root);
-      if (!isNested(tag) || child.children.length === 0) continue;
-      const inner = element('div', {class: 'lsf-choice__children'});
-      renderInto(inner, child);
-      parent.append(inner);
-    }
+  function makeChoice(option: ConfigTag): Element {
+    const choice = choiceElement(option, context, {
+      type: isRadio ? 'radio' : 'checkbox',
+      group: `${context.displayId}-${tag.key}`,
+      toggle: () => {
+        context.session.actions.toggleChoice(
+          tag.name,
+          choiceValue(tag, option),
+          frame.place,
+        );
+      },
+    });
+    choices.push(choice);
+    frame.fields.push(choice.input);
+    if (!isNested(tag) || option.children.length === 0) return choice.root;
+    const inner = element('div', {class: 'lsf-choice__children'});
+    context.renderChildren(option, inner);
+    return element('div', {class: 'lsf-choice-group'}, choice.root, inner);
   }
 }
 

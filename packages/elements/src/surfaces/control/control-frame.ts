@@ -1,3 +1,5 @@
+import type {BehaviorSubject} from 'rxjs';
+
 import {
   attributeFlag,
   hasVisibilityRule,
@@ -12,6 +14,7 @@ import {element, setAttribute, setShown} from '../dom/element.js';
 import type {SurfaceContext} from '../surface.js';
 
 import {controlLabel} from './control-label.js';
+import {itemInSight} from './item-in-sight.js';
 import {validityOf} from './validity.js';
 
 type Field =
@@ -24,6 +27,7 @@ type Field =
 export class ControlFrame {
   readonly #tag: ConfigTag;
   readonly #context: SurfaceContext;
+  readonly #item: BehaviorSubject<number> | null;
   readonly #problem = element('div', {class: 'lsf-problem'});
 
   /** Root element of the control. */
@@ -38,6 +42,9 @@ export class ControlFrame {
     this.#tag = tag;
     this.#context = context;
     this.label = controlLabel(tag, context.data);
+    this.#item = attributeFlag(tag, 'perItem')
+      ? itemInSight(context, tag.toName[0] ?? '')
+      : null;
     this.#problem.id = `${context.displayId}-problem-${tag.key}`;
   }
 
@@ -49,12 +56,21 @@ export class ControlFrame {
   /** What the control speaks of now. */
   get place(): ControlPlace | undefined {
     const {regionId} = this;
-    return regionId === '' ? undefined : {regionId};
+    if (regionId !== '') return {regionId};
+    return this.#item ? {itemIndex: this.#item.value} : undefined;
   }
 
   /** Calls `apply` with the value to show, at once and when it changes. */
   onValue(apply: (value: unknown) => void): void {
-    this.#context.watch((state) => shownResult(state, this.#tag)?.value, apply);
+    this.#context.watch((state) => this.#valueIn(state), apply);
+    const pages = this.#item?.subscribe(() => {
+      apply(this.#valueIn(this.#context.state()));
+    });
+    if (pages) {
+      this.#context.add(() => {
+        pages.unsubscribe();
+      });
+    }
   }
 
   /** Begins to follow the state; call it once the fields are there. */
@@ -66,12 +82,13 @@ export class ControlFrame {
     validityOf(this.#context).listen(this.#tag, (message) => {
       this.#setProblem(message);
     });
-    this.#context.watch(
-      (state) => shownResult(state, this.#tag)?.value,
-      () => {
-        this.#setProblem('');
-      },
-    );
+    this.onValue(() => {
+      this.#setProblem('');
+    });
+  }
+
+  #valueIn(state: AnnotationState): unknown {
+    return shownResult(state, this.#tag, this.#item?.value)?.value;
   }
 
   #followVisibility(): void {

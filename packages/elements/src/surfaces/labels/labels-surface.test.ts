@@ -139,6 +139,14 @@ describe('Labels', () => {
     expect(label(2).textContent).to.contain('Place LOC');
   });
 
+  it('takes labels that stand in a View of their own', async () => {
+    const {label, active} = await setup({
+      labels: '<View><Header value="More"/><Label value="LOC"/></View>',
+    });
+    await clickOn(label(2));
+    expect(active()).to.deep.equal(['LOC']);
+  });
+
   it('keeps one text node in the text of a label', async () => {
     const {label} = await setup();
     expect(

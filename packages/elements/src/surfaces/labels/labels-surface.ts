@@ -11,7 +11,9 @@ import type {AnnotationState, ConfigTag} from '@ls-annotation/core';
 
 import {toAriaKeyShortcuts} from '../../hotkeys/key-chord.js';
 import {parseColor, readableOn} from '../dom/css-color.js';
-import {element} from '../dom/element.js';
+import {isEditable} from '../control/control-frame.js';
+import {setOptionMaker} from '../control/option-makers.js';
+import {element, setAttribute} from '../dom/element.js';
 import {RovingFocus} from '../dom/roving-focus.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 import {followVisibility} from '../view/view-surface.js';
@@ -28,11 +30,8 @@ export const labelsSurface: SurfaceFactory = (tag, context) => {
     class: `lsf-labels${isInline ? ' lsf-labels_inline' : ''}`,
     attributes: {role: 'toolbar', 'aria-label': `Labels “${tag.name}”`},
   });
-  for (const child of tag.children) {
-    if (child.type === 'label')
-      toolbar.append(labelElement(child, tag, context));
-    else context.renderChildren({...tag, children: [child]}, toolbar);
-  }
+  setOptionMaker(context, tag, (label) => labelElement(label, tag, context));
+  context.renderChildren(tag, toolbar);
   const labels = optionsOf(tag);
   const buttons = [
     ...toolbar.querySelectorAll<HTMLElement>('.lsf-label_clickable'),
@@ -46,6 +45,12 @@ export const labelsSurface: SurfaceFactory = (tag, context) => {
         const label = labels[index];
         if (label) setPressed(button, chosen.includes(storedValue(label)));
       }
+    },
+  );
+  context.watch(
+    (state) => isEditable(tag, state),
+    (canEdit) => {
+      setAttribute(toolbar, 'aria-disabled', canEdit ? null : 'true');
     },
   );
   followVisibility(tag, context, toolbar);

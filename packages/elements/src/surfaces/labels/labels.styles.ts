@@ -41,6 +41,9 @@ export const labelsStyles = `
   background: var(--_color);
   border-color: var(--_color);
 }
+:where(ls-annotation-host) .lsf-labels[aria-disabled] .lsf-label {
+  cursor: default;
+}
 @media (forced-colors: active) {
   :where(ls-annotation-host) .lsf-label_selected {
     forced-color-adjust: none;

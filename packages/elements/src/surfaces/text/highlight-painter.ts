@@ -111,7 +111,7 @@ export class HighlightPainter implements SpanPainter {
   #insertRules(name: string, color: string, isSelected: boolean): void {
     const declarations = isSelected
       ? `background-color: ${color}; color: ${readableOn(color)};`
-      : `background-color: color-mix(in srgb, ${color} 26%, transparent);
+      : `background-color: color-mix(in srgb, ${color} 32%, transparent);
          text-decoration: underline 2px ${color};`;
     const forced = isSelected ? 'Highlight' : 'Mark';
     this.#sheet.insertRule(`::highlight(${name}) {${declarations}}`);

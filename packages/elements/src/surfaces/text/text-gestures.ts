@@ -33,6 +33,7 @@ export class TextGestures {
   readonly #context: SurfaceContext;
   readonly #caret: TextCaret;
   #start: MouseEvent | null = null;
+  #isInside = false;
   #frame = 0;
 
   /** Has the gestures work until the display ends. */
@@ -41,7 +42,7 @@ export class TextGestures {
     this.#target = target;
     this.#context = context;
     this.#caret = new TextCaret(root, () => target.layer());
-    context.listen(root, 'mousedown', (event) => {
+    context.listen(document, 'mousedown', (event) => {
       this.#onMouseDown(event);
     });
     context.listen(document, 'mouseup', (event) => {
@@ -75,15 +76,24 @@ export class TextGestures {
 
   #onMouseDown(event: MouseEvent): void {
     this.#caret.hide();
-    if (event.button === 0) this.#start = event;
+    const {root} = this.#target;
+    this.#isInside = event.composedPath().includes(root);
+    this.#start = event.button === 0 ? event : null;
   }
 
   #onMouseUp(event: MouseEvent): void {
     const start = this.#start;
     this.#start = null;
     if (!start || event.button !== 0) return;
-    if (event.detail <= 1 && isClick(start, event)) this.#onClick(event);
-    else this.#labelSelection();
+    if (event.detail <= 1 && !event.shiftKey && isClick(start, event)) {
+      if (this.#isInside) this.#onClick(event);
+      return;
+    }
+    // A drag may begin or end beside the text.
+    const {root} = this.#target;
+    if (this.#isInside || event.composedPath().includes(root)) {
+      this.#labelSelection();
+    }
   }
 
   #onClick(event: MouseEvent): void {

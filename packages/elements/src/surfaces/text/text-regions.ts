@@ -1,5 +1,5 @@
 import {regionsOf, touchedRegions} from '@ls-annotation/core';
-import type {Commit, ConfigTag} from '@ls-annotation/core';
+import type {Commit, ConfigTag, StatePatch} from '@ls-annotation/core';
 
 import type {SurfaceContext} from '../surface.js';
 
@@ -79,7 +79,7 @@ export class TextRegions {
     const place = this.#place;
     if (!place) return;
     const {annotationId, store} = this.#context;
-    if (commit.patches.some(({path}) => path.length === 2)) {
+    if (commit.patches.some((patch) => isWhole(patch, annotationId))) {
       this.reset(place.index, place.container);
       return;
     }
@@ -116,4 +116,9 @@ export class TextRegions {
     this.#painter.setSelected(spans);
     this.#onSelected(spans);
   }
+}
+
+/** Returns true for a patch that puts another annotation in place of one. */
+function isWhole({path}: StatePatch, annotationId: string): boolean {
+  return path.length === 2 && path[1] === annotationId;
 }

@@ -121,6 +121,23 @@ describe('Text', () => {
     });
   });
 
+  it('takes a selection that begins beside the text', async () => {
+    const {root, line, choose, results} = await setup('Ada met Bob.');
+    root.style.marginInlineStart = '40px';
+    await choose(0);
+    const {left} = root.getBoundingClientRect();
+    const range = document.createRange();
+    range.setStart(line(), 3);
+    range.setEnd(line(), 4);
+    const end = range.getBoundingClientRect();
+    const y = Math.round((end.top + end.bottom) / 2);
+    await sendMouse({type: 'move', position: [Math.round(left) - 20, y]});
+    await sendMouse({type: 'down'});
+    await sendMouse({type: 'move', position: [Math.round(end.left), y]});
+    await sendMouse({type: 'up'});
+    expect(results()[0]?.value?.text).to.equal('Ada');
+  });
+
   it('lets spans overlap', async () => {
     const {line, drag, choose, results} = await setup();
     await choose(0);
@@ -287,8 +304,7 @@ describe('Text', () => {
     });
 
     it('are placed anew when a plugin replaces the value', async () => {
-      const {session, root, drag, choose, line, results} =
-        await withRegions();
+      const {session, root, drag, choose, line, results} = await withRegions();
       const view = session.annotation!.names.get('text') as unknown as {
         setRemoteValue(value: string): void;
       };

@@ -2,7 +2,7 @@
 export const textStyles = `
 :where(ls-annotation-host) .lsf-richtext {
   position: relative;
-  margin-block: var(--ls-space-2);
+  margin-block: var(--ls-space-3);
   border-radius: var(--ls-radius-small);
 }
 :where(ls-annotation-host) .lsf-richtext[tabindex]:focus-visible {
@@ -52,7 +52,7 @@ export const textStyles = `
 }
 :where(ls-annotation-host) .lsf-richtext__box {
   position: absolute;
-  background: color-mix(in srgb, var(--_color) 26%, transparent);
+  background: color-mix(in srgb, var(--_color) 32%, transparent);
   border-block-end: 2px solid var(--_color);
 }
 :where(ls-annotation-host) .lsf-richtext__box_selected {
