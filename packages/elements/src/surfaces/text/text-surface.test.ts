@@ -222,6 +222,51 @@ describe('Text', () => {
       expect([...CSS.highlights.keys()]).to.deep.equal([]);
     });
 
+    it('are painted near what is in sight once there are many', async () => {
+      const lines = 1500;
+      const {root} = await setup(undefined, {
+        task: {
+          data: {
+            text: Array.from({length: lines}, () => 'Ada met Bob.').join('\n'),
+          },
+          annotations: [
+            {
+              id: 1,
+              result: Array.from({length: lines}, (_, index) => ({
+                id: `r${String(index)}`,
+                from_name: 'label',
+                to_name: 'text',
+                type: 'labels',
+                value: {
+                  start: index * 13,
+                  end: index * 13 + 3,
+                  labels: ['PER'],
+                },
+              })),
+            },
+          ],
+        },
+      });
+      const isPainted = (line: number) =>
+        painted().some(([, highlight]) =>
+          [...highlight.keys()].some(
+            ({startContainer}) =>
+              startContainer ===
+              root.querySelectorAll('.lsf-richtext__line')[line]!.firstChild,
+          ),
+        );
+      expect(isPainted(0)).to.equal(true);
+      expect(isPainted(lines - 1)).to.equal(false);
+      expect(
+        painted().reduce((sum, [, {size}]) => sum + size, 0),
+      ).to.be.lessThan(400);
+      root.scrollIntoView({block: 'end'});
+      await nextFrame();
+      await nextFrame();
+      expect(isPainted(lines - 1)).to.equal(true);
+      expect(isPainted(0)).to.equal(false);
+    });
+
     it('are selected by a click, and stand out', async () => {
       const {line, click, state} = await withRegions();
       await click(line(), 1);
