@@ -6,6 +6,7 @@ import {
   type AnnotationJson,
   type AnnotationState,
   type AnnotationType,
+  type Disposer,
   type ResultJson,
   type Task,
 } from '@ls-annotation/core';
@@ -99,15 +100,22 @@ export class AnnotationList {
     });
   }
 
-  /** Makes an annotation, of results or with the config's defaults. */
-  create(results?: readonly ResultJson[]): AnnotationView {
+  /**
+   * Makes an annotation, of results or with the config's defaults.
+   *
+   * @param source - Facts about where the results are from.
+   */
+  create(
+    results?: readonly ResultJson[],
+    source: AnnotationInfo['source'] = {},
+  ): AnnotationView {
     const {store, config, user} = this.#context;
     const createdBy = toUserView(user)?.displayName || 'Admin';
     const empty = emptyAnnotation({createdBy});
     const state = results
       ? {
           ...this.#parse({result: results}, 'annotation', empty.id),
-          info: empty.info,
+          info: {...empty.info, source},
         }
       : empty;
     store.transact({...LOAD, label: 'create annotation'}, () => {
@@ -135,7 +143,8 @@ export class AnnotationList {
     const previous = this.selected;
     const isShown = this.#display.scope?.annotation === next;
     previous?.unselectAll();
-    if (options.retainHistory !== true) this.#history = null;
+    const dropVersion =
+      options.retainHistory === true ? null : this.#leaveVersion();
     store.update((draft) => {
       draft.selectedId = next.id;
     }, LOAD);
@@ -144,6 +153,7 @@ export class AnnotationList {
       void events.invoke('selectAnnotation', next, previous, options);
     }
     if (!isShown && this.selected === next) this.#display.open(next);
+    dropVersion?.();
     return next;
   }
 
@@ -154,8 +164,8 @@ export class AnnotationList {
     void events.invoke('deleteAnnotation', root, annotation);
     const wasSelected = annotation.selected;
     if (wasSelected) {
-      this.#history = null;
       this.#display.close();
+      this.#leaveVersion()?.();
     }
     store.transact({...LOAD, label: 'delete annotation'}, () => {
       store.update((draft) => {
@@ -173,18 +183,16 @@ export class AnnotationList {
 
   /** Shows an older version of the selected annotation, or leaves it. */
   selectHistory(item: HistoryItem | null): void {
-    const {store, events, root} = this.#context;
+    const {events, root} = this.#context;
     const {selected} = this;
     selected?.unselectAll();
-    const before = this.#history;
+    const dropVersion = this.#leaveVersion();
     this.#history = item && this.#readHistory(item);
     void events.invoke('selectHistory', root, selected, item);
     const {shown} = this;
     if (shown) this.#display.open(shown);
     else this.#display.clear();
-    if (!before) return;
-    store.removeAnnotation(before.id, LOAD);
-    this.#views.delete(before.id);
+    dropVersion?.();
   }
 
   /** Shows what is selected once more, from the beginning. */
@@ -223,6 +231,22 @@ export class AnnotationList {
     }
     this.setInfo(annotation, {groundTruth: value});
     if (isAnnounced) void events.invoke('groundTruth', root, annotation, value);
+  }
+
+  /**
+   * Leaves the older version on display.
+   *
+   * @returns What forgets it, once it is not on display any more; `null` when
+   * there is none.
+   */
+  #leaveVersion(): Disposer | null {
+    const version = this.#history;
+    this.#history = null;
+    if (!version) return null;
+    return () => {
+      this.#context.store.removeAnnotation(version.id, LOAD);
+      this.#views.delete(version.id);
+    };
   }
 
   #find(id: string): AnnotationView | undefined {

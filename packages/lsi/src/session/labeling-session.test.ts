@@ -148,6 +148,19 @@ describe('LabelingSession', () => {
     });
   });
 
+  describe('setConfig(null)', () => {
+    it('takes the display away and keeps what is annotated', () => {
+      const {session, scopes} = setup({task: TWO});
+      const {config, annotation} = session;
+      session.setConfig(null);
+      expect(scopes.at(-1)).to.equal(null);
+      session.setConfig(config);
+      expect(session.annotation).to.equal(annotation);
+      expect(session.store.state.order).to.have.length(2);
+      session.close();
+    });
+  });
+
   describe('createAnnotation()', () => {
     it('starts with the choices and labels that the config selects', () => {
       const {session} = setup({
@@ -221,7 +234,7 @@ describe('LabelingSession', () => {
       session.close();
     });
 
-    it('shows a prediction, which may not be changed, without an event', () => {
+    it('shows a prediction, which may not be changed, without an event', async () => {
       const {session, names} = setup({task: TWO});
       names.length = 0;
       const prediction = session.selectAnnotation('21');
@@ -229,6 +242,7 @@ describe('LabelingSession', () => {
       expect(prediction?.isReadOnly()).to.equal(true);
       expect(names).to.deep.equal([]);
       expect(session.actions.deleteRegion('r1')).to.equal(false);
+      expect(await session.submit()).to.equal(false);
       session.close();
     });
 
@@ -286,7 +300,7 @@ describe('LabelingSession', () => {
   });
 
   describe('selectHistory()', () => {
-    it('shows an older version, read-only, and comes back', () => {
+    it('shows an older version, read-only, and comes back', async () => {
       const {session, scopes} = setup({task: TWO});
       const selected = session.annotation;
       const seen: unknown[] = [];
@@ -297,15 +311,46 @@ describe('LabelingSession', () => {
       expect(version?.type).to.equal('history');
       expect(version?.isReadOnly()).to.equal(true);
       expect(version?.regions).to.have.length(1);
+      expect(await session.submit()).to.equal(false);
       expect(session.htx.annotationStore.selected).to.equal(selected);
       session.selectHistory(null);
       expect(session.scope?.annotation).to.equal(selected);
       expect(version?.isAlive).to.equal(false);
+      expect(Object.keys(session.store.state.annotations)).to.have.length(3);
       expect(scopes).to.have.length(3);
       expect(seen).to.deep.equal([
         [session.htx, selected, item],
         [session.htx, selected, null],
       ]);
+      session.close();
+    });
+  });
+
+  describe('hide() and redisplay()', () => {
+    it('take what is on display away and bring it back', () => {
+      const {session, scopes} = setup({task: TWO});
+      const {annotation} = session;
+      session.hide();
+      expect(scopes.at(-1)).to.equal(null);
+      expect(session.scope).to.equal(null);
+      session.redisplay();
+      expect(session.scope?.annotation).to.equal(annotation);
+      expect(scopes[0]?.isClosed).to.equal(true);
+      session.close();
+    });
+  });
+
+  describe('addAnnotationFromPrediction()', () => {
+    it('makes an annotation that says where it is from', () => {
+      const {session} = setup({task: TWO});
+      const {annotationStore} = session.htx;
+      const [prediction] = annotationStore.predictions;
+      if (!prediction) throw new Error('No prediction.');
+      const made = annotationStore.addAnnotationFromPrediction(prediction);
+      expect(session.annotation).to.equal(made);
+      expect(made.parent_prediction).to.equal('21');
+      expect(made.type).to.equal('annotation');
+      expect(made.regions[0]?.labels).to.deep.equal(['PER']);
       session.close();
     });
   });

@@ -218,12 +218,14 @@ export class LabelingSession {
     this.#display.close();
     this.#baseConfig = config;
     this.#configXml = xml;
-    if (!config || !this.#isLoaded) {
-      this.#load(this.store.state.task);
+    const {task} = this.store.state;
+    if (!this.#isLoaded) {
+      this.#load(task);
       return;
     }
-    this.#config = this.#withData(config, this.store.state.task);
-    this.#services.annotations.redisplay();
+    this.#config = config && this.#withData(config, task);
+    if (config) this.#services.annotations.redisplay();
+    else this.#display.clear();
   }
 
   /**

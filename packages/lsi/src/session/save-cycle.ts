@@ -38,7 +38,7 @@ export class SaveCycle {
 
   /** Submits the annotation, or updates one that the server knows. */
   async submit(): Promise<boolean> {
-    const annotation = this.#editable();
+    const annotation = this.#savable();
     if (!annotation) return false;
     if (annotation.exists) return this.#update(annotation, []);
     const {events, root} = this.#context;
@@ -51,14 +51,14 @@ export class SaveCycle {
 
   /** Updates the annotation. */
   async update(extra?: unknown): Promise<boolean> {
-    const annotation = this.#editable();
+    const annotation = this.#savable();
     if (!annotation) return false;
     return this.#update(annotation, extra === undefined ? [] : [extra]);
   }
 
   /** Accepts the annotation under review. */
   async accept(): Promise<boolean> {
-    const annotation = this.#editable();
+    const annotation = this.#chosen();
     if (!annotation) return false;
     const {events, root} = this.#context;
     const detail = reviewDetail(annotation);
@@ -71,7 +71,7 @@ export class SaveCycle {
 
   /** Rejects the annotation under review. */
   async reject(extra: {readonly comment?: unknown} = {}): Promise<boolean> {
-    const annotation = this.#editable();
+    const annotation = this.#chosen();
     if (!annotation) return false;
     const {events, root} = this.#context;
     const detail = {...reviewDetail(annotation), comment: extra.comment};
@@ -104,7 +104,7 @@ export class SaveCycle {
 
   /** Tells the page that a button of its own was pressed. */
   async custom(button: {readonly name?: string} | string): Promise<boolean> {
-    const annotation = this.#editable();
+    const annotation = this.#chosen();
     if (!annotation) return false;
     const {events, root} = this.#context;
     const name = typeof button === 'string' ? button : (button.name ?? '');
@@ -216,7 +216,14 @@ export class SaveCycle {
     return true;
   }
 
-  #editable(): AnnotationView | null {
+  /** Predictions and older versions are not saved. */
+  #savable(): AnnotationView | null {
+    const isVersion = this.#context.annotations.selectedHistory !== null;
+    const annotation = this.#chosen();
+    return isVersion || annotation?.type !== 'annotation' ? null : annotation;
+  }
+
+  #chosen(): AnnotationView | null {
     const {annotations, flags} = this.#context;
     return flags.isSubmitting ? null : annotations.selected;
   }

@@ -109,9 +109,10 @@ export class AnnotationStoreView {
 
   /** Makes an annotation of a prediction's results and selects it. */
   addAnnotationFromPrediction(prediction: AnnotationView): AnnotationView {
-    const made = this.createAnnotation({
-      result: prediction.serializeAnnotation(),
-    });
+    const made = this.#context.annotations.create(
+      prediction.serializeAnnotation(),
+      {parent_prediction: prediction.pk},
+    );
     this.selectAnnotation(made.id);
     return made;
   }

@@ -40,7 +40,7 @@ export interface GlobalOffsetsView extends TextOffsets {
 export class RegionView extends RegionGeometry {
   readonly #context: SessionContext;
   readonly #annotation: AnnotationView;
-  readonly #results = new Map<string, ResultView>();
+  #results: Map<string, ResultView> | null = null;
   #last: Region;
 
   /** Internal id: the id in JSON, followed by the annotation's when loaded. */
@@ -401,6 +401,7 @@ export class RegionView extends RegionGeometry {
   }
 
   #result(id: string): ResultView {
+    this.#results ??= new Map();
     const known = this.#results.get(id);
     if (known) return known;
     const made = new ResultView(this.#context, this, id);

@@ -1,6 +1,11 @@
-import type {Geometry} from '@ls-annotation/core';
+import {
+  codePointLength,
+  sliceCodePoints,
+  toCodePointOffset,
+  toUtf16Offset,
+  type Geometry,
+} from '@ls-annotation/core';
 
-const LINE_BREAK = /\n|\r/;
 const LINE_XPATH = /^\/?span\[(\d+)\]\/text\(\)(?:\[1\])?$/;
 
 /** A span of a text: code points from its beginning, end exclusive. */
@@ -84,63 +89,61 @@ export function fromTextPlacement(
   if (typeof startOffset !== 'number' || typeof endOffset !== 'number') {
     return null;
   }
-  const points = Array.from(text);
-  const from = globalOffset(points, start, startOffset);
-  const to = globalOffset(points, end, endOffset);
+  const from = globalOffset(text, start, startOffset);
+  const to = globalOffset(text, end, endOffset);
   if (from === null || to === null) return null;
   const expected = expectedText(geometry.text);
-  if (expected === null || sliceOf(points, from, to) === expected) {
+  if (expected === null || sliceCodePoints(text, from, to) === expected) {
     return {start: from, end: to};
   }
   if (text.slice(startOffset, endOffset) !== expected) {
     return {start: from, end: to};
   }
   return {
-    start: codePoints(text.slice(0, startOffset)),
-    end: codePoints(text.slice(0, endOffset)),
+    start: toCodePointOffset(text, startOffset),
+    end: toCodePointOffset(text, endOffset),
   };
 }
 
 function globalOffset(
-  points: readonly string[],
+  text: string,
   xpath: unknown,
   offset: number,
 ): number | null {
   const match = typeof xpath === 'string' ? LINE_XPATH.exec(xpath) : null;
   if (!match) return null;
-  const line = Number(match[1]) - 1;
-  let first = 0;
-  for (let skipped = 0; skipped < line; skipped++) {
-    const breakAt = findBreak(points, first);
-    if (breakAt === points.length) return null;
-    first = breakAt + 1;
+  let lineStart = 0;
+  for (let line = 1; line < Number(match[1]); line++) {
+    const breakAt = breakAfter(text, lineStart);
+    if (breakAt === text.length) return null;
+    lineStart = breakAt + 1;
   }
-  const isInLine = offset <= findBreak(points, first) - first;
-  return isInLine ? first + offset : Math.min(offset, points.length);
-}
-
-function findBreak(points: readonly string[], from: number): number {
-  const index = points.findIndex(
-    (point, at) => at >= from && LINE_BREAK.test(point),
-  );
-  return index === -1 ? points.length : index;
+  const first = toCodePointOffset(text, lineStart);
+  const last = toCodePointOffset(text, breakAfter(text, lineStart));
+  return offset <= last - first
+    ? first + offset
+    : Math.min(offset, codePointLength(text));
 }
 
 function lineAt(text: string, at: number): {line: number; offset: number} {
+  const unit = toUtf16Offset(text, at);
   let line = 0;
-  let offset = 0;
-  let index = 0;
-  for (const point of text) {
-    if (index === at) break;
-    index += 1;
-    if (LINE_BREAK.test(point)) {
-      line += 1;
-      offset = 0;
-    } else {
-      offset += 1;
-    }
+  let lineStart = 0;
+  for (;;) {
+    const breakAt = breakAfter(text, lineStart);
+    if (breakAt >= unit) break;
+    line += 1;
+    lineStart = breakAt + 1;
   }
-  return {line, offset};
+  return {line, offset: at - toCodePointOffset(text, lineStart)};
+}
+
+/** Returns the UTF-16 offset of the next line break, or of the end. */
+function breakAfter(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  const end = feed === -1 ? text.length : feed;
+  const carriage = text.slice(from, end).indexOf('\r');
+  return carriage === -1 ? end : from + carriage;
 }
 
 function xpathOf(line: number): string {
@@ -159,12 +162,4 @@ function expectedText(value: unknown): string | null {
   return typeof value === 'string' && value !== ''
     ? value.replaceAll('\\n', '\n')
     : null;
-}
-
-function sliceOf(points: readonly string[], from: number, to: number): string {
-  return points.slice(from, to).join('');
-}
-
-function codePoints(text: string): number {
-  return Array.from(text).length;
 }
