@@ -39,9 +39,7 @@ async function load(sample: string) {
   const xml = await read(`${sample}/${isPlugin ? 'view' : 'config'}.xml`);
   const tasks = await read(`${sample}/${isPlugin ? 'data' : 'tasks'}.json`);
   const hasResult = !isPlugin && !sample.endsWith('nested_choices');
-  const result = hasResult
-    ? await read(`${sample}/annotations/1.json`)
-    : null;
+  const result = hasResult ? await read(`${sample}/annotations/1.json`) : null;
   const json = JSON.parse(tasks ?? '{}') as unknown;
   const task = (Array.isArray(json) ? (json as unknown[])[0] : json) as object;
   const annotation = JSON.parse(result ?? '{}') as {result?: unknown};
