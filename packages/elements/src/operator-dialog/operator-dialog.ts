@@ -73,6 +73,10 @@ const ANNOUNCEMENTS: Readonly<Partial<Record<Phase, string>>> = {
  * @csspart footer - The buttons.
  * @csspart cancel - The button that cancels or closes.
  * @csspart run - The button that runs.
+ * @csspart form__field - A parameter with everything about it.
+ * @csspart form__label - The label of a parameter.
+ * @csspart form__input - A line of text.
+ * @csspart form__error - What is wrong with a value.
  */
 export class OperatorDialogElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, operatorDialogStyles];
@@ -202,6 +206,7 @@ export class OperatorDialogElement extends LitElement {
     }
     return html`<ls-operator-form
       autofocus
+      exportparts="field: form__field, label: form__label, input: form__input, error: form__error"
       ?inert=${this.#runs.isRunning}
       .parameters=${parameters}
       .values=${this.values}

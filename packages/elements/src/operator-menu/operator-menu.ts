@@ -226,8 +226,7 @@ export class OperatorMenuElement extends LitElement {
 
   #open({name, isApplicable}: OperatorEntry): void {
     if (!isApplicable) return;
-    this.hide();
-    this.button.focus();
+    this.#dismiss();
     try {
       this.#registry?.open(name);
     } catch (error) {
@@ -235,6 +234,11 @@ export class OperatorMenuElement extends LitElement {
       /** @internal */
       this.dispatchEvent(new OperatorErrorEvent(error));
     }
+  }
+
+  #dismiss(): void {
+    this.hide();
+    this.button.focus();
   }
 
   get #registry(): OperatorRegistry | null {
@@ -296,6 +300,11 @@ export class OperatorMenuElement extends LitElement {
 
   #onKeydown(event: KeyboardEvent): void {
     event.stopPropagation();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.#dismiss();
+      return;
+    }
     const items = [...this.items];
     const focused = event.composedPath()[0];
     const at = items.findIndex((item) => item === focused);
