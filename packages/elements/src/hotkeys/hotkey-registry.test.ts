@@ -138,10 +138,20 @@ describe('HotkeyRegistry', () => {
   it('is silent while the focus is in a dialog', async () => {
     const {find, calls, call, one, end} = await setup();
     one.bind('a', call('one'));
-    find('#one').setAttribute('aria-modal', 'true');
+    find('#one button').setAttribute('aria-modal', 'true');
     find('#one button').focus();
     await sendKeys({press: 'a'});
     expect(calls).to.deep.equal([]);
+    end();
+  });
+
+  it('works in a host that is in a dialog itself', async () => {
+    const {page, find, calls, call, one, end} = await setup();
+    one.bind('a', call('one'));
+    page.setAttribute('aria-modal', 'true');
+    find('#one button').focus();
+    await sendKeys({press: 'a'});
+    expect(calls).to.deep.equal(['one']);
     end();
   });
 

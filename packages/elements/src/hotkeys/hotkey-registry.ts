@@ -137,7 +137,7 @@ export class HotkeyRegistry {
   }
 
   #receive(event: KeyboardEvent): void {
-    if (this.#pauses > 0 || isInDialog(event)) return;
+    if (this.#pauses > 0 || isInDialog(event, this.#host)) return;
     const path = event.composedPath();
     const scope = takesText(path[0]) ? 'input' : 'main';
     for (const binding of [...this.#bindings].reverse()) {
@@ -164,13 +164,19 @@ function isPressed({chords}: Binding, event: KeyboardEvent): boolean {
   return chords.some((chord) => matchesKeyChord(event, chord));
 }
 
-function isInDialog(event: KeyboardEvent): boolean {
-  return event
-    .composedPath()
-    .some(
-      (target) =>
-        target instanceof HTMLElement &&
-        (target.localName === 'dialog' ||
-          target.getAttribute('aria-modal') === 'true'),
-    );
+/** A dialog around the host is no reason to be silent in it. */
+function isInDialog(event: KeyboardEvent, host: HTMLElement): boolean {
+  const path = event.composedPath();
+  const end = path.indexOf(host);
+  return path
+    .slice(0, end === -1 ? undefined : end)
+    .some((target) => isDialog(target) && !target.contains(host));
+}
+
+function isDialog(target: EventTarget): target is HTMLElement {
+  return (
+    target instanceof HTMLElement &&
+    (target.localName === 'dialog' ||
+      target.getAttribute('aria-modal') === 'true')
+  );
 }
