@@ -131,7 +131,8 @@ export class AnnotationList {
   /**
    * Selects an annotation or a prediction by its internal id or its server
    * id, emits `selectAnnotation` for an annotation, and shows it. An unknown
-   * id selects the first annotation.
+   * id selects the first annotation. Handlers of the display that ends hear
+   * the event; then it is closed, and the next opens.
    */
   select(
     id: string | number,

@@ -220,6 +220,19 @@ describe('LabelingSession', () => {
       session.close();
     });
 
+    it('tells the display that ends, and closes it before the next', () => {
+      const {session, scopes} = setup({task: TWO});
+      const order: unknown[] = [];
+      scopes[0]?.lsi.on('selectAnnotation', ({pk}) => order.push(pk));
+      scopes[0]?.add(() => order.push('closed'));
+      session.annotation$.subscribe((scope) => {
+        order.push(`open ${String(scope?.annotation.pk)}`);
+      });
+      session.selectAnnotation('11');
+      expect(order).to.deep.equal(['open 12', '11', 'closed', 'open 11']);
+      session.close();
+    });
+
     it('selects the first one when there is no such', () => {
       const {session} = setup({task: TWO});
       session.selectAnnotation('11');
