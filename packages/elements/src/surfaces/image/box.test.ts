@@ -10,7 +10,6 @@ import {
   centerOf,
   cornersOf,
   fromLocal,
-  keepUnchanged,
   normalDegrees,
   readBox,
   toLocal,
@@ -151,15 +150,6 @@ describe('Box', () => {
       for (const key of ['x', 'y', 'width', 'height', 'rotation'] as const) {
         expect(back[key]).to.be.closeTo(percent[key], 1e-9);
       }
-    });
-  });
-
-  describe('keepUnchanged()', () => {
-    it('keeps the very numbers that did not change', () => {
-      const before = box({x: 0.1 + 0.2});
-      const after = keepUnchanged(before, {...before, x: 0.3, y: 21});
-      expect(after.x).to.equal(0.1 + 0.2);
-      expect(after.y).to.equal(21);
     });
   });
 

@@ -167,23 +167,6 @@ export function boxToPercent(pixels: Box, image: Size): Box {
 }
 
 /**
- * Returns `after` with every number that equals the one `before`, but for
- * what converting to pixels and back costs, replaced by that one: what a drag
- * left alone is written as it was.
- */
-export function keepUnchanged(before: Box, after: Box): Box {
-  const pick = (key: keyof Box): number =>
-    Math.abs(before[key] - after[key]) < 1e-9 ? before[key] : after[key];
-  return {
-    x: pick('x'),
-    y: pick('y'),
-    width: pick('width'),
-    height: pick('height'),
-    rotation: pick('rotation'),
-  };
-}
-
-/**
  * Reads a region's geometry as a box in percent.
  *
  * @returns the box, or `null` when the geometry is not that of a rectangle.

@@ -4,12 +4,13 @@ import {clampPoint} from './geometry.js';
 import type {Point} from './geometry.js';
 import type {Gesture, GestureContext} from './gesture.js';
 import type {DrawingTool} from './region-edits.js';
+import {PLAIN_SHAPES} from './shape.js';
 import {toImage} from './viewport.js';
 
 /** A box with a shorter side than this is a slip of the hand, CSS pixels. */
 export const MIN_DRAW_PX = 3;
 
-/** Draws a box from corner to corner with the tool in hand. */
+/** Draws a rectangle or an ellipse from corner to corner of its box. */
 export class DrawGesture implements Gesture {
   readonly cursor = 'crosshair';
   readonly #context: GestureContext;
@@ -41,7 +42,10 @@ export class DrawGesture implements Gesture {
     const to = clampPoint(toImage(scene.view, point), scene.view.image);
     const drawn = boxBetween(this.#from, to);
     const box = this.#tool.snapsToPixels ? snapToPixels(drawn) : drawn;
-    scene.draft = {box, style: this.#tool.style};
+    const {kind, style} = this.#tool;
+    const shape =
+      kind === 'ellipse' ? PLAIN_SHAPES.ellipse : PLAIN_SHAPES.rectangle;
+    scene.draft = {box, shape, style};
   }
 
   finish(): void {
@@ -49,7 +53,7 @@ export class DrawGesture implements Gesture {
     const {draft} = scene;
     const isMeant = this.isMeant;
     scene.draft = null;
-    if (draft && isMeant) edits.create(draft.box);
+    if (draft && isMeant) edits.create(draft);
   }
 
   cancel(): void {

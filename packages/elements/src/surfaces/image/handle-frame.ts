@@ -10,6 +10,14 @@ import type {Viewport} from './viewport.js';
 /** What a handle of the frame does. */
 export type FrameHandle = BoxHandle | 'rotate';
 
+/** What the selected region may be used for. */
+export interface HandleUses {
+  /** It may get another size. */
+  readonly canResize: boolean;
+  /** It may be turned. */
+  readonly canRotate: boolean;
+}
+
 /** How far beside the box the rotate handle lies, CSS pixels. */
 const ROTATE_GAP_PX = 26;
 /** A side shorter than this has no handle in its middle, CSS pixels. */
@@ -50,7 +58,7 @@ export class HandleFrame {
   }
 
   /** Puts the handles around a box, image pixels, or away with `null`. */
-  update(box: Box | null, view: Viewport, canRotate: boolean): void {
+  update(box: Box | null, view: Viewport, uses: HandleUses): void {
     this.element.hidden = box === null;
     if (!box) return;
     const width = box.width * view.scale;
@@ -60,10 +68,15 @@ export class HandleFrame {
     for (const name of BOX_HANDLES) {
       const point = toStage(view, handlePoint(box, name));
       const out = isSmall ? outwards(center, point, this.#outsetPx) : point;
-      const isShown = isCorner(name) || hasRoom(name, width, height);
+      const isShown =
+        uses.canResize && (isCorner(name) || hasRoom(name, width, height));
       this.#place(name, isShown ? out : null, cursorOf(center, point, name));
     }
-    this.#place('rotate', canRotate ? rotatePoint(box, view) : null, 'grab');
+    this.#place(
+      'rotate',
+      uses.canRotate ? rotatePoint(box, view) : null,
+      'grab',
+    );
   }
 
   /** Returns what the handle at an event's target does, or `null`. */

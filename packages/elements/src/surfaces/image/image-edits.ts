@@ -1,13 +1,19 @@
-import {attributeFlag, attributeText} from '@ls-annotation/core';
+import {
+  attributeFlag,
+  attributeNumber,
+  attributeText,
+} from '@ls-annotation/core';
 import type {CommitOptions, ConfigTag} from '@ls-annotation/core';
 
 import type {SurfaceContext} from '../surface.js';
 
-import {boxToPercent, keepUnchanged, readBox} from './box.js';
 import type {Box} from './box.js';
+import {changedGeometry} from './changed-geometry.js';
 import type {DrawingTool, EditOptions, RegionEdits} from './region-edits.js';
 import type {RegionEntries} from './region-entries.js';
 import type {Scene} from './scene.js';
+import {isShapeKind, readShape, writeShape} from './shape.js';
+import type {PlacedShape, ShapeKind} from './shape.js';
 import {sizeEnvelope} from './size-envelope.js';
 
 /** What the edits of a picture need to know. */
@@ -29,12 +35,11 @@ export interface ImageEditsOptions {
 /** A drawing control with what it puts on the regions that it draws. */
 interface ToolInHand {
   readonly control: ConfigTag;
+  readonly kind: ShapeKind;
   readonly labels: readonly string[];
   /** Control whose labels those are; none for an unlabelled region. */
   readonly labelsControl: ConfigTag | null;
 }
-
-const BOX_KEYS = ['x', 'y', 'width', 'height', 'rotation'] as const;
 
 /** Turns what people do on a picture into commands on its annotation. */
 export class ImageEdits implements RegionEdits {
@@ -47,9 +52,9 @@ export class ImageEdits implements RegionEdits {
     this.#controls = context.config.controlsOf(tag.name);
   }
 
-  /** Controls that draw rectangles and have no labels of their own. */
+  /** Controls that draw and have no labels of their own. */
   get plainTools(): readonly ConfigTag[] {
-    return this.#controls.filter(({type}) => type === 'rectangle');
+    return this.#controls.filter((control) => isPlainTool(control));
   }
 
   /** Controls whose labels a plain tool puts on what it draws. */
@@ -60,9 +65,11 @@ export class ImageEdits implements RegionEdits {
   get tool(): DrawingTool | null {
     const tool = this.#toolInHand();
     if (!tool) return null;
-    const {control, labels, labelsControl} = tool;
+    const {control, kind, labels, labelsControl} = tool;
     return {
       controlName: control.name,
+      kind,
+      radius: attributeNumber(control, 'strokeWidth', 2),
       style: this.#options.entries.styleOf(
         labelsControl ?? control,
         labels[0] ?? null,
@@ -85,7 +92,13 @@ export class ImageEdits implements RegionEdits {
     return !region.locked && !region.readonly && !region.hidden;
   }
 
+  canResize(id: string): boolean {
+    return this.#kindOf(id) !== 'keypoint';
+  }
+
   canRotate(id: string): boolean {
+    const kind = this.#kindOf(id);
+    if (kind !== 'rectangle' && kind !== 'ellipse') return false;
     return this.#drawingControlsOf(id).every((control) =>
       attributeFlag(control, 'canRotate', true),
     );
@@ -97,7 +110,7 @@ export class ImageEdits implements RegionEdits {
     );
   }
 
-  create(box: Box): string | null {
+  create(drawn: PlacedShape): string | null {
     const {tag, context, scene} = this.#options;
     const tool = this.#toolInHand();
     if (!tool) return null;
@@ -106,7 +119,7 @@ export class ImageEdits implements RegionEdits {
     const itemIndex = this.#options.itemIndex();
     const {image, turn} = scene.view;
     const region = context.session.actions.createResult(
-      {...boxToPercent(box, image)},
+      writeShape(drawn, image),
       valueKey === '' ? {} : {[valueKey]: [...labels]},
       control,
       tag,
@@ -155,16 +168,13 @@ export class ImageEdits implements RegionEdits {
   #reshapeOne(id: string, box: Box, options: CommitOptions): void {
     const {context, scene} = this.#options;
     const region = context.store.findRegion(context.annotationId, id);
-    const before = region && readBox(region.geometry);
+    const {image} = scene.view;
+    const before = region && readShape(region.geometry, image);
     if (!before || !this.canEdit(id)) return;
-    const after = keepUnchanged(before, boxToPercent(box, scene.view.image));
-    const changed = BOX_KEYS.filter((key) => after[key] !== before[key]);
-    if (changed.length === 0) return;
-    context.session.actions.setGeometry(
-      id,
-      Object.fromEntries(changed.map((key) => [key, after[key]])),
-      options,
-    );
+    const after = writeShape({...before, box}, image);
+    const changed = changedGeometry(region.geometry, after);
+    if (Object.keys(changed).length === 0) return;
+    context.session.actions.setGeometry(id, changed, options);
   }
 
   #toolInHand(): ToolInHand | null {
@@ -174,15 +184,11 @@ export class ImageEdits implements RegionEdits {
       activeLabels[control.name] ?? [];
     const labeled = this.#controls.find(
       (control) =>
-        control.type === 'rectanglelabels' && chosen(control).length > 0,
+        control.definition.labeling &&
+        isShapeKind(control.definition.shape) &&
+        chosen(control).length > 0,
     );
-    if (labeled) {
-      return {
-        control: labeled,
-        labels: chosen(labeled),
-        labelsControl: labeled,
-      };
-    }
+    if (labeled) return toolOf(labeled, chosen(labeled), labeled);
     const labelsControl =
       this.labelsControls.find((control) => chosen(control).length > 0) ?? null;
     const control =
@@ -190,7 +196,7 @@ export class ImageEdits implements RegionEdits {
       (labelsControl ? this.plainTools[0] : undefined);
     if (!control) return null;
     const labels = labelsControl ? chosen(labelsControl) : [];
-    return {control, labels, labelsControl};
+    return toolOf(control, labels, labelsControl);
   }
 
   #putToolAway(): void {
@@ -209,6 +215,23 @@ export class ImageEdits implements RegionEdits {
     return (region?.results ?? [])
       .map(({fromName}) => context.config.byName.get(fromName))
       .filter((control) => control !== undefined)
-      .filter(({type}) => type.startsWith('rectangle'));
+      .filter(({definition}) => isShapeKind(definition.shape));
   }
+
+  #kindOf(id: string): ShapeKind | undefined {
+    return this.#options.scene.index.get(id)?.shape.kind;
+  }
+}
+
+function isPlainTool({definition, type}: ConfigTag): boolean {
+  return isShapeKind(type) && !definition.labeling;
+}
+
+function toolOf(
+  control: ConfigTag,
+  labels: readonly string[],
+  labelsControl: ConfigTag | null,
+): ToolInHand | null {
+  const {shape: kind} = control.definition;
+  return isShapeKind(kind) ? {control, kind, labels, labelsControl} : null;
 }

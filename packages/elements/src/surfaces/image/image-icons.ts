@@ -4,6 +4,10 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 const PATHS = {
   select: 'M3.5 2.5 12.5 8 8.4 8.9 6.2 13Z',
   rectangle: 'M2.5 4.5h11v7h-11z',
+  ellipse: 'M2.5 8a5.5 4 0 1 0 11 0a5.5 4 0 1 0-11 0z',
+  polygon: 'M8 2.5 13.5 6.5 11.5 13h-7L2.5 6.5z',
+  keypoint:
+    'M6 8a2 2 0 1 0 4 0a2 2 0 1 0-4 0zM8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3',
   zoomIn: 'M8 3v10M3 8h10',
   zoomOut: 'M3 8h10',
   zoomFit: 'M2.5 6v-3.5h3.5M10 2.5h3.5v3.5M13.5 10v3.5h-3.5M6 13.5h-3.5v-3.5',

@@ -7,6 +7,7 @@ import type {GestureContext} from './gesture.js';
 import type {HandleFrame} from './handle-frame.js';
 import type {ImageView} from './image-view.js';
 import {KeyboardController} from './keyboard-controller.js';
+import type {PointerDrawing} from './keyboard-controller.js';
 import {PointerController} from './pointer-controller.js';
 
 /** What pointers and keys are connected to. */
@@ -39,9 +40,11 @@ const LIST_STEPS: Readonly<Record<string, number>> = {
 
 /** Has pointers, wheel and keys work on a picture until the display closes. */
 export function connectInput(options: InputOptions): void {
-  const keyboard: KeyboardController = createKeyboard(options, () =>
-    pointer.cancel(),
-  );
+  const keyboard: KeyboardController = createKeyboard(options, {
+    cancel: () => pointer.cancel(),
+    finish: () => pointer.finish(),
+    back: () => pointer.back(),
+  });
   const pointer = createPointer(options, () => keyboard.isPanning);
   connectPointer(options, pointer);
   connectKeys(options, keyboard);
@@ -49,7 +52,7 @@ export function connectInput(options: InputOptions): void {
 
 function createKeyboard(
   {context, gestures, view, nameOf}: InputOptions,
-  cancelPointer: () => boolean,
+  pointer: PointerDrawing,
 ): KeyboardController {
   return new KeyboardController({
     context: gestures,
@@ -60,7 +63,7 @@ function createKeyboard(
     zoom: (direction) => {
       view.step(direction);
     },
-    cancelPointer,
+    pointer,
   });
 }
 
@@ -107,7 +110,7 @@ function connectPointer(
     stage,
     'wheel',
     (event) => {
-      if (!gestures.scene.isReady || pointer.isBusy) return;
+      if (!gestures.scene.isReady || pointer.isPressed) return;
       if (view.wheel(event, pointer.pointOf(event))) event.preventDefault();
     },
     {passive: false},

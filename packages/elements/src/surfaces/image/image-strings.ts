@@ -4,14 +4,19 @@ import type {Box} from './box.js';
 export const imageStrings = {
   stage: (name: string) => `Image ${name}`,
   stageHint:
-    'Enter draws a box with the chosen label. Arrows move the selected ' +
+    'Enter draws with the chosen label. Arrows move the selected ' +
     'region, with shift by more; alt and arrows resize it; square brackets ' +
     'turn it. Alt and full stop goes to the next region. Delete removes it. ' +
     'Plus, minus and zero zoom.',
   list: 'Regions on the image',
   tools: 'Image tools',
   select: 'Select and move',
-  rectangle: (name: string) => `Draw a rectangle (${name})`,
+  tool: {
+    rectangle: (name: string) => `Draw a rectangle (${name})`,
+    ellipse: (name: string) => `Draw an ellipse (${name})`,
+    polygon: (name: string) => `Draw a polygon (${name})`,
+    keypoint: (name: string) => `Set a key point (${name})`,
+  },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Fit to the frame',
@@ -44,6 +49,9 @@ export const imageStrings = {
   noTool: 'Choose a label or a tool first',
   drawStart: 'Drawing. Arrows move the cross hair, Enter sets a corner.',
   drawCorner: 'Corner set. Arrows size the box, Enter finishes it.',
+  drawPoint: (count: number) =>
+    `Corner ${String(count)} set. Enter at the same place finishes the shape.`,
+  drawFewPoints: 'A polygon needs three corners at least.',
   drawCancel: 'Drawing cancelled',
   drawTooSmall: 'The box is too small. Make it larger with the arrows.',
 } as const;

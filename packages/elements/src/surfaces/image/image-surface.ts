@@ -1,6 +1,7 @@
 import {clearActiveLabels, regionsOf, setTool} from '@ls-annotation/core';
 import type {Commit, ConfigTag} from '@ls-annotation/core';
 
+import {itemInSight} from '../control/item-in-sight.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 
 import {boxToPercent} from './box.js';
@@ -231,6 +232,7 @@ class ImageSurface {
     const address = addresses[page];
     if (address === undefined) return;
     this.#page = page;
+    itemInSight(this.#context, this.#tag.name).next(page);
     this.#paginate(page, addresses.length);
     this.#loader.load(address);
   }
@@ -342,8 +344,10 @@ class ImageSurface {
     const hasHandles =
       id !== undefined && lifted.size === 1 && this.#edits.canEdit(id);
     const box = hasHandles ? this.#scene.boxOf(id) : undefined;
-    const canRotate = hasHandles && this.#edits.canRotate(id);
-    this.#handles.update(box ?? null, view, canRotate);
+    this.#handles.update(box ?? null, view, {
+      canResize: hasHandles && this.#edits.canResize(id),
+      canRotate: hasHandles && this.#edits.canRotate(id),
+    });
   }
 
   readonly #nameOf = (id: string): string => {

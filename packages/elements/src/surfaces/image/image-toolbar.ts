@@ -6,6 +6,7 @@ import {element, setAttribute} from '../dom/element.js';
 import {imageIcon} from './image-icons.js';
 import type {ImageIcon} from './image-icons.js';
 import {imageStrings} from './image-strings.js';
+import {isShapeKind} from './shape.js';
 
 /** What the toolbar asks for. */
 export interface ImageToolbarOptions {
@@ -75,8 +76,8 @@ export class ImageToolbar {
       group.append(button);
     };
     add(null, 'select', imageStrings.select);
-    for (const {name} of tools) {
-      add(name, 'rectangle', imageStrings.rectangle(name));
+    for (const {name, type} of tools) {
+      if (isShapeKind(type)) add(name, type, imageStrings.tool[type](name));
     }
   }
 

@@ -9,6 +9,16 @@ import {KeyboardDraw} from './keyboard-draw.js';
 import {movableBoxes, shiftBoxes} from './move-gesture.js';
 import {panBy, shiftToImage} from './viewport.js';
 
+/** What keys do to a shape that a pointer draws. */
+export interface PointerDrawing {
+  /** Gives it up. */
+  cancel(): boolean;
+  /** Finishes it. */
+  finish(): boolean;
+  /** Takes its last corner back. */
+  back(): boolean;
+}
+
 /** What keys do beside changing regions. */
 export interface KeyboardOptions {
   /** What they work on. */
@@ -19,8 +29,8 @@ export interface KeyboardOptions {
   readonly nameOf: (id: string) => string;
   /** Zooms in (1), out (-1) or back to where it started (0). */
   readonly zoom: (direction: 1 | 0 | -1) => void;
-  /** Gives up what a pointer is doing; false when it does nothing. */
-  readonly cancelPointer: () => boolean;
+  /** What a pointer is drawing; its methods answer false for nothing. */
+  readonly pointer: PointerDrawing;
 }
 
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -42,6 +52,9 @@ const ZOOMS: Readonly<Record<string, 1 | 0 | -1>> = {
   _: -1,
   '0': 0,
 };
+/** Presses so far on any picture: each is an undo step of its own. */
+let bursts = 0;
+
 const PAN_STEP_PX = 40;
 const LONG_STEP = 10;
 /** Held keys go faster after so many repeats. */
@@ -76,7 +89,7 @@ export class KeyboardController {
     if (event.repeat) this.#repeats += 1;
     else {
       this.#repeats = 0;
-      this.#burst += 1;
+      this.#burst = bursts += 1;
     }
     if (this.#handle(event)) event.preventDefault();
   }
@@ -164,7 +177,7 @@ export class KeyboardController {
       return true;
     }
     const {edits} = this.#options.context;
-    if (this.#options.cancelPointer()) return true;
+    if (this.#options.pointer.cancel()) return true;
     if (edits.selection.length === 0) return false;
     edits.unselect();
     this.#options.announce(imageStrings.selectedNone);
@@ -177,6 +190,7 @@ export class KeyboardController {
       if (this.#drawing.confirm()) this.#drawing = null;
       return true;
     }
+    if (this.#options.pointer.finish()) return true;
     const {tool} = context.edits;
     if (tool) this.#drawing = new KeyboardDraw(context, tool, announce);
     else announce(imageStrings.noTool);
@@ -214,7 +228,9 @@ export class KeyboardController {
   }
 
   #resize(step: Point): boolean {
-    return this.#change('resize region', (box) => {
+    const {edits} = this.#options.context;
+    return this.#change('resize region', (box, id) => {
+      if (!edits.canResize(id)) return box;
       const corner = handlePoint(box, 'se');
       const reach = fromLocal({...box, x: 0, y: 0}, step);
       const to = {x: corner.x + reach.x, y: corner.y + reach.y};
@@ -258,6 +274,8 @@ export class KeyboardController {
   }
 
   #remove(): boolean {
+    if (this.#drawing) return this.#drawing.back();
+    if (this.#options.pointer.back()) return true;
     const {context, announce} = this.#options;
     const {selection} = context.edits;
     if (selection.length === 0) return false;

@@ -1,8 +1,10 @@
-import {cornersOf, isUpright} from './box.js';
+import {centerOf, cornersOf, isUpright} from './box.js';
 import type {Box} from './box.js';
 import type {Bounds, Point} from './geometry.js';
 import type {RegionEntry} from './region-index.js';
 import type {PaintTheme, RegionStyle} from './region-style.js';
+import {MIN_KEY_POINT_PX, outlineOf} from './shape.js';
+import type {PlacedShape} from './shape.js';
 import {mapBounds, mapPoint} from './viewport.js';
 import type {Matrix} from './viewport.js';
 
@@ -25,32 +27,36 @@ export function paintEntries(
   isLeftOut: (id: string) => boolean,
 ): void {
   for (const entry of entries) {
-    if (!isLeftOut(entry.id)) paintBox(brush, entry.box, entry.style);
+    if (!isLeftOut(entry.id)) paintShape(brush, entry, entry.style);
   }
 }
 
-/** Paints one box as regions look that nobody points at. */
-export function paintBox(brush: Brush, box: Box, style: RegionStyle): void {
+/** Paints one shape as regions look that nobody points at. */
+export function paintShape(
+  brush: Brush,
+  placed: PlacedShape,
+  style: RegionStyle,
+): void {
   const {context, ratio, theme} = brush;
   const width = lineWidth(style.strokeWidth, ratio);
   if (!theme.isForced && style.fillOpacity > 0) {
     context.globalAlpha = style.fillOpacity;
     context.fillStyle = style.fill;
-    fillBox(brush, box);
+    fillShape(brush, placed);
     context.globalAlpha = 1;
   }
   if (theme.isForced) {
     context.strokeStyle = theme.halo;
-    strokeBox(brush, box, width + 2 * Math.round(ratio));
+    strokeShape(brush, placed, width + 2 * Math.round(ratio));
   }
   context.strokeStyle = theme.isForced ? theme.outline : style.stroke;
-  strokeBox(brush, box, width);
+  strokeShape(brush, placed, width);
 }
 
-/** Paints one box as regions look that are selected or pointed at. */
+/** Paints one shape as regions look that are selected or pointed at. */
 export function paintRaised(
   brush: Brush,
-  box: Box,
+  placed: PlacedShape,
   style: RegionStyle,
   isSelected: boolean,
 ): void {
@@ -59,20 +65,15 @@ export function paintRaised(
   if (!theme.isForced) {
     context.globalAlpha = Math.min(1, style.fillOpacity + 0.15);
     context.fillStyle = style.fill;
-    fillBox(brush, box);
+    fillShape(brush, placed);
     context.globalAlpha = 1;
   }
   if (isSelected) {
     context.strokeStyle = theme.halo;
-    strokeBox(brush, box, width + 2 * Math.round(ratio));
+    strokeShape(brush, placed, width + 2 * Math.round(ratio));
   }
   context.strokeStyle = theme.isForced ? theme.highlight : style.stroke;
-  strokeBox(brush, box, width);
-}
-
-/** Paints a box that is being drawn. */
-export function paintDraft(brush: Brush, box: Box, style: RegionStyle): void {
-  paintRaised(brush, box, style, true);
+  strokeShape(brush, placed, width);
 }
 
 /** Paints the frame that selects what it meets. */
@@ -141,10 +142,11 @@ function lineWidth(cssPixels: number, ratio: number): number {
   return Math.max(1, Math.round(cssPixels * ratio));
 }
 
-function fillBox(brush: Brush, box: Box): void {
+function fillShape(brush: Brush, placed: PlacedShape): void {
   const {context, matrix} = brush;
-  if (!isUpright(box)) {
-    tracePath(brush, box);
+  const {box, shape} = placed;
+  if (shape.kind !== 'rectangle' || !isUpright(box)) {
+    traceShape(brush, placed);
     context.fill();
     return;
   }
@@ -156,11 +158,12 @@ function fillBox(brush: Brush, box: Box): void {
 }
 
 /** Upright outlines lie on whole device pixels, so that they are sharp. */
-function strokeBox(brush: Brush, box: Box, width: number): void {
+function strokeShape(brush: Brush, placed: PlacedShape, width: number): void {
   const {context, matrix} = brush;
+  const {box, shape} = placed;
   context.lineWidth = width;
-  if (!isUpright(box)) {
-    tracePath(brush, box);
+  if (shape.kind !== 'rectangle' || !isUpright(box)) {
+    traceShape(brush, placed);
     context.stroke();
     return;
   }
@@ -179,13 +182,51 @@ function strokeBox(brush: Brush, box: Box, width: number): void {
   );
 }
 
-function tracePath({context, matrix}: Brush, box: Box): void {
-  context.beginPath();
-  for (const corner of cornersOf(box)) {
+function traceShape(brush: Brush, placed: PlacedShape): void {
+  const {box, shape} = placed;
+  brush.context.beginPath();
+  switch (shape.kind) {
+    case 'rectangle':
+      traceCorners(brush, cornersOf(box), true);
+      break;
+    case 'polygon':
+      traceCorners(brush, outlineOf(placed), shape.isClosed);
+      break;
+    case 'ellipse':
+      traceEllipse(brush, box);
+      break;
+    case 'keypoint':
+      traceKeyPoint(brush, box);
+  }
+}
+
+function traceCorners(
+  {context, matrix}: Brush,
+  corners: readonly Point[],
+  isClosed: boolean,
+): void {
+  for (const corner of corners) {
     const {x, y} = mapPoint(matrix, corner);
     context.lineTo(x, y);
   }
-  context.closePath();
+  if (isClosed) context.closePath();
+}
+
+function traceEllipse({context, matrix}: Brush, box: Box): void {
+  const {x, y} = mapPoint(matrix, centerOf(box));
+  const scale = Math.hypot(matrix.a, matrix.b);
+  const turn = Math.atan2(matrix.b, matrix.a) + (box.rotation * Math.PI) / 180;
+  const radiusX = (box.width / 2) * scale;
+  const radiusY = (box.height / 2) * scale;
+  context.ellipse(x, y, radiusX, radiusY, turn, 0, 2 * Math.PI);
+}
+
+/** However small the point is, people must be able to see it. */
+function traceKeyPoint({context, matrix, ratio}: Brush, box: Box): void {
+  const {x, y} = mapPoint(matrix, centerOf(box));
+  const radius = (box.width / 2) * Math.hypot(matrix.a, matrix.b);
+  const seen = Math.max(MIN_KEY_POINT_PX * ratio, radius);
+  context.arc(x, y, seen, 0, 2 * Math.PI);
 }
 
 function topmost(points: readonly Point[]): Point {

@@ -1,6 +1,6 @@
 import {BandGesture} from './band-gesture.js';
 import {DrawGesture} from './draw-gesture.js';
-import {distance} from './geometry.js';
+import {clampPoint, distance} from './geometry.js';
 import type {Point} from './geometry.js';
 import type {Gesture, GestureContext} from './gesture.js';
 import type {FrameHandle, HandleFrame} from './handle-frame.js';
@@ -8,9 +8,12 @@ import {MoveGesture} from './move-gesture.js';
 import {PanGesture} from './pan-gesture.js';
 import {PickCycle} from './pick-cycle.js';
 import {Pinch} from './pinch.js';
+import {PolygonDraw} from './polygon-draw.js';
+import type {DrawingTool} from './region-edits.js';
 import type {RegionEntry} from './region-index.js';
 import {ResizeGesture} from './resize-gesture.js';
 import {RotateGesture} from './rotate-gesture.js';
+import {keyPointOf} from './shape.js';
 import {overflows, toImage} from './viewport.js';
 
 /** What a picture's config says about pointers. */
@@ -58,18 +61,21 @@ export class PointerController {
   readonly #cycle = new PickCycle();
   readonly #pointers = new Map<number, Point>();
   #press: Press | null = null;
+  /** Whether the press has turned out to be a drag. */
+  #hasBegun = false;
   #gesture: Gesture | null = null;
   #pinch: Pinch | null = null;
   /** A box whose first corner was clicked, for people who cannot drag. */
   #open: DrawGesture | null = null;
+  #polygon: PolygonDraw | null = null;
 
   constructor(options: PointerOptions) {
     this.#options = options;
   }
 
-  /** True while a pointer is down or a box is being drawn. */
-  get isBusy(): boolean {
-    return this.#press !== null || this.#pinch !== null || this.#open !== null;
+  /** True while a pointer is down. */
+  get isPressed(): boolean {
+    return this.#press !== null || this.#pinch !== null;
   }
 
   /** Handles `pointerdown`. */
@@ -81,6 +87,7 @@ export class PointerController {
     this.#pointers.set(event.pointerId, point);
     if (event.isTrusted) stage.setPointerCapture(event.pointerId);
     if (this.#pointers.size === 1) {
+      this.#hasBegun = false;
       this.#press = this.#pressAt(event, point);
     } else {
       this.#startPinch();
@@ -113,7 +120,7 @@ export class PointerController {
     const gesture = this.#gesture;
     this.#press = null;
     this.#gesture = null;
-    if (gesture) gesture.finish();
+    if (this.#hasBegun) gesture?.finish();
     else press?.click();
     this.#showCursor(this.pointOf(event));
   }
@@ -128,7 +135,7 @@ export class PointerController {
   /** Handles `pointerleave`. */
   leave(): void {
     const {scene} = this.#options.context;
-    if (this.isBusy) return;
+    if (this.isPressed || this.#isOpen) return;
     scene.hoverId = null;
     if (this.#options.hasCrosshair) scene.cross = null;
   }
@@ -139,13 +146,29 @@ export class PointerController {
    * @returns False when nothing was going on.
    */
   cancel(): boolean {
-    const isDoing = this.#gesture !== null || this.#open !== null;
+    const isDoing = this.#gesture !== null || this.#isOpen;
     this.#gesture?.cancel();
     this.#open?.cancel();
+    this.#polygon?.cancel();
     this.#gesture = null;
     this.#open = null;
+    this.#polygon = null;
     this.#press = null;
     return isDoing;
+  }
+
+  /** Finishes a polygon; false when there is none. */
+  finish(): boolean {
+    if (!this.#polygon) return false;
+    if (this.#polygon.close()) this.#polygon = null;
+    return true;
+  }
+
+  /** Takes back the last corner of a polygon; false when there is none. */
+  back(): boolean {
+    if (!this.#polygon) return false;
+    if (!this.#polygon.back()) this.cancel();
+    return true;
   }
 
   /** Returns where an event is, CSS pixels of the stage. */
@@ -178,7 +201,7 @@ export class PointerController {
     if (open) return this.#pressOpen(open, point, slackPx);
     return {
       point,
-      slackPx,
+      slackPx: this.#isClickTool() ? Infinity : slackPx,
       begin: () => this.#dragFrom(event, point),
       click: () => {
         this.#click(event, point);
@@ -238,6 +261,11 @@ export class PointerController {
   #click(event: PointerEvent, point: Point): void {
     const {context} = this.#options;
     const {edits} = context;
+    if (edits.tool && this.#isClickTool()) {
+      this.#place(edits.tool, point);
+      return;
+    }
+    if (this.#polygon) this.cancel();
     const ids = this.#hits(point).map(({id}) => id);
     if (extends_(event)) {
       const [first] = ids;
@@ -251,9 +279,33 @@ export class PointerController {
       this.#open = new DrawGesture(context, edits.tool, point);
   }
 
+  get #isOpen(): boolean {
+    return this.#open !== null || this.#polygon !== null;
+  }
+
+  /** Whether the tool in hand draws by clicks and not by dragging. */
+  #isClickTool(): boolean {
+    const kind = this.#options.context.edits.tool?.kind;
+    return kind === 'keypoint' || kind === 'polygon';
+  }
+
+  /** Sets a key point, or a corner of a polygon. */
+  #place(tool: DrawingTool, point: Point): void {
+    const {context} = this.#options;
+    const {view} = context.scene;
+    const at = clampPoint(toImage(view, point), view.image);
+    if (tool.kind === 'keypoint') {
+      context.edits.create(keyPointOf(at, tool.radius));
+      return;
+    }
+    this.#polygon ??= new PolygonDraw(context, tool);
+    if (this.#polygon.add(at)) this.#polygon = null;
+  }
+
   #drag(press: Press, event: PointerEvent, point: Point): void {
-    if (!this.#gesture) {
+    if (!this.#hasBegun) {
       if (distance(press.point, point) <= press.slackPx) return;
+      this.#hasBegun = true;
       this.#gesture = press.begin();
       this.#showCursor(point);
     }
@@ -262,10 +314,9 @@ export class PointerController {
 
   #hover(event: PointerEvent, point: Point): void {
     const {scene} = this.#options.context;
-    if (this.#open) {
-      this.#open.move(point);
-      return;
-    }
+    this.#open?.move(point);
+    this.#polygon?.aim(toImage(scene.view, point));
+    if (this.#isOpen) return;
     const isOnHandle = this.#options.handles.handleAt(event.target) !== null;
     const [first] = isOnHandle ? [] : this.#hits(point);
     scene.hoverId = first?.id ?? null;
@@ -289,7 +340,7 @@ export class PointerController {
     const {scene, edits} = context;
     if (this.#gesture) return this.#gesture.cursor;
     if (isPanning()) return 'grab';
-    if (this.#open) return 'crosshair';
+    if (this.#isOpen || this.#isClickTool()) return 'crosshair';
     const hits = scene.isReady ? this.#hits(point) : [];
     if (hits.some(({id}) => this.#isMovable(id))) return 'move';
     if (edits.tool) return 'crosshair';

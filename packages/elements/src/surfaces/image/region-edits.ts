@@ -1,8 +1,13 @@
 import type {Box} from './box.js';
 import type {RegionStyle} from './region-style.js';
+import type {PlacedShape, ShapeKind} from './shape.js';
 
 /** The tool that a person has in hand. */
 export interface DrawingTool {
+  /** What it draws. */
+  readonly kind: ShapeKind;
+  /** Radius of the key points that it draws, image pixels. */
+  readonly radius: number;
   /** Name of the control that draws. */
   readonly controlName: string;
   /** How what it draws will look. */
@@ -33,6 +38,9 @@ export interface RegionEdits {
   /** Tells whether people may move and resize a region now. */
   canEdit(id: string): boolean;
 
+  /** Tells whether a region may get another size. */
+  canResize(id: string): boolean;
+
   /** Tells whether a region may be turned. */
   canRotate(id: string): boolean;
 
@@ -40,7 +48,7 @@ export interface RegionEdits {
   snapsToPixels(id: string): boolean;
 
   /** Makes a region with the tool in hand; returns its id, or `null`. */
-  create(box: Box): string | null;
+  create(drawn: PlacedShape): string | null;
 
   /** Gives regions new boxes. */
   reshape(boxes: ReadonlyMap<string, Box>, options: EditOptions): void;

@@ -8,10 +8,11 @@ import {
 } from '@ls-annotation/core';
 import type {ConfigTag, LabelConfig, Region} from '@ls-annotation/core';
 
-import {boundsOf, boxToPixels, readBox} from './box.js';
+import {boundsOf} from './box.js';
 import type {Size} from './geometry.js';
 import type {RegionEntry} from './region-index.js';
 import type {RegionStyle} from './region-style.js';
+import {readShape} from './shape.js';
 
 /** Colors that `opacity` and the like have when a config says nothing. */
 const FALLBACK_COLOR = '#f48a42';
@@ -32,7 +33,8 @@ export class RegionEntries {
 
   /**
    * Returns what is shown of a region, or `null` when it is hidden, of another
-   * object or picture, or not a rectangle.
+   * object or picture, or of a shape
+   * that is not shown here.
    *
    * @param region - What to show.
    * @param image - Natural size, image pixels.
@@ -41,12 +43,11 @@ export class RegionEntries {
   entryOf(region: Region, image: Size, itemIndex: number): RegionEntry | null {
     if (region.object !== this.#object || region.classification) return null;
     if (region.hidden || (region.itemIndex ?? 0) !== itemIndex) return null;
-    const percent = readBox(region.geometry);
-    if (!percent) return null;
-    const box = boxToPixels(percent, image);
+    const placed = readShape(region.geometry, image);
+    if (!placed) return null;
     const {id, ordinal} = region;
     const {label, style} = this.#looksOf(region);
-    return {...boundsOf(box), id, ordinal, box, label, style};
+    return {...boundsOf(placed.box), ...placed, id, ordinal, label, style};
   }
 
   /** Returns how a region with a label of a control looks. */

@@ -4,6 +4,7 @@ import {boundsOf} from './box.js';
 import type {Box} from './box.js';
 import {RegionIndex} from './region-index.js';
 import type {RegionEntry} from './region-index.js';
+import {PLAIN_SHAPES} from './shape.js';
 
 const STYLE = {stroke: 'red', fill: 'red', fillOpacity: 0.2, strokeWidth: 1};
 
@@ -13,7 +14,15 @@ function entry(
   id = `r${String(ordinal)}`,
 ): RegionEntry {
   const box = {x: 0, y: 0, width: 10, height: 10, rotation: 0, ...shape};
-  return {...boundsOf(box), id, ordinal, box, label: '', style: STYLE};
+  return {
+    ...boundsOf(box),
+    id,
+    ordinal,
+    box,
+    shape: PLAIN_SHAPES.rectangle,
+    label: '',
+    style: STYLE,
+  };
 }
 
 function ids(entries: readonly RegionEntry[]): string[] {

@@ -1,19 +1,18 @@
 import RBush from 'rbush';
 
-import {areaOf, boxContains} from './box.js';
-import type {Box} from './box.js';
+import {areaOf} from './box.js';
 import type {Bounds, Point} from './geometry.js';
 import {growBounds} from './geometry.js';
 import type {RegionStyle} from './region-style.js';
+import {shapeContains} from './shape.js';
+import type {PlacedShape} from './shape.js';
 
 /** What the surface keeps of one region that it shows; image pixels. */
-export interface RegionEntry extends Bounds {
+export interface RegionEntry extends Bounds, PlacedShape {
   /** Region id. */
   readonly id: string;
   /** Place in creation order; what is younger is painted above. */
   readonly ordinal: number;
-  /** Shape, image pixels. */
-  readonly box: Box;
   /** Labels as people read them, `''` for none. */
   readonly label: string;
   /** How it is painted. */
@@ -101,11 +100,11 @@ export class RegionIndex {
    */
   hit(point: Point, tolerance: number): RegionEntry[] {
     const spot = {minX: point.x, minY: point.y, maxX: point.x, maxY: point.y};
-    const missed = ({box}: RegionEntry): number =>
-      Number(!boxContains(box, point));
+    const missed = (entry: RegionEntry): number =>
+      Number(!shapeContains(entry, point));
     return this.#tree
       .search(growBounds(spot, tolerance))
-      .filter(({box}) => boxContains(box, point, tolerance))
+      .filter((entry) => shapeContains(entry, point, tolerance))
       .sort(
         (a, b) =>
           missed(a) - missed(b) ||

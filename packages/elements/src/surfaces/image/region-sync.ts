@@ -6,6 +6,7 @@ import type {SurfaceContext} from '../surface.js';
 import type {RegionEntries} from './region-entries.js';
 import type {RegionEntry} from './region-index.js';
 import type {Scene} from './scene.js';
+import {isSameShape} from './shape.js';
 import {sizeEnvelope} from './size-envelope.js';
 
 /** What keeping a scene up to date takes. */
@@ -132,8 +133,9 @@ function looksSame(
   if (before?.style !== after.style || before.label !== after.label) {
     return false;
   }
-  const {box} = before;
+  const {box, shape} = before;
   return (
+    isSameShape(shape, after.shape) &&
     box.x === after.box.x &&
     box.y === after.box.y &&
     box.width === after.box.width &&

@@ -4,7 +4,6 @@ import {growBounds} from './geometry.js';
 import {
   paintBand,
   paintCrosshair,
-  paintDraft,
   paintEntries,
   paintLabel,
   paintRaised,
@@ -47,7 +46,7 @@ export class ScenePainter {
   #paintResting(scene: Scene, view: Viewport, part: Bounds | null): void {
     const layer = this.#resting;
     const matrix = scaled(matrixOf(view), layer.ratio);
-    const reach = scene.maxStroke * layer.ratio + 2;
+    const reach = scene.reachPx * layer.ratio + 2;
     const area = part && growBounds(mapBounds(matrix, part), reach);
     const entries = area
       ? scene.index.search(mapBounds(invert(matrix), growBounds(area, reach)))
@@ -65,7 +64,7 @@ export class ScenePainter {
       const brush = {context, matrix, ratio: layer.ratio, theme: this.theme};
       this.#paintRaised(brush, scene);
       const {draft, band, cross} = scene;
-      if (draft) paintDraft(brush, draft.box, draft.style);
+      if (draft) paintRaised(brush, draft, draft.style, true);
       if (!band && !cross) return;
       const accent = getComputedStyle(layer.canvas).color;
       if (band) paintBand(brush, band, accent);
@@ -89,7 +88,9 @@ export class ScenePainter {
   #paintOne(brush: Brush, scene: Scene, id: string, isSelected: boolean): void {
     const entry = scene.index.get(id);
     const box = scene.boxOf(id);
-    if (entry && box) paintRaised(brush, box, entry.style, isSelected);
+    if (!entry || !box) return;
+    const placed = {box, shape: entry.shape};
+    paintRaised(brush, placed, entry.style, isSelected);
   }
 
   #paintLabel(brush: Brush, scene: Scene, id: string): void {

@@ -3,13 +3,13 @@ import type {Bounds, Point} from './geometry.js';
 import {RegionIndex} from './region-index.js';
 import type {RegionEntry} from './region-index.js';
 import type {RegionStyle} from './region-style.js';
+import {MIN_KEY_POINT_PX} from './shape.js';
+import type {PlacedShape} from './shape.js';
 import {BLANK_VIEW} from './viewport.js';
 import type {Viewport} from './viewport.js';
 
-/** A box that is being drawn. */
-export interface Draft {
-  /** Image pixels. */
-  readonly box: Box;
+/** A shape that is being drawn. */
+export interface Draft extends PlacedShape {
   /** How it will look. */
   readonly style: RegionStyle;
 }
@@ -48,7 +48,7 @@ export class Scene {
   #draft: Draft | null = null;
   #band: Bounds | null = null;
   #cross: Point | null = null;
-  #maxStroke = 1;
+  #reachPx = 1;
   #all = true;
   #parts: Bounds[] = [];
   #regions = true;
@@ -111,7 +111,7 @@ export class Scene {
     this.#requestFrame();
   }
 
-  /** Box that is being drawn. */
+  /** Shape that is being drawn. */
   get draft(): Draft | null {
     return this.#draft;
   }
@@ -142,15 +142,15 @@ export class Scene {
     this.#requestFrame();
   }
 
-  /** Widest outline of any region so far, CSS pixels. */
-  get maxStroke(): number {
-    return this.#maxStroke;
+  /** How far beside its bounds any region so far is painted, CSS pixels. */
+  get reachPx(): number {
+    return this.#reachPx;
   }
 
   /** Replaces all regions. */
   load(entries: readonly RegionEntry[]): void {
     this.index.load(entries);
-    for (const entry of entries) this.#noteStroke(entry);
+    for (const entry of entries) this.#noteReach(entry);
     this.#regions = true;
     this.markAll();
   }
@@ -158,7 +158,7 @@ export class Scene {
   /** Adds or replaces a region. */
   set(entry: RegionEntry): void {
     const before = this.index.set(entry);
-    this.#noteStroke(entry);
+    this.#noteReach(entry);
     if (!this.#lifted.has(entry.id)) {
       if (before) this.#markPart(before);
       this.#markPart(entry);
@@ -217,7 +217,8 @@ export class Scene {
     if (this.#parts.length > MAX_PARTS) this.markAll();
   }
 
-  #noteStroke({style}: RegionEntry): void {
-    this.#maxStroke = Math.max(this.#maxStroke, style.strokeWidth);
+  #noteReach({shape, style}: RegionEntry): void {
+    const least = shape.kind === 'keypoint' ? MIN_KEY_POINT_PX : 0;
+    this.#reachPx = Math.max(this.#reachPx, style.strokeWidth + least);
   }
 }
