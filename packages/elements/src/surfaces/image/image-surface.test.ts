@@ -426,6 +426,20 @@ describe('<Image>', () => {
       image.close();
     });
 
+    it('writes labels beside regions when the settings say so', async () => {
+      for (const showLabels of [false, true]) {
+        const image = await setup({
+          boxes: BOXES.slice(0, 1),
+          session: {settings: {showLabels}},
+        });
+        expect(image.colorAt(11, 8)[0] !== '').to.equal(showLabels);
+        image.session.actions.setHidden('a', true);
+        await nextFrame();
+        expect(image.colorAt(11, 8)[0]).to.equal('');
+        image.close();
+      }
+    });
+
     it('has the color of the label', async () => {
       const image = await setup({boxes: BOXES.slice(0, 1)});
       const [red, green, blue] = image

@@ -314,6 +314,7 @@ class ImageSurface {
     }
     const {view} = scene;
     if (marks.all) this.#placePicture();
+    this.#painter.showsLabels = this.#context.session.settings.showLabels;
     this.#painter.paint(scene, view, marks);
     this.#placeHandles();
     const {stage} = this.#dom;

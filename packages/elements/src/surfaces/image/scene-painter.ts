@@ -9,6 +9,7 @@ import {
   paintRaised,
 } from './paint-regions.js';
 import type {Brush} from './paint-regions.js';
+import type {RegionEntry} from './region-index.js';
 import type {PaintTheme} from './region-style.js';
 import type {Scene, SceneMarks} from './scene.js';
 import {invert, mapBounds, matrixOf, visibleBounds} from './viewport.js';
@@ -16,6 +17,8 @@ import type {Matrix, Viewport} from './viewport.js';
 
 /** More selected regions than this are shown without their labels. */
 const MAX_LABELS = 20;
+/** At most so many regions at rest have their labels written. */
+const MAX_RESTING_LABELS = 300;
 
 /**
  * Paints a scene on two canvases: the regions at rest below, what is selected,
@@ -27,6 +30,8 @@ const MAX_LABELS = 20;
 export class ScenePainter {
   /** Colors; changed by the owner, who then has everything painted. */
   theme: PaintTheme;
+  /** Whether labels are written beside every region. */
+  showsLabels = false;
   readonly #resting: CanvasLayer;
   readonly #live: CanvasLayer;
 
@@ -38,7 +43,9 @@ export class ScenePainter {
 
   /** Paints what `marks` say, for one frame. */
   paint(scene: Scene, view: Viewport, marks: SceneMarks): void {
-    if (marks.all) this.#paintResting(scene, view, null);
+    // Labels lie beside the regions, so parts would cut them.
+    const isWhole = marks.all || (this.showsLabels && marks.parts.length > 0);
+    if (isWhole) this.#paintResting(scene, view, null);
     else for (const part of marks.parts) this.#paintResting(scene, view, part);
     this.#paintLive(scene, view);
   }
@@ -54,7 +61,19 @@ export class ScenePainter {
     layer.repaint(area, (context) => {
       const brush = {context, matrix, ratio: layer.ratio, theme: this.theme};
       paintEntries(brush, entries, (id) => scene.lifted.has(id));
+      if (this.showsLabels) this.#paintLabels(brush, scene, entries);
     });
+  }
+
+  /** The youngest, when there are more than anybody could read. */
+  #paintLabels(
+    brush: Brush,
+    scene: Scene,
+    entries: readonly RegionEntry[],
+  ): void {
+    for (const {id} of entries.slice(-MAX_RESTING_LABELS)) {
+      if (!scene.lifted.has(id)) this.#paintLabel(brush, scene, id);
+    }
   }
 
   #paintLive(scene: Scene, view: Viewport): void {
