@@ -32,7 +32,13 @@ export {
   PluginErrorEvent,
   TaskErrorEvent,
 } from './events/error-events.js';
-export {OperatorDoneEvent, OperatorRunEvent} from './events/operator-events.js';
+export {
+  OperatorCloseEvent,
+  OperatorDoneEvent,
+  OperatorInputEvent,
+  OperatorRunEvent,
+  OperatorSubmitEvent,
+} from './events/operator-events.js';
 export {
   CommentCreateEvent,
   CommentDeleteEvent,
@@ -78,6 +84,11 @@ export type {
 } from './hotkeys/hotkey-registry.js';
 export {ModalCloseEvent} from './modal/modal-events.js';
 export {ModalElement} from './modal/modal.js';
+export {
+  OPERATOR_DIALOG_SLOT,
+  connectOperators,
+} from './operator-dialog/connect-operators.js';
+export type {OperatorDescription} from './operator-dialog/operator-dialog.js';
 export {OperatorDialogElement} from './operator-dialog/operator-dialog.js';
 export {OperatorFormElement} from './operator-form/operator-form.js';
 export {OperatorMenuElement} from './operator-menu/operator-menu.js';

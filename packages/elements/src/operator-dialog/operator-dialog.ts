@@ -4,11 +4,11 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
 import {LsError} from '@ls-annotation/core';
-import {ParameterValidationError} from '@ls-annotation/operators';
 import type {
   OperatorEntry,
   OperatorRegistry,
   OperatorRunState,
+  ParameterValidationError,
   ParameterValues,
 } from '@ls-annotation/operators';
 
@@ -369,8 +369,11 @@ function press(event: MouseEvent, {act}: Action): void {
   if (event.detail < 2) act();
 }
 
-function hasIssues(error: unknown): error is ParameterValidationError {
-  return error instanceof ParameterValidationError;
+/** By code: a page may hold two copies of the package. */
+function hasIssues(
+  error: LsError | null | undefined,
+): error is ParameterValidationError {
+  return error?.code === 'operators/invalid-values';
 }
 
 declare global {

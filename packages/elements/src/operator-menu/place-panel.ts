@@ -2,8 +2,9 @@ const GAP_PX = 4;
 const MARGIN_PX = 8;
 
 /**
- * Puts a panel of the top layer below its button, start sides aligned, moved
- * as far as it must to stay in the window; above it when there is more room.
+ * Puts a panel of the top layer below its button, above it when there is more
+ * room. Their start sides are aligned, their end sides when that does not fit;
+ * the panel stays in the window whatever happens.
  */
 export function placePanel(panel: HTMLElement, button: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
@@ -15,8 +16,11 @@ export function placePanel(panel: HTMLElement, button: HTMLElement): void {
   const isAbove = height > below && above > below;
   const room = isAbove ? above : below;
   const isRtl = getComputedStyle(button).direction === 'rtl';
-  const wanted = isRtl ? anchor.right - width : anchor.left;
-  const left = Math.min(wanted, clientWidth - width - MARGIN_PX);
+  const rightmost = clientWidth - width - MARGIN_PX;
+  const sides = [anchor.left, anchor.right - width];
+  if (isRtl) sides.reverse();
+  const fits = sides.find((side) => side >= MARGIN_PX && side <= rightmost);
+  const left = fits ?? Math.min(anchor.left, rightmost);
   panel.style.maxHeight = `${room}px`;
   panel.style.left = `${Math.max(MARGIN_PX, left)}px`;
   panel.style.top = isAbove

@@ -1,4 +1,4 @@
-import {LsError} from '@ls-annotation/core';
+import type {LsError} from '@ls-annotation/core';
 
 import {
   OperatorEditError,
@@ -149,16 +149,25 @@ function readResult(operatorName: string, answer: unknown): OperatorResult {
   return {success, message: typeof message === 'string' ? message : ''};
 }
 
-/** An operator's own `LsError` is a cause too: the run's error names it. */
+/** Returns an error that names the operator: what was thrown, or around it. */
 function toError(operatorName: string, thrown: unknown): LsError {
-  const isOurs =
-    thrown instanceof LsError &&
-    'operatorName' in thrown &&
-    thrown.operatorName === operatorName;
-  return isOurs ? thrown : new OperatorExecutionError(operatorName, thrown);
+  return isNamed(operatorName, thrown)
+    ? thrown
+    : new OperatorExecutionError(operatorName, thrown);
+}
+
+/** By shape: a page may hold two copies of this package. */
+function isNamed(operatorName: string, thrown: unknown): thrown is LsError {
+  if (!(thrown instanceof Error)) return false;
+  const {code, operatorName: named} = thrown as {
+    code?: unknown;
+    operatorName?: unknown;
+  };
+  return typeof code === 'string' && named === operatorName;
 }
 
 function failureText(error: LsError): string {
-  if (error instanceof OperatorExecutionError) return toMessage(error.cause);
+  if (error.code === 'operators/execution-failed')
+    return toMessage(error.cause);
   return error.message;
 }
