@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+
 import {textRegion} from '@ls-annotation/testing';
 
 import {emptyAnnotation} from '../format/read-annotation.js';

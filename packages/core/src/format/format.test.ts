@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+
 import {boxRegion, textRegion} from '@ls-annotation/testing';
 
 import {setGeometry} from '../commands/set-geometry.js';

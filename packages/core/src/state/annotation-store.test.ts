@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+
 import {boxRegion, textRegion} from '@ls-annotation/testing';
 
 import {emptyAnnotation} from '../format/read-annotation.js';
@@ -90,7 +91,7 @@ describe('AnnotationStore', () => {
       const {store, commits} = setup();
       store.insertRegion('a', boxRegion({id: 'r'}));
       store.updateRegion('a', 'r', (draft) => {
-        draft.geometry['x'] = 33;
+        draft.geometry.x = 33;
       });
       expect(commits.at(-1)?.patches).to.deep.equal([
         {
@@ -161,16 +162,16 @@ describe('AnnotationStore', () => {
           'a',
           'r',
           (draft) => {
-            draft.geometry['x'] = x;
+            draft.geometry.x = x;
           },
           {mergeKey: 'drag-1'},
         );
       }
       expect(history.length).to.equal(2);
       history.undo();
-      expect(store.findRegion('a', 'r')?.geometry['x']).to.equal(10);
+      expect(store.findRegion('a', 'r')?.geometry.x).to.equal(10);
       history.redo();
-      expect(store.findRegion('a', 'r')?.geometry['x']).to.equal(13);
+      expect(store.findRegion('a', 'r')?.geometry.x).to.equal(13);
     });
 
     it('leaves loading, selection and session out', () => {
@@ -178,7 +179,7 @@ describe('AnnotationStore', () => {
       store.insertRegion('a', textRegion({id: 'r'}), {origin: 'load'});
       store.updateAnnotation('a', (draft) => {
         draft.selection = ['r'];
-        draft.session.typed['note'] = 'hello';
+        draft.session.typed.note = 'hello';
       });
       expect(history.canUndo).to.equal(false);
     });
