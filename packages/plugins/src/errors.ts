@@ -48,6 +48,10 @@ export class PluginError extends LsError {
   readonly pluginId: string;
   /** What it was doing. */
   readonly place: PluginPlace;
+  /** Which plugin failed at what, in words. */
+  readonly summary: string;
+  /** Why, and where in its source, in words. */
+  readonly reason: string;
   /** Where in its source, or `null` when that is not known. */
   readonly position: SourcePosition | null;
   override readonly cause: unknown;
@@ -58,10 +62,11 @@ export class PluginError extends LsError {
     {cause, position}: PluginErrorOptions,
   ) {
     const where = position ?? positionOf(cause);
-    const at = where
-      ? ` (line ${String(where.line)}, column ${String(where.column)})`
-      : '';
-    super(`Plugin "${pluginId}" ${PLACES[place]}${at}: ${messageOf(cause)}`);
+    const summary = `Plugin "${pluginId}" ${PLACES[place]}`;
+    const at = where ? ` (line ${where.line}, column ${where.column})` : '';
+    super(`${summary}${at}: ${messageOf(cause)}`);
+    this.summary = summary;
+    this.reason = messageOf(cause) + at;
     this.pluginId = pluginId;
     this.place = place;
     this.position = where;

@@ -68,11 +68,19 @@ export class ErrorViewElement extends LitElement {
 }
 
 /** Returns `<Choices name="c" toName>`, or the path of what is no tag. */
-function placeOf({tag, name, attribute, path}: DataIssue): string {
+function placeOf(issue: DataIssue): string {
+  const {tag, name, attribute, path} = issue;
   if (!tag) return path.startsWith('/') ? path : '';
   const named = name ? ` name="${name}"` : '';
-  const about = attribute && attribute !== 'name' ? ` ${attribute}` : '';
+  const isOther = attribute && attribute !== 'name';
+  const about = isOther ? ` ${asWritten(attribute, issue.message)}` : '';
   return `<${tag}${named}${about}>`;
+}
+
+/** Issues name attributes in lower case, their messages as people write. */
+function asWritten(attribute: string, message: string): string {
+  const words = message.match(/\w+/g) ?? [];
+  return words.find((word) => word.toLowerCase() === attribute) ?? attribute;
 }
 
 declare global {

@@ -12,6 +12,7 @@ export const annotationHostStyles = css`
 
   .frame {
     position: relative;
+    isolation: isolate;
     container: ls-host / inline-size;
     min-inline-size: 0;
     font-family: var(--ls-font-family);
@@ -24,6 +25,9 @@ export const annotationHostStyles = css`
   }
 
   .toolbar {
+    position: sticky;
+    inset-block-start: var(--ls-sticky-inset, 0);
+    z-index: 4;
     background: var(--ls-surface-raised);
     border-block-end: 1px solid var(--ls-border);
     border-start-start-radius: calc(var(--ls-radius) - 1px);
@@ -33,11 +37,8 @@ export const annotationHostStyles = css`
   .notices {
     display: grid;
     gap: var(--ls-space-2);
-    padding: var(--ls-space-3) var(--ls-space-4) 0;
-  }
-
-  .notices:empty {
-    display: none;
+    padding: var(--ls-space-3) var(--ls-space-4);
+    border-block-end: 1px solid var(--ls-border);
   }
 
   .body {
@@ -83,6 +84,8 @@ export const annotationHostStyles = css`
   }
 
   .panel-content {
+    --_region-list-title: none;
+
     min-inline-size: 0;
   }
 
@@ -94,16 +97,27 @@ export const annotationHostStyles = css`
         );
     }
 
+    .with-panel .main {
+      border-inline-end: 1px solid var(--ls-border);
+    }
+
     .panel {
+      position: sticky;
+      inset-block-start: calc(
+        var(--ls-sticky-inset, 0px) + var(--ls-target-size) + 1.25rem
+      );
+      align-self: start;
       border-block-start: 0;
-      border-inline-start: 1px solid var(--ls-border);
     }
 
     .panel-toggle {
       display: none;
     }
 
+    .panel .panel-content,
     .panel.closed .panel-content {
+      --_region-list-title: block;
+
       display: block;
     }
   }

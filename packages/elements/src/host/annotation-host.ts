@@ -38,6 +38,7 @@ import type {InputError} from './input.js';
 import {toTask} from './read-task-text.js';
 import {renderHost} from './render-host.js';
 import type {HostHandlers} from './render-host.js';
+import {takeOverProperties} from './take-over-properties.js';
 
 /**
  * Shows a task through a Label Studio labeling config, lets a person annotate
@@ -103,6 +104,7 @@ import type {HostHandlers} from './render-host.js';
  * @cssproperty [--ls-radius=6px] - Radius of corners.
  * @cssproperty [--ls-panel-inline-size=18rem] - Width of the side panel.
  * @cssproperty [--ls-font-family=system-ui] - Typeface.
+ * @cssproperty [--ls-sticky-inset=0] - Height of what the page keeps at its top, above which the bar does not scroll.
  *
  * @attr {string} nonce - Nonce of the page's content security policy, for plugins and `LSI.import`.
  */
@@ -158,6 +160,11 @@ export class AnnotationHostElement extends LitElement {
   #plugins: readonly PluginSource[] = [];
   #configXml = '';
   #isRendering = false;
+
+  constructor() {
+    super();
+    takeOverProperties(this);
+  }
 
   /** Labeling config, Label Studio XML; `''` for none. */
   get config(): string {
@@ -337,6 +344,7 @@ export class AnnotationHostElement extends LitElement {
   }
 
   /** Updates the annotation; see {@link AnnotationHostElement.submit}. */
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the public name is Label Studio's; Lit ignores what it returns
   override update(extra?: unknown): Promise<boolean> {
     if (this.#isRendering && extra instanceof Map) {
       this.#isRendering = false;

@@ -13,7 +13,7 @@ import {HostDisplay} from './host-display.js';
 import {bindHostHotkeys} from './host-hotkeys.js';
 import {HostInputs} from './host-inputs.js';
 import type {HostContent} from './host-inputs.js';
-import {withNotice} from './host-notices.js';
+import {withNotice, withoutGone} from './host-notices.js';
 import type {HostNotice} from './host-notices.js';
 import {createHostParts} from './host-parts.js';
 import type {HostParts} from './host-parts.js';
@@ -116,6 +116,8 @@ export class HostEngine implements ReactiveController {
     this.inputs.config.resume();
     this.inputs.task.resume();
     this.#readChildren();
+    // What changed before may be waiting for this moment.
+    this.#isDirty = false;
     this.invalidate();
     this.#onConnected();
   }
@@ -153,6 +155,7 @@ export class HostEngine implements ReactiveController {
       ...pluginSources(this.#host),
       ...this.#options.plugins(),
     ]);
+    this.notices = withoutGone(this.notices, runtime.pluginIds);
     const before = session.scope;
     this.content = this.inputs.apply();
     if (arePluginsNew && before && before === session.scope) {

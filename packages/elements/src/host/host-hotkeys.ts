@@ -35,7 +35,7 @@ export const HOST_HOTKEYS: Readonly<Record<HostHotkeyName, HostHotkey>> =
     undo: {keys: 'ctrl+z,cmd+z', description: 'Undo'},
     redo: {keys: 'ctrl+shift+z,cmd+shift+z,ctrl+y', description: 'Redo'},
     deleteSelected: {
-      keys: 'backspace,delete',
+      keys: 'backspace,delete,shift+backspace,shift+delete',
       description: 'Delete selected regions',
     },
     deleteAll: {

@@ -7,6 +7,8 @@ export interface HostNotice {
   readonly heading: string;
   /** Why. */
   readonly detail: string;
+  /** Id of the plugin that failed, or `''`. */
+  readonly pluginId: string;
 }
 
 /**
@@ -25,14 +27,21 @@ export function withNotice(
   return isKnown ? notices : [...notices, notice];
 }
 
+/** Returns the notices without those of plugins that are not there. */
+export function withoutGone(
+  notices: readonly HostNotice[],
+  pluginIds: readonly string[],
+): readonly HostNotice[] {
+  return notices.filter(
+    ({pluginId}) => pluginId === '' || pluginIds.includes(pluginId),
+  );
+}
+
 function toNotice(error: LsError): HostNotice {
   if (!(error instanceof PluginError)) {
-    return {heading: 'Something went wrong', detail: error.message};
+    const heading = 'Something went wrong';
+    return {heading, detail: error.message, pluginId: ''};
   }
-  const subject = `Plugin "${error.pluginId}"`;
-  const rest = error.message.slice(subject.length).trim();
-  return {
-    heading: `${subject} failed`,
-    detail: `It ${rest}`,
-  };
+  const {pluginId, summary, reason} = error;
+  return {heading: summary, detail: reason, pluginId};
 }

@@ -1,5 +1,10 @@
-import type {LabelingConfigError, SourceKind, TaskError} from '../errors.js';
-import {HostError, SourceError} from '../errors.js';
+import type {
+  LabelingConfigError,
+  SourceError,
+  SourceKind,
+  TaskError,
+} from '../errors.js';
+import {HostError} from '../errors.js';
 
 import {fetchText} from './fetch-text.js';
 

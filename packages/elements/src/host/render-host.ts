@@ -56,7 +56,7 @@ export function renderHost(view: HostView): TemplateResult {
   return html`
     <section class="frame" part="frame" aria-label="Annotation">
       ${renderToolbar(view)}
-      <div class="notices">${renderNotices(view)}</div>
+      ${view.notices.length > 0 ? renderNotices(view) : nothing}
       <div class="body ${hasPanel ? 'with-panel' : ''}">
         <div class="main" part="main" aria-busy=${isBusy(view.content)}>
           <slot name="before"></slot>
@@ -110,27 +110,29 @@ function renderToolbar(view: HostView): TemplateResult | typeof nothing {
 
 const MAX_NOTICES = 3;
 
-function renderNotices({notices, on}: HostView): unknown {
+function renderNotices({notices, on}: HostView): TemplateResult {
   const hidden = notices.length - MAX_NOTICES;
-  return html`${repeat(
-    notices.slice(0, MAX_NOTICES),
-    (notice) => notice,
-    (notice, index) => html`
-      <ls-notice
-        part="notice"
-        role="status"
-        heading=${notice.heading}
-        detail=${
-          hidden > 0 && index === MAX_NOTICES - 1
-            ? `${notice.detail} (${hidden} more)`
-            : notice.detail
-        }
-        @ls-notice-dismiss=${() => {
-          on.noticeDismiss(notice);
-        }}
-      ></ls-notice>
-    `,
-  )}`;
+  return html`<div class="notices">
+    ${repeat(
+      notices.slice(0, MAX_NOTICES),
+      (notice) => notice,
+      (notice, index) => html`
+        <ls-notice
+          part="notice"
+          role="status"
+          heading=${notice.heading}
+          detail=${
+            hidden > 0 && index === MAX_NOTICES - 1
+              ? `${notice.detail} (${hidden} more)`
+              : notice.detail
+          }
+          @ls-notice-dismiss=${() => {
+            on.noticeDismiss(notice);
+          }}
+        ></ls-notice>
+      `,
+    )}
+  </div>`;
 }
 
 function renderContent(content: HostContent): unknown {
@@ -168,6 +170,9 @@ function renderEmpty(missing: 'config' | 'task'): TemplateResult {
   `;
 }
 
+const KEPT =
+  'Nothing that was annotated is lost; it is back with the next good config.';
+
 function renderError(
   subject: 'config' | 'task',
   error: InputError,
@@ -182,7 +187,7 @@ function renderError(
         part="error"
         heading=${heading}
         message=${error.message}
-        hint="Nothing that was annotated is lost; it is back with the next good ${subject}."
+        hint=${subject === 'config' ? KEPT : ''}
         .issues=${issuesOf(error)}
       ></ls-error-view>
     </div>

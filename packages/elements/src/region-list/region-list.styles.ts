@@ -21,15 +21,20 @@ export const regionListStyles = css`
     flex: none;
     gap: var(--ls-space-1);
     align-items: center;
-    padding-block: var(--ls-space-2);
+    min-block-size: calc(var(--ls-target-size) + var(--ls-space-4));
     padding-inline: var(--ls-space-3) var(--ls-space-2);
   }
 
   h2 {
-    flex: 1;
+    display: var(--_region-list-title, block);
+    flex: none;
     margin: 0;
     font-size: var(--ls-font-size);
     font-weight: 600;
+  }
+
+  h2 + .button {
+    margin-inline-start: auto;
   }
 
   .count {
@@ -48,11 +53,14 @@ export const regionListStyles = css`
     position: relative;
     flex: 1;
     min-block-size: 0;
-    max-block-size: var(--ls-region-list-max-block-size, min(32rem, 60vb));
+    max-block-size: var(--ls-region-list-max-block-size, min(40rem, 70vb));
     overflow-y: auto;
     overscroll-behavior: contain;
     border-block-start: 1px solid var(--ls-border);
-    outline-offset: -2px;
+  }
+
+  .tree:focus-visible {
+    outline: none;
   }
 
   .space {
@@ -98,11 +106,10 @@ export const regionListStyles = css`
   }
 
   .number {
-    min-inline-size: 1.5em;
+    min-inline-size: 1.25em;
     font-size: var(--ls-font-size-small);
     font-variant-numeric: tabular-nums;
     color: var(--ls-text-muted);
-    text-align: end;
   }
 
   .swatch {

@@ -42,7 +42,7 @@ const ROW_REM = 2.75;
  * @csspart group - The line over the regions with one label.
  * @csspart empty - What stands there without regions.
  *
- * @cssproperty [--ls-region-list-max-block-size=min(32rem, 60vb)] - Height at which the lines begin to scroll.
+ * @cssproperty [--ls-region-list-max-block-size=min(40rem, 70vb)] - Height at which the lines begin to scroll.
  */
 export class RegionListElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, regionListStyles];
@@ -318,11 +318,11 @@ export class RegionListElement extends LitElement {
   #onClick(event: MouseEvent): void {
     const target = event.target as Element;
     const index = Number(
-      target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1,
+      target.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1,
     );
     const action = target.closest<HTMLElement>('[data-action]');
     if (index >= 0) {
-      this.#keys.click(index, action?.dataset['action'] ?? '', event);
+      this.#keys.click(index, action?.dataset.action ?? '', event);
     }
   }
 }

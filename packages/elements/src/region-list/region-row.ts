@@ -100,6 +100,7 @@ export function renderGroupRow(
       aria-posinset=${row.position + 1}
       aria-setsize=${row.setSize}
       aria-expanded=${row.isOpen}
+      aria-selected="false"
       aria-label="${title}, ${row.count}"
       data-index=${place.index}
       style=${styleMap({translate: `0 ${place.topPx}px`})}

@@ -1,6 +1,5 @@
-import {svg} from 'lit';
+import {html, svg} from 'lit';
 import type {SVGTemplateResult, TemplateResult} from 'lit';
-import {html} from 'lit';
 
 /** Names of the icons of the chrome. */
 export type IconName = keyof typeof PATHS;

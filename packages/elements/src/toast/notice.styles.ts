@@ -18,7 +18,8 @@ export const noticeStyles = css`
     color: var(--ls-text);
     background: var(--ls-surface-raised);
     border: 1px solid var(--ls-border);
-    border-inline-start: 3px solid var(--ls-warning);
+    border-inline-start: 3px solid
+      color-mix(in srgb, var(--ls-warning) 70%, var(--ls-surface));
     border-radius: var(--ls-radius-small);
   }
 

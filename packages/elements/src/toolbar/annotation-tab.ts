@@ -31,15 +31,30 @@ export function annotationTabs(
     ...(options.annotations ? state.order : []),
     ...(options.predictions ? state.predictions : []),
   ];
+  const unsaved = unsavedOf(state);
   return ids.flatMap((id) => {
     const annotation = state.annotations[id];
-    return annotation ? [toTab(annotation, state.selectedId === id)] : [];
+    if (!annotation) return [];
+    const isSelected = state.selectedId === id;
+    return [toTab(annotation, {isSelected, unsaved})];
   });
+}
+
+/** Ids of what the server does not know, oldest first. */
+function unsavedOf(state: StoreState): readonly string[] {
+  return state.order
+    .filter((id) => state.annotations[id]?.info.pk === null)
+    .reverse();
+}
+
+interface TabFacts {
+  readonly isSelected: boolean;
+  readonly unsaved: readonly string[];
 }
 
 function toTab(
   annotation: AnnotationState,
-  isSelected: boolean,
+  {isSelected, unsaved}: TabFacts,
 ): AnnotationTab {
   const {id, info} = annotation;
   const isPrediction = info.type === 'prediction';
@@ -48,19 +63,25 @@ function toTab(
     title: isPrediction
       ? modelName(annotation)
       : info.createdBy || 'Annotation',
-    detail: isPrediction ? scoreText(info.score) : detailOf(annotation),
+    detail: isPrediction
+      ? scoreText(info.score)
+      : detailOf(annotation, unsaved),
     isPrediction,
     isSelected,
   };
 }
 
-function detailOf({info, id}: AnnotationState): string {
+function detailOf(
+  {info, id}: AnnotationState,
+  unsaved: readonly string[],
+): string {
   if (info.skipped) return 'skipped';
-  return info.pk === null ? `new ${id.slice(0, 3)}` : `#${info.pk}`;
+  if (info.pk !== null) return `#${info.pk}`;
+  return unsaved.length > 1 ? `new ${unsaved.indexOf(id) + 1}` : 'new';
 }
 
 function modelName({info}: AnnotationState): string {
-  const version = info.source['model_version'];
+  const version = info.source.model_version;
   return typeof version === 'string' && version ? version : 'Prediction';
 }
 

@@ -36,14 +36,35 @@ export const toolbarStyles = css`
     scrollbar-width: none;
   }
 
-  .tabs.scrolls {
+  .tabs {
+    --_fade-start: 0px;
+    --_fade-end: 0px;
+
     mask-image: linear-gradient(
       to right,
       transparent,
-      black var(--ls-space-3),
-      black calc(100% - var(--ls-space-3)),
+      black var(--_fade-start),
+      black calc(100% - var(--_fade-end)),
       transparent
     );
+  }
+
+  .tabs:dir(rtl) {
+    mask-image: linear-gradient(
+      to left,
+      transparent,
+      black var(--_fade-start),
+      black calc(100% - var(--_fade-end)),
+      transparent
+    );
+  }
+
+  .tabs.more-before {
+    --_fade-start: var(--ls-space-6);
+  }
+
+  .tabs.more-after {
+    --_fade-end: var(--ls-space-6);
   }
 
   .tab {

@@ -2,6 +2,7 @@ import {html, LitElement, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
 import {merge} from 'rxjs';
+import type {Observable} from 'rxjs';
 
 import type {AnnotationState} from '@ls-annotation/core';
 import type {LabelingSession} from '@ls-annotation/lsi';
@@ -18,6 +19,7 @@ import {tooltipStyles} from '../styles/tooltip.styles.js';
 import {annotationTabs} from './annotation-tab.js';
 import type {AnnotationTab} from './annotation-tab.js';
 import {shortcutText} from './shortcut-text.js';
+import {TabStrip} from './tab-strip.js';
 import {toolbarStyles} from './toolbar.styles.js';
 
 /**
@@ -58,8 +60,8 @@ export class ToolbarElement extends LitElement {
   @query('dialog')
   private dialog!: HTMLDialogElement | null;
 
-  #focused = '';
-  #historyOf = '';
+  #selectedId = '';
+  readonly #strip = new TabStrip(this);
   readonly #changes = new ObservableController<unknown>(
     this,
     () => this.#changes$(),
@@ -70,11 +72,6 @@ export class ToolbarElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#changes.reset();
-  }
-
-  protected override updated(): void {
-    const tabs = this.renderRoot.querySelector<HTMLElement>('.tabs');
-    tabs?.classList.toggle('scrolls', tabs.scrollWidth > tabs.clientWidth + 1);
   }
 
   protected override render(): TemplateResult {
@@ -122,20 +119,18 @@ export class ToolbarElement extends LitElement {
   }
 
   #renderTabs(tabs: readonly AnnotationTab[]): TemplateResult {
-    const current =
-      tabs.find(({id}) => id === this.#focused) ??
-      tabs.find(({isSelected}) => isSelected) ??
-      tabs[0];
+    const current = this.#strip.currentOf(tabs);
     return html`
       <div
         class="tabs"
         part="tabs"
         role="tablist"
         aria-label="Annotations"
-        @keydown=${this.#onTabKeyDown}
-        @focusout=${this.#onTabBlur}
+        @keydown=${this.#strip.press}
+        @focusout=${this.#strip.leave}
+        @scroll=${this.#strip.fade}
       >
-        ${tabs.map((tab) => this.#renderTab(tab, tab === current))}
+        ${tabs.map((tab) => this.#renderTab(tab, tab.id === current))}
       </div>
     `;
   }
@@ -176,7 +171,7 @@ export class ToolbarElement extends LitElement {
 
   #renderSave(): TemplateResult | typeof nothing {
     const annotation = this.#annotation();
-    if (!annotation || annotation.info.type !== 'annotation') return nothing;
+    if (annotation?.info.type !== 'annotation') return nothing;
     return html`
       ${this.#has('skip') ? this.#renderSkip(annotation) : nothing}
       ${this.#has('review') ? this.#renderReview() : nothing}
@@ -282,7 +277,7 @@ export class ToolbarElement extends LitElement {
     `;
   }
 
-  #changes$(): ReturnType<typeof merge> | null {
+  #changes$(): Observable<unknown> | null {
     const {session} = this;
     if (!session) return null;
     return merge(session.store.changes$, session.annotation$, session.state$);
@@ -290,9 +285,8 @@ export class ToolbarElement extends LitElement {
 
   #followSelection(): void {
     const selectedId = this.session?.store.state.selectedId ?? '';
-    if (selectedId === this.#historyOf) return;
-    this.#historyOf = selectedId;
-    this.#focused = '';
+    if (selectedId === this.#selectedId) return;
+    this.#selectedId = selectedId;
     this.dialog?.close();
   }
 
@@ -322,34 +316,8 @@ export class ToolbarElement extends LitElement {
   }
 
   #onTabClick(event: Event): void {
-    const id = (event.currentTarget as HTMLElement).dataset['id'] ?? '';
+    const id = (event.currentTarget as HTMLElement).dataset.id ?? '';
     this.session?.selectAnnotation(id, {exitViewAll: true});
-  }
-
-  #onTabKeyDown(event: KeyboardEvent): void {
-    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('.tab')];
-    const at = tabs.indexOf(event.target as HTMLElement);
-    const isRtl = getComputedStyle(this).direction === 'rtl';
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: isRtl ? at - 1 : at + 1,
-      ArrowLeft: isRtl ? at + 1 : at - 1,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const next = steps[event.key];
-    if (next === undefined || at === -1) return;
-    event.preventDefault();
-    const tab = tabs[(next + tabs.length) % tabs.length];
-    this.#focused = tab?.dataset['id'] ?? '';
-    tab?.focus();
-    this.requestUpdate();
-  }
-
-  #onTabBlur(event: FocusEvent): void {
-    const list = event.currentTarget as HTMLElement;
-    if (list.contains(event.relatedTarget as Node | null)) return;
-    this.#focused = '';
-    this.requestUpdate();
   }
 
   #onAdd(): void {
@@ -381,7 +349,7 @@ export class ToolbarElement extends LitElement {
   }
 
   #onUnskip(): void {
-    this.session?.htx.unskipTask();
+    void this.session?.htx.unskipTask();
   }
 
   #onAccept(): void {

@@ -16,6 +16,7 @@ export class PluginEntry {
   readonly #runners: PluginRunners;
   #preparing: Promise<PreparedPlugin> | null = null;
   #prepared: PreparedPlugin | null = null;
+  #hasNotArrived = false;
 
   /** The source under its final name. */
   readonly source: NamedSource;
@@ -36,12 +37,17 @@ export class PluginEntry {
   }
 
   /**
-   * Loads the plugin, once. What the network refused is asked for again at
-   * the next call; other failures stay.
+   * Loads the plugin, once; a failure stays, see {@link retry}.
    */
   prepare(environment: PluginEnvironment): Promise<PreparedPlugin> {
     this.#preparing ??= this.#prepare(environment);
     return this.#preparing;
+  }
+
+  /** Has the next {@link prepare} ask again for what did not arrive. */
+  retry(): void {
+    if (this.#hasNotArrived) this.#preparing = null;
+    this.#hasNotArrived = false;
   }
 
   async #prepare(environment: PluginEnvironment): Promise<PreparedPlugin> {
@@ -50,7 +56,7 @@ export class PluginEntry {
       this.#prepared = await runner(this.source, environment);
       return this.#prepared;
     } catch (error) {
-      if (error instanceof PluginFetchError) this.#preparing = null;
+      this.#hasNotArrived = error instanceof PluginFetchError;
       throw error;
     }
   }

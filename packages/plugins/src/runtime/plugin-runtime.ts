@@ -27,6 +27,9 @@ import type {PreparedPlugin} from './plugin-runner.js';
 /** How long a display waits for a plugin, milliseconds. */
 export const PLUGIN_DEADLINE_MS = 5000;
 
+/** How long loaded plugins wait for those before them, milliseconds. */
+const LOAD_GRACE_MS = 1000;
+
 /** What a page may say about its plugins. */
 export interface PluginRuntimeOptions extends Partial<PluginEnvironment> {
   /**
@@ -51,7 +54,7 @@ interface Run {
  * Runs the plugins of one session, on every display of an annotation.
  *
  * Each plugin is loaded and compiled once and started once a display, in the
- * order of the sources as far as they are loaded. Every failure, a hang
+ * order of the sources; one that takes long to load starts after the others. Every failure, a hang
  * included, is reported on {@link PluginRuntime.errors$} with the plugin's
  * name and what it was doing; the others go on.
  */
@@ -122,7 +125,11 @@ export class PluginRuntime {
       scope.add(resolve);
     });
     const entries = [...this.#entries.values()];
+    for (const entry of entries) entry.retry();
     if (entries.length > 0) this.#watchBackground(scope);
+    if (entries.some(({prepared}) => !prepared)) {
+      await this.#load(entries, closed);
+    }
     const runs = entries.map((entry) =>
       this.#runGuarded({entry, scope, closed, place: 'load'}),
     );
@@ -154,6 +161,16 @@ export class PluginRuntime {
   /** Returns whether an error of the session is told of as a plugin's. */
   isPluginFailure(error: LsError): boolean {
     return this.#culprits(error).length > 0;
+  }
+
+  /** Gives all of them the chance to start in order. */
+  async #load(
+    entries: readonly PluginEntry[],
+    closed: Promise<void>,
+  ): Promise<void> {
+    const environment = this.#environment();
+    const loading = entries.map((entry) => entry.prepare(environment));
+    await waitWithDeadline(Promise.allSettled(loading), LOAD_GRACE_MS, closed);
   }
 
   async #runGuarded(run: Run): Promise<void> {

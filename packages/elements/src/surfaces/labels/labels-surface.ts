@@ -93,6 +93,7 @@ function labelElement(
   context.listen(button, 'click', toggle);
   context.listen(button, 'keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     button.click();
   });

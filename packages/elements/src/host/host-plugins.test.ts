@@ -1,0 +1,162 @@
+import {expect, oneEvent} from '@open-wc/testing';
+
+import {definePlugin} from '@ls-annotation/plugins';
+
+import '../define/annotation-host.js';
+import {hostFixture} from './testing/host-fixture.js';
+
+const page = globalThis as unknown as Record<string, unknown>;
+
+function plugin(code: string, attributes = ''): string {
+  return `<ls-plugin ${attributes}><script type="text/plain">${code}</script></ls-plugin>`;
+}
+
+describe('plugins of <ls-annotation-host>', () => {
+  it('run after the labeling interface is rendered', async () => {
+    const {host} = await hostFixture({
+      html: plugin('lsSeen = document.querySelectorAll(".lsf-label").length'),
+    });
+    expect(page.lsSeen).to.equal(2);
+    host.remove();
+  });
+
+  it('run on every display of an annotation', async () => {
+    page.lsRuns = 0;
+    const {host} = await hostFixture({html: plugin('lsRuns += 1')});
+    host.createAnnotation();
+    await host.displayed;
+    host.selectAnnotation('10');
+    await host.displayed;
+    expect(page.lsRuns).to.equal(3);
+    host.remove();
+  });
+
+  it('come from children and from the property', async () => {
+    page.lsOrder = [];
+    const {host} = await hostFixture({
+      html: plugin('lsOrder.push("child")'),
+      plugins: [
+        {code: 'lsOrder.push("property")'},
+        {
+          definition: definePlugin({
+            id: 'module',
+            activate: ({lsi}) => {
+              (page.lsOrder as unknown[]).push(lsi.task?.id);
+            },
+          }),
+        },
+      ],
+    });
+    expect(page.lsOrder).to.deep.equal(['child', 'property', 1]);
+    host.remove();
+  });
+
+  it('may be added, changed and removed at any time', async () => {
+    page.lsRuns = [];
+    const {host} = await hostFixture();
+    host.insertAdjacentHTML('beforeend', plugin('lsRuns.push("added")'));
+    await host.displayed;
+    const element = host.querySelector('ls-plugin')!;
+    element.querySelector('script')!.textContent = 'lsRuns.push("changed")';
+    await oneEvent(element, 'ls-plugin-change');
+    await host.displayed;
+    element.remove();
+    await Promise.resolve();
+    await host.displayed;
+    host.createAnnotation();
+    await host.displayed;
+    expect(page.lsRuns).to.deep.equal(['added', 'changed']);
+    host.remove();
+  });
+
+  it('keep what was annotated when they change', async () => {
+    const {host} = await hostFixture();
+    host.session.actions.deleteRegion('a');
+    host.plugins = [{code: ''}];
+    await host.displayed;
+    expect(host.serialize()).to.have.length(2);
+    host.remove();
+  });
+
+  it('are fetched from src relative to the page', async () => {
+    const {host} = await hostFixture({
+      html: '<ls-plugin src="/packages/plugins/fixtures/defines-global.js"></ls-plugin>',
+    });
+    expect(page.lsFixtureRuns).to.be.greaterThan(0);
+    host.remove();
+  });
+
+  it('are handlers only for as long as the display lasts', async () => {
+    page.lsCalls = 0;
+    const {host} = await hostFixture({
+      html: plugin('LSI.on("entityDelete", () => { lsCalls += 1 })'),
+    });
+    host.createAnnotation();
+    await host.displayed;
+    host.selectAnnotation('10');
+    await host.displayed;
+    host.session.actions.deleteRegion('a');
+    expect(page.lsCalls).to.equal(1);
+    host.remove();
+  });
+
+  it('can refuse a save', async () => {
+    const {host, find, has} = await hostFixture({
+      html: plugin(
+        'LSI.on("beforeSaveAnnotation", () => { Htx.showModal("Not yet"); return false })',
+      ),
+    });
+    expect(await host.submit()).to.equal(false);
+    await host.updateComplete;
+    expect(find('ls-modal').shadowRoot?.textContent).to.contain('Not yet');
+    find<HTMLButtonElement>('ls-modal').remove();
+    expect(has('ls-modal')).to.equal(false);
+    host.remove();
+  });
+
+  it('that fail are named, and nothing else is disturbed', async () => {
+    const {host} = await hostFixture();
+    page.lsHealthy = 0;
+    setTimeout(() => {
+      host.plugins = [
+        {id: 'broken', code: '\nthrow new Error("no")'},
+        {id: 'healthy', code: 'lsHealthy += 1'},
+      ];
+    });
+    const {error} = await oneEvent(host, 'ls-plugin-error');
+    expect(error).to.deep.include({pluginId: 'broken', place: 'run'});
+    await host.displayed;
+    expect(page.lsHealthy).to.equal(1);
+    expect(host.serialize()).to.have.length(3);
+    host.remove();
+  });
+
+  it('that fail are shown until the notice is dismissed', async () => {
+    const {host, find, has} = await hostFixture({
+      plugins: [{id: 'broken', code: '\n\n  missing()'}],
+    });
+    await host.updateComplete;
+    const notice = find('ls-notice').shadowRoot!;
+    expect(notice.textContent).to.contain('broken');
+    expect(notice.textContent).to.contain('line 3');
+    notice.querySelector('button')!.click();
+    await host.updateComplete;
+    expect(has('ls-notice')).to.equal(false);
+    host.remove();
+  });
+
+  it('that find nothing but a foreign origin are not loaded', async () => {
+    const host = document.createElement('ls-annotation-host');
+    host.allowedOrigins = 'https://cdn.example';
+    host.config = '<View><Text name="t" value="$text"/></View>';
+    host.task = {id: 1, data: {text: 'x'}};
+    host.innerHTML =
+      '<ls-plugin src="/packages/plugins/fixtures/defines-global.js"></ls-plugin>';
+    setTimeout(() => {
+      document.body.append(host);
+    });
+    const {error} = await oneEvent(host, 'ls-plugin-error');
+    expect(error.cause).to.have.property('code', 'plugin/origin');
+    host.remove();
+  });
+});
