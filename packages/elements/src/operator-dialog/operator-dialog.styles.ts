@@ -206,6 +206,7 @@ export const operatorDialogStyles = css`
 
   summary {
     inline-size: fit-content;
+    padding-block: calc((var(--ls-target-size) - 1.25rem) / 2);
     font-size: var(--ls-font-size-small);
     color: var(--ls-text-muted);
     cursor: pointer;

@@ -34,14 +34,15 @@ export const operatorFormStyles = [
 
     .field.inline {
       grid-template-columns: auto 1fr;
-      gap: var(--ls-space-2);
+      gap: 0 var(--ls-space-2);
       align-items: start;
     }
 
     .field.inline .label {
-      display: block;
-      min-block-size: 1.25rem;
-      line-height: 1.25rem;
+      display: flex;
+      align-items: center;
+      min-block-size: var(--ls-target-size);
+      cursor: pointer;
     }
 
     .label {
@@ -98,7 +99,8 @@ export const operatorFormStyles = [
     .checkbox {
       inline-size: 1rem;
       block-size: 1rem;
-      margin: 0.125rem 0 0;
+      margin: calc((var(--ls-target-size) - 1rem) / 2) 0 0;
+      cursor: pointer;
       accent-color: var(--ls-accent);
     }
 
