@@ -95,7 +95,7 @@ export {OperatorMenuElement} from './operator-menu/operator-menu.js';
 export {RegionListElement} from './region-list/region-list.js';
 export {tokens} from './styles/tokens.js';
 export {createDefaultRegistry} from './surfaces/default-registry.js';
-export {SurfaceError, TextLoadError} from './surfaces/errors.js';
+export {SurfaceError, TaxonomyLoadError, TextLoadError} from './surfaces/errors.js';
 export {SurfaceRegistry} from './surfaces/surface-registry.js';
 export type {SurfaceContext, SurfaceFactory} from './surfaces/surface.js';
 export {NoticeDismissEvent} from './toast/notice-events.js';

@@ -277,6 +277,7 @@ export {
   TaskPreviousEvent,
   TaskSkipEvent,
   TaskUnskipEvent,
+  TaxonomyLoadError,
   TextLoadError,
   ToastElement,
   ToolbarElement,

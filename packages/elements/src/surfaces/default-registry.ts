@@ -8,6 +8,7 @@ import {numberSurface} from './number/number-surface.js';
 import {ratingSurface} from './rating/rating-surface.js';
 import {styleSurface} from './style/style-surface.js';
 import {SurfaceRegistry} from './surface-registry.js';
+import {taxonomySurface} from './taxonomy/taxonomy-surface.js';
 import {textAreaSurface} from './text-area/text-area-surface.js';
 import {textSurface} from './text/text-surface.js';
 import {viewSurface} from './view/view-surface.js';
@@ -34,6 +35,7 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('Choice', optionSurface)
     .register('Relations', () => null)
     .register('Choices', choicesSurface)
+    .register('Taxonomy', taxonomySurface)
     .register('TextArea', textAreaSurface)
     .register('Rating', ratingSurface)
     .register('Number', numberSurface);

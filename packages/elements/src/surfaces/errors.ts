@@ -44,3 +44,24 @@ export class TextLoadError extends LsError {
     this.url = url;
   }
 }
+
+/** Reported when a taxonomy that a tag names by its address cannot be loaded. */
+export class TaxonomyLoadError extends LsError {
+  override readonly name = 'TaxonomyLoadError';
+  readonly code = 'elements/taxonomy-load';
+  /** Name of the tag. */
+  readonly tag: string;
+  /** Address that was asked. */
+  readonly url: string;
+
+  constructor(tag: string, url: string, cause: unknown) {
+    super(
+      `The taxonomy of "${tag}" could not be loaded from "${url}". Check the ` +
+        'address, that its server allows this page to read it, and that it ' +
+        'answers with a list of items.',
+      {cause},
+    );
+    this.tag = tag;
+    this.url = url;
+  }
+}

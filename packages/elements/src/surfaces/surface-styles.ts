@@ -8,6 +8,7 @@ import {labelsStyles} from './labels/labels.styles.js';
 import {noticeStyles} from './notice/notice.styles.js';
 import {numberStyles} from './number/number.styles.js';
 import {ratingStyles} from './rating/rating.styles.js';
+import {taxonomyStyles} from './taxonomy/taxonomy.styles.js';
 import {textAreaStyles} from './text-area/text-area.styles.js';
 import {textStyles} from './text/text.styles.js';
 
@@ -22,6 +23,7 @@ const SURFACE_STYLES: readonly string[] = [
   textStyles,
   labelsStyles,
   choicesStyles,
+  taxonomyStyles,
   textAreaStyles,
   ratingStyles,
   numberStyles,
