@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {DataIssue} from '../errors.js';
+import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 
 import {errorViewStyles} from './error-view.styles.js';
@@ -36,6 +37,11 @@ export class ErrorViewElement extends LitElement {
   /** Every problem, in the order to mend them. */
   @property({attribute: false})
   issues: readonly DataIssue[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ensureTokens(this);
+  }
 
   protected override render(): TemplateResult {
     return html`

@@ -4,6 +4,7 @@ import {property, query} from 'lit/decorators.js';
 
 import type {ModalType} from '@ls-annotation/lsi';
 
+import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 
@@ -55,6 +56,7 @@ export class ModalElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    ensureTokens(this);
     if (this.hasUpdated) this.#open();
   }
 

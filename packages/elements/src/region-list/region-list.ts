@@ -1,5 +1,6 @@
 import {VirtualizerController} from '@tanstack/lit-virtual';
 import {defaultRangeExtractor} from '@tanstack/virtual-core';
+import type {Range} from '@tanstack/virtual-core';
 import {html, LitElement, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
@@ -10,6 +11,7 @@ import {colorOfText} from '@ls-annotation/core';
 import type {LabelingSession} from '@ls-annotation/lsi';
 
 import {ObservableController} from '../controllers/observable-controller.js';
+import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {icon} from '../styles/icons.js';
@@ -64,6 +66,7 @@ export class RegionListElement extends LitElement {
   #rows: RegionRows | null = null;
   #selection: readonly string[] = [];
   #isGrouped = false;
+  #kept = -1;
   readonly #keys = new RegionListKeys(this);
   readonly #commits = new ObservableController<Commit>(
     this,
@@ -79,12 +82,7 @@ export class RegionListElement extends LitElement {
       getScrollElement: () => this.tree,
       estimateSize: () => rowSizePx(),
       overscan: 6,
-      rangeExtractor: (range) => {
-        const indexes = defaultRangeExtractor(range);
-        return indexes.includes(this.activeIndex)
-          ? indexes
-          : [...indexes, this.activeIndex].sort((a, b) => a - b);
-      },
+      rangeExtractor: defaultRangeExtractor,
     },
   );
 
@@ -127,6 +125,11 @@ export class RegionListElement extends LitElement {
     this.requestUpdate();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ensureTokens(this);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#commits.reset();
     if (changed.has('session') || changed.has('annotationId')) this.#reload();
@@ -134,8 +137,11 @@ export class RegionListElement extends LitElement {
     const virtualizer = this.#virtual.getVirtualizer();
     const count = rows?.length ?? 0;
     this.activeIndex = Math.max(0, Math.min(this.activeIndex, count - 1));
-    if (virtualizer.options.count === count) return;
-    virtualizer.setOptions({...virtualizer.options, count});
+    if (virtualizer.options.count === count && this.#kept === this.activeIndex)
+      return;
+    this.#kept = this.activeIndex;
+    const rangeExtractor = keepingIndex(this.activeIndex);
+    virtualizer.setOptions({...virtualizer.options, count, rangeExtractor});
   }
 
   protected override render(): TemplateResult {
@@ -325,6 +331,16 @@ export class RegionListElement extends LitElement {
       this.#keys.click(index, action?.dataset.action ?? '', event);
     }
   }
+}
+
+/** The line that the keyboard is on exists, wherever the list is scrolled. */
+function keepingIndex(kept: number): (range: Range) => number[] {
+  return (range) => {
+    const indexes = defaultRangeExtractor(range);
+    return indexes.includes(kept)
+      ? indexes
+      : [...indexes, kept].sort((a, b) => a - b);
+  };
 }
 
 function rowSizePx(): number {

@@ -2,6 +2,7 @@ import {html, LitElement} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
+import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {icon} from '../styles/icons.js';
@@ -33,6 +34,11 @@ export class NoticeElement extends LitElement {
   /** Why. */
   @property()
   detail = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ensureTokens(this);
+  }
 
   protected override render(): TemplateResult {
     return html`

@@ -4,6 +4,7 @@ import {state} from 'lit/decorators.js';
 
 import type {Disposer} from '@ls-annotation/core';
 
+import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 
 import {toastStyles} from './toast.styles.js';
@@ -65,6 +66,11 @@ export class ToastElement extends LitElement {
     // The same text twice would not be read again.
     this.announcement =
       this.announcement === message ? `${message}\u00a0` : message;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ensureTokens(this);
   }
 
   override disconnectedCallback(): void {

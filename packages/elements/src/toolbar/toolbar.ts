@@ -10,6 +10,7 @@ import type {LabelingSession} from '@ls-annotation/lsi';
 import {ObservableController} from '../controllers/observable-controller.js';
 import {toAriaKeyShortcuts} from '../hotkeys/key-chord.js';
 import {HOST_HOTKEYS} from '../host/host-hotkeys.js';
+import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {icon} from '../styles/icons.js';
@@ -69,6 +70,11 @@ export class ToolbarElement extends LitElement {
       this.#followSelection();
     },
   );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ensureTokens(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#changes.reset();
