@@ -52,7 +52,7 @@ describe('contexts', () => {
       task: taskContext,
     };
     for (const [name, key] of Object.entries(keys)) {
-      expect(key as unknown).to.equal(Symbol.for(`@ls-annotation/${name}`));
+      expect(key).to.equal(Symbol.for(`@ls-annotation/${name}`));
     }
   });
 

@@ -264,7 +264,7 @@ describe('<ls-annotation-host>', () => {
 
     it('does nothing while enableHotkeys is off', async () => {
       const {host, editor} = await setup();
-      host.settings = {enableHotkeys: false} as never;
+      host.settings = {enableHotkeys: false};
       await host.displayed;
       host.session.actions.selectRegion('b');
       editor()?.querySelector<HTMLElement>('.lsf-label')?.focus();

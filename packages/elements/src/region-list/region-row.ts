@@ -101,7 +101,7 @@ export function renderGroupRow(
       aria-setsize=${row.setSize}
       aria-expanded=${row.isOpen}
       aria-selected="false"
-      aria-label="${title}, ${row.count}"
+      aria-label="${title} ${row.count}"
       data-index=${place.index}
       style=${styleMap({translate: `0 ${place.topPx}px`})}
     >
@@ -164,15 +164,15 @@ function rowButton(
   </button>`;
 }
 
+/** The words that are seen, in their order, then what icons say. */
 function rowLabel({region, description, number}: RegionRowContent): string {
-  return [
+  const seen = [
     `${number}`,
     description.title,
     description.detail,
-    region.score === undefined ? '' : `score ${region.score.toFixed(2)}`,
-    region.hidden ? 'hidden' : '',
-    region.locked ? 'locked' : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+    region.score === undefined ? '' : region.score.toFixed(2),
+  ];
+  const states = [region.hidden ? 'hidden' : '', region.locked ? 'locked' : ''];
+  const words = seen.filter(Boolean).join(' ');
+  return [words, ...states.filter(Boolean)].join(', ');
 }

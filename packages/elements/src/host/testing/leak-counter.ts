@@ -149,7 +149,7 @@ export class LeakCounter {
     if (!('unobserve' in prototype)) return;
     this.#wrap(
       prototype,
-      'unobserve' as never,
+      'unobserve',
       (original) =>
         function (this: object, ...args: never[]) {
           observers.get(this)?.delete(args[0]);

@@ -1,0 +1,231 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {filter, firstValueFrom} from 'rxjs';
+
+import '../define/annotation-host.js';
+import type {AnnotationHostElement} from '../host/annotation-host.js';
+import {hostFixture, task} from '../host/testing/host-fixture.js';
+import type {HostFixtureParts} from '../host/testing/host-fixture.js';
+
+async function setup(parts: HostFixtureParts = {}) {
+  const {host} = await hostFixture(parts);
+  const toolbar = host.shadowRoot!.querySelector('ls-toolbar')!;
+  await toolbar.updateComplete;
+  const root = toolbar.shadowRoot!;
+  const button = (label: string) =>
+    root.querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`);
+  const tabs = () => [
+    ...root.querySelectorAll<HTMLButtonElement>('[role="tab"]'),
+  ];
+  const selected = () =>
+    tabs().findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
+  return {host, toolbar, root, button, tabs, selected};
+}
+
+async function withTabs(count: number) {
+  const parts = await setup();
+  for (let made = 1; made < count; made += 1) parts.host.createAnnotation();
+  await settle(parts.host);
+  return parts;
+}
+
+async function settle(host: AnnotationHostElement): Promise<void> {
+  await host.displayed;
+  await host.shadowRoot!.querySelector('ls-toolbar')!.updateComplete;
+}
+
+describe('<ls-toolbar>', () => {
+  describe('accessibility', () => {
+    it('is accessible', async () => {
+      const {host, toolbar} = await withTabs(3);
+      await expect(toolbar).to.be.accessible();
+      host.remove();
+    });
+
+    it('has Label Studio’s names on the buttons that save and skip', async () => {
+      const {host, button, root} = await setup({
+        task: {id: 1, data: {text: 'x'}},
+      });
+      expect(root.querySelector('button[name="submit"]')).to.equal(
+        button('Submit current annotation'),
+      );
+      expect(button('skip-task')?.textContent.trim()).to.equal('Skip');
+      host.remove();
+    });
+  });
+
+  describe('tabs', () => {
+    it('show annotations, newest first, then predictions', async () => {
+      const {host, tabs} = await setup({
+        task: {
+          ...task(),
+          predictions: [{id: 3, model_version: 'ner-2', score: 0.5}],
+        },
+      });
+      host.createAnnotation();
+      await settle(host);
+      expect(
+        tabs().map((tab) => tab.textContent.replace(/\s+/g, ' ').trim()),
+      ).to.deep.equal(['Admin new', 'Admin #10', 'ner-2 0.50']);
+      host.remove();
+    });
+
+    it('show the annotation that is clicked', async () => {
+      const {host, tabs, selected} = await withTabs(2);
+      expect(selected()).to.equal(0);
+      tabs()[1]!.click();
+      await settle(host);
+      expect(selected()).to.equal(1);
+      expect(host.lsi.annotation?.pk).to.equal('10');
+      host.remove();
+    });
+
+    it('are one stop of the tab key', async () => {
+      const {host, tabs} = await withTabs(3);
+      expect(tabs().map(({tabIndex}) => tabIndex)).to.deep.equal([0, -1, -1]);
+      host.remove();
+    });
+
+    it('are walked with arrow keys, home and end, and chosen with enter', async () => {
+      const {host, root, tabs, selected} = await withTabs(3);
+      const focused = () => tabs().indexOf(root.activeElement as never);
+      tabs()[0]!.focus();
+      await sendKeys({press: 'ArrowRight'});
+      expect(focused()).to.equal(1);
+      await sendKeys({press: 'End'});
+      expect(focused()).to.equal(2);
+      await sendKeys({press: 'ArrowRight'});
+      expect(focused()).to.equal(0);
+      await sendKeys({press: 'ArrowLeft'});
+      expect(focused()).to.equal(2);
+      await sendKeys({press: 'Home'});
+      await sendKeys({press: 'ArrowRight'});
+      expect(selected()).to.equal(0);
+      await sendKeys({press: 'Enter'});
+      await settle(host);
+      expect(selected()).to.equal(1);
+      host.remove();
+    });
+
+    it('scroll where they do not fit, and the buttons stay in view', async () => {
+      const {host, root, button} = await withTabs(12);
+      host.style.inlineSize = '360px';
+      await settle(host);
+      const list = root.querySelector('[role="tablist"]')!;
+      const edge = host.getBoundingClientRect().right;
+      expect(list.scrollWidth).to.be.greaterThan(list.clientWidth);
+      for (const label of ['New annotation', 'Submit current annotation']) {
+        expect(button(label)!.getBoundingClientRect().right).to.be.at.most(
+          edge,
+        );
+      }
+      host.remove();
+    });
+  });
+
+  describe('buttons', () => {
+    it('make an annotation', async () => {
+      const {host, button, tabs} = await setup();
+      button('New annotation')!.click();
+      await settle(host);
+      expect(tabs()).to.have.length(2);
+      host.remove();
+    });
+
+    it('delete an annotation after asking', async () => {
+      const {host, root, button} = await setup();
+      button('Delete annotation')!.click();
+      const dialog = root.querySelector('dialog')!;
+      expect(dialog.open).to.equal(true);
+      expect(dialog.textContent).to.contain('3 results');
+      await sendKeys({press: 'Escape'});
+      expect(host.serialize()).to.have.length(3);
+      button('Delete annotation')!.click();
+      const told = oneEvent(host, 'ls-annotation-delete');
+      dialog.querySelector<HTMLButtonElement>('.danger')!.click();
+      await told;
+      expect(host.store.state.order).to.have.length(0);
+      host.remove();
+    });
+
+    it('undo and redo, and say when there is nothing to', async () => {
+      const {host, button, toolbar} = await setup();
+      const isOff = (label: string) =>
+        button(label)!.getAttribute('aria-disabled') === 'true';
+      expect([isOff('Undo'), isOff('Redo')]).to.deep.equal([true, true]);
+      host.session.actions.deleteRegion('a');
+      await toolbar.updateComplete;
+      expect([isOff('Undo'), isOff('Redo')]).to.deep.equal([false, true]);
+      button('Undo')!.click();
+      await toolbar.updateComplete;
+      expect(host.serialize()).to.have.length(3);
+      expect([isOff('Undo'), isOff('Redo')]).to.deep.equal([true, false]);
+      button('Redo')!.click();
+      expect(host.serialize()).to.have.length(2);
+      host.remove();
+    });
+
+    it('submit what is new and update what is known', async () => {
+      const {host, button} = await setup();
+      const updated = oneEvent(host, 'ls-annotation-update');
+      button('Update current annotation')!.click();
+      await updated;
+      await firstValueFrom(
+        host.session.state$.pipe(filter(({isSubmitting}) => !isSubmitting)),
+      );
+      host.createAnnotation();
+      await settle(host);
+      const submitted = oneEvent(host, 'ls-annotation-submit');
+      button('Submit current annotation')!.click();
+      await submitted;
+      host.remove();
+    });
+
+    it('are off while a save is under way', async () => {
+      const {host, button, toolbar} = await setup();
+      const saved = host.submit();
+      await toolbar.updateComplete;
+      expect(button('Update current annotation')!.disabled).to.equal(true);
+      await saved;
+      host.remove();
+    });
+
+    it('skip', async () => {
+      const {host, button} = await setup();
+      const told = oneEvent(host, 'ls-task-skip');
+      button('skip-task')!.click();
+      expect((await told).extra).to.deep.equal({});
+      host.remove();
+    });
+
+    const ROWS = [
+      {without: 'skip', label: 'skip-task'},
+      {without: 'update', label: 'Update current annotation'},
+      {without: 'annotations:add-new', label: 'New annotation'},
+      {without: 'annotations:delete', label: 'Delete annotation'},
+      {without: 'edit-history', label: 'Undo'},
+    ];
+    for (const {without, label} of ROWS) {
+      it(`leave out "${label}" without the interface ${without}`, async () => {
+        const {host, button, toolbar} = await setup();
+        expect(button(label)).not.to.equal(null);
+        host.interfaces = host.interfaces.filter((name) => name !== without);
+        await host.updateComplete;
+        await toolbar.updateComplete;
+        expect(button(label)).to.equal(null);
+        host.remove();
+      });
+    }
+
+    it('show review buttons with the interface review', async () => {
+      const {host, button} = await setup({
+        interfaces: ['topbar', 'review', 'update'],
+      });
+      const told = oneEvent(host, 'ls-annotation-accept');
+      button('accept-annotation')!.click();
+      await told;
+      expect(button('reject-annotation')).not.to.equal(null);
+      host.remove();
+    });
+  });
+});
