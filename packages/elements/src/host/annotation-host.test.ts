@@ -1,8 +1,9 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import '../define/annotation-host.js';
 import {hostFixture, task} from './testing/host-fixture.js';
+import {nextEvent} from './testing/next-event.js';
 
 describe('<ls-annotation-host>', () => {
   describe('accessibility', () => {
@@ -61,7 +62,7 @@ describe('<ls-annotation-host>', () => {
       );
       inline.querySelector('[type="application/json"]')!.textContent =
         '{"data": {"text": "Goodbye"}}';
-      await oneEvent(inline, 'ls-task-load');
+      await nextEvent(inline, 'ls-task-load');
       await inline.displayed;
       expect(inline.querySelector('.lsf-editor')?.textContent).to.contain(
         'Goodbye',
@@ -110,7 +111,7 @@ describe('<ls-annotation-host>', () => {
         host.config =
           '<View><Text name="text" value="$text"/><Choices name="c" toName="x"/></View>';
       });
-      const {error} = await oneEvent(host, 'ls-config-error');
+      const {error} = await nextEvent(host, 'ls-config-error');
       expect(error.code).to.equal('elements/config');
       await host.displayed;
       const view = find('ls-error-view').shadowRoot!;
@@ -170,7 +171,7 @@ describe('<ls-annotation-host>', () => {
       it(`tells of ${what}`, async () => {
         const {host, has} = await hostFixture();
         setTimeout(() => Object.assign(host, set));
-        const {error} = await oneEvent(host, event);
+        const {error} = await nextEvent(host, event);
         expect(error).to.have.property('code', code);
         await host.displayed;
         expect(has('ls-error-view')).to.equal(true);
@@ -182,7 +183,7 @@ describe('<ls-annotation-host>', () => {
   describe('saving', () => {
     it('resolves to true and tells the page', async () => {
       const {host} = await hostFixture();
-      const told = oneEvent(host, 'ls-annotation-update');
+      const told = nextEvent(host, 'ls-annotation-update');
       expect(await host.submit()).to.equal(true);
       expect((await told).annotation).to.equal(host.lsi.annotation);
       host.remove();
@@ -190,7 +191,7 @@ describe('<ls-annotation-host>', () => {
 
     it('updates under its own name, although Lit has one like it', async () => {
       const {host} = await hostFixture();
-      const told = oneEvent(host, 'ls-annotation-update');
+      const told = nextEvent(host, 'ls-annotation-update');
       expect(await host.update({why: 'test'})).to.equal(true);
       expect((await told).extra).to.deep.equal({why: 'test'});
       host.remove();
@@ -238,7 +239,7 @@ describe('<ls-annotation-host>', () => {
 
     it('submits with ctrl+enter', async () => {
       const {host} = await setup();
-      const told = oneEvent(host, 'ls-annotation-update');
+      const told = nextEvent(host, 'ls-annotation-update');
       await sendKeys({press: 'Control+Enter'});
       await told;
       host.remove();

@@ -1,9 +1,10 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 
 import {definePlugin} from '@ls-annotation/plugins';
 
 import '../define/annotation-host.js';
 import {hostFixture} from './testing/host-fixture.js';
+import {nextEvent} from './testing/next-event.js';
 
 const page = globalThis as unknown as Record<string, unknown>;
 
@@ -58,7 +59,7 @@ describe('plugins of <ls-annotation-host>', () => {
     await host.displayed;
     const element = host.querySelector('ls-plugin')!;
     element.querySelector('script')!.textContent = 'lsRuns.push("changed")';
-    await oneEvent(element, 'ls-plugin-change');
+    await nextEvent(element, 'ls-plugin-change');
     await host.displayed;
     element.remove();
     await Promise.resolve();
@@ -123,7 +124,7 @@ describe('plugins of <ls-annotation-host>', () => {
         {id: 'healthy', code: 'lsHealthy += 1'},
       ];
     });
-    const {error} = await oneEvent(host, 'ls-plugin-error');
+    const {error} = await nextEvent(host, 'ls-plugin-error');
     expect(error).to.deep.include({pluginId: 'broken', place: 'run'});
     await host.displayed;
     expect(page.lsHealthy).to.equal(1);
@@ -155,7 +156,7 @@ describe('plugins of <ls-annotation-host>', () => {
     setTimeout(() => {
       document.body.append(host);
     });
-    const {error} = await oneEvent(host, 'ls-plugin-error');
+    const {error} = await nextEvent(host, 'ls-plugin-error');
     expect(error.cause).to.have.property('code', 'plugin/origin');
     host.remove();
   });

@@ -39,20 +39,20 @@ function setup() {
 describe('takeOverProperties()', () => {
   it('gives a value that was set before the definition to the accessor', () => {
     const {element, define, seen} = setup();
-    element['task'] = 1;
+    element.task = 1;
     define();
     expect(seen).to.deep.equal([1]);
-    expect(element['task']).to.equal('own');
-    element['task'] = 2;
+    expect(element.task).to.equal('own');
+    element.task = 2;
     expect(seen).to.deep.equal([1, 2]);
     element.remove();
   });
 
   it('leaves properties of the page alone', () => {
     const {element, define} = setup();
-    element['theirs'] = 1;
+    element.theirs = 1;
     define();
-    expect(element['theirs']).to.equal(1);
+    expect(element.theirs).to.equal(1);
     element.remove();
   });
 });

@@ -1,10 +1,11 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import {MODAL_TYPES} from '@ls-annotation/lsi';
 
 import '../define/modal.js';
 import {hostFixture} from '../host/testing/host-fixture.js';
+import {nextEvent} from '../host/testing/next-event.js';
 import '../define/annotation-host.js';
 
 import type {ModalElement} from './modal.js';
@@ -59,7 +60,7 @@ describe('<ls-modal>', () => {
       expect(modal.shadowRoot?.activeElement?.textContent.trim()).to.equal(
         'OK',
       );
-      const closed = oneEvent(modal, 'ls-modal-close');
+      const closed = nextEvent(modal, 'ls-modal-close');
       await sendKeys({press: 'Enter'});
       await closed;
       modal.remove();
@@ -67,7 +68,7 @@ describe('<ls-modal>', () => {
 
     it('is dismissed by escape', async () => {
       const {modal} = await setup();
-      const closed = oneEvent(modal, 'ls-modal-close');
+      const closed = nextEvent(modal, 'ls-modal-close');
       await sendKeys({press: 'Escape'});
       await closed;
       modal.remove();

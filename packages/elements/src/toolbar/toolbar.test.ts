@@ -1,10 +1,11 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {filter, firstValueFrom} from 'rxjs';
 
 import '../define/annotation-host.js';
 import type {AnnotationHostElement} from '../host/annotation-host.js';
 import {hostFixture, task} from '../host/testing/host-fixture.js';
+import {nextEvent} from '../host/testing/next-event.js';
 import type {HostFixtureParts} from '../host/testing/host-fixture.js';
 
 async function setup(parts: HostFixtureParts = {}) {
@@ -141,7 +142,7 @@ describe('<ls-toolbar>', () => {
       await sendKeys({press: 'Escape'});
       expect(host.serialize()).to.have.length(3);
       button('Delete annotation')!.click();
-      const told = oneEvent(host, 'ls-annotation-delete');
+      const told = nextEvent(host, 'ls-annotation-delete');
       dialog.querySelector<HTMLButtonElement>('.danger')!.click();
       await told;
       expect(host.store.state.order).to.have.length(0);
@@ -167,7 +168,7 @@ describe('<ls-toolbar>', () => {
 
     it('submit what is new and update what is known', async () => {
       const {host, button} = await setup();
-      const updated = oneEvent(host, 'ls-annotation-update');
+      const updated = nextEvent(host, 'ls-annotation-update');
       button('Update current annotation')!.click();
       await updated;
       await firstValueFrom(
@@ -175,7 +176,7 @@ describe('<ls-toolbar>', () => {
       );
       host.createAnnotation();
       await settle(host);
-      const submitted = oneEvent(host, 'ls-annotation-submit');
+      const submitted = nextEvent(host, 'ls-annotation-submit');
       button('Submit current annotation')!.click();
       await submitted;
       host.remove();
@@ -192,7 +193,7 @@ describe('<ls-toolbar>', () => {
 
     it('skip', async () => {
       const {host, button} = await setup();
-      const told = oneEvent(host, 'ls-task-skip');
+      const told = nextEvent(host, 'ls-task-skip');
       button('skip-task')!.click();
       expect((await told).extra).to.deep.equal({});
       host.remove();
@@ -221,7 +222,7 @@ describe('<ls-toolbar>', () => {
       const {host, button} = await setup({
         interfaces: ['topbar', 'review', 'update'],
       });
-      const told = oneEvent(host, 'ls-annotation-accept');
+      const told = nextEvent(host, 'ls-annotation-accept');
       button('accept-annotation')!.click();
       await told;
       expect(button('reject-annotation')).not.to.equal(null);
