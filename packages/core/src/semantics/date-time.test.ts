@@ -124,6 +124,8 @@ describe('checkDateTime()', () => {
     ['only="year" min="2000"', '1999-01-01', 'min date is 2000'],
     ['only="year" max="2000" format="%Y"', 2001, 'max date is 2000'],
     ['only="year" max="2000" format="%Y"', '2000', null],
+    ['only="year" max="current"', '2999-01-01', 'max date is 2'],
+    ['only="year" min="current"', '1999-01-01', 'min date is 2'],
     ['only="time" min="10:00"', '09:00', null],
     ['min="2021-11-10"', undefined, null],
   ];

@@ -132,13 +132,19 @@ export function checkDateTime(
 ): string | null {
   const date = comparableDate(control, value);
   if (date === null) return null;
-  const min = attributeText(control, 'min');
-  const max = attributeText(control, 'max');
+  const min = boundOf(control, 'min');
+  const max = boundOf(control, 'max');
   const problems: string[] = [];
   if (min !== '' && date < min) problems.push(`min date is ${min}`);
   if (max !== '' && date > max) problems.push(`max date is ${max}`);
   if (problems.length === 0) return null;
   return `Date "${date}" is not valid: ${problems.join(', ')}.`;
+}
+
+/** `current` is the present year. */
+function boundOf(control: ConfigTag, name: string): string {
+  const written = attributeText(control, name);
+  return written === 'current' ? String(new Date().getFullYear()) : written;
 }
 
 function comparableDate(control: ConfigTag, value: unknown): string | null {

@@ -1,5 +1,6 @@
 import {choicesSurface} from './choices/choices-surface.js';
 import {optionSurface} from './control/option-makers.js';
+import {dateTimeSurface} from './date-time/date-time-surface.js';
 import {headerSurface} from './header/header-surface.js';
 import {imageSurface} from './image/image-surface.js';
 import {labelsSurface} from './labels/labels-surface.js';
@@ -38,5 +39,6 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('Taxonomy', taxonomySurface)
     .register('TextArea', textAreaSurface)
     .register('Rating', ratingSurface)
-    .register('Number', numberSurface);
+    .register('Number', numberSurface)
+    .register('DateTime', dateTimeSurface);
 }

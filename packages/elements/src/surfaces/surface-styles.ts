@@ -1,6 +1,7 @@
 import type {Disposer} from '@ls-annotation/core';
 
 import {choicesStyles} from './choices/choices.styles.js';
+import {dateTimeStyles} from './date-time/date-time.styles.js';
 import {editorStyles} from './editor.styles.js';
 import {headerStyles} from './header/header.styles.js';
 import {imageStyles} from './image/image.styles.js';
@@ -27,6 +28,7 @@ const SURFACE_STYLES: readonly string[] = [
   textAreaStyles,
   ratingStyles,
   numberStyles,
+  dateTimeStyles,
   imageStyles,
 ];
 

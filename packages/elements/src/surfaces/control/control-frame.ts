@@ -80,11 +80,31 @@ export class ControlFrame {
     this.#followEditing();
     this.#markRequired();
     validityOf(this.#context).listen(this.#tag, (message) => {
-      this.#setProblem(message);
+      this.setProblem(message);
     });
     this.onValue(() => {
-      this.#setProblem('');
+      this.setProblem('');
     });
+  }
+
+  /**
+   * Says what is wrong with what the control says, `''` for nothing. It is
+   * forgotten when the control says something else.
+   */
+  setProblem(message: string): void {
+    const isWrong = message !== '';
+    this.root.classList.toggle('lsf-control_invalid', isWrong);
+    this.#problem.textContent = message;
+    if (isWrong) this.root.append(this.#problem);
+    else this.#problem.remove();
+    for (const field of this.fields) {
+      setAttribute(field, 'aria-invalid', isWrong ? 'true' : null);
+      setAttribute(
+        field,
+        'aria-describedby',
+        isWrong ? this.#problem.id : null,
+      );
+    }
   }
 
   #valueIn(state: AnnotationState): unknown {
@@ -123,22 +143,6 @@ export class ControlFrame {
     const target = this.root.role === 'radiogroup' ? this.root : this.fields[0];
     // Of a group of check boxes none is required by itself.
     if (target && this.root.role !== 'group') target.ariaRequired = 'true';
-  }
-
-  #setProblem(message: string): void {
-    const isWrong = message !== '';
-    this.root.classList.toggle('lsf-control_invalid', isWrong);
-    this.#problem.textContent = message;
-    if (isWrong) this.root.append(this.#problem);
-    else this.#problem.remove();
-    for (const field of this.fields) {
-      setAttribute(field, 'aria-invalid', isWrong ? 'true' : null);
-      setAttribute(
-        field,
-        'aria-describedby',
-        isWrong ? this.#problem.id : null,
-      );
-    }
   }
 }
 
