@@ -7,6 +7,7 @@ import {
 import {ROOT} from './scripts/workspace.mjs';
 
 const BUNDLE = '/dist/ls-annotation-host.js';
+const MANIFEST = '/dist/custom-elements.json';
 const ENTRY = '/packages/elements/src/define/all.ts';
 
 /**
@@ -20,7 +21,7 @@ export default {
   watch: true,
   nodeResolve: {exportConditions: EXPORT_CONDITIONS},
   plugins: [typescriptPlugin(), nodeEnvPlugin()],
-  middleware: [demoAtRoot, sourcesForBundle],
+  middleware: [demoAtRoot, sourcesForBundle, manifestForBundle],
 };
 
 /** Serves what is in `demo/` at `/`, as `npm start` does. */
@@ -37,4 +38,11 @@ function sourcesForBundle(context, next) {
   context.type = 'text/javascript';
   context.body = `export * from '${ENTRY}';`;
   return undefined;
+}
+
+/** Serves the elements' manual where the bundle has it. */
+function manifestForBundle(context, next) {
+  if (context.path === MANIFEST)
+    context.url = `/packages/elements/${context.path.slice('/dist/'.length)}`;
+  return next();
 }

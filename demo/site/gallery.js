@@ -1,18 +1,33 @@
+import {element} from './dom.js';
 import {PAGES} from './pages.js';
+import {sourceBox, wholePage} from './source.js';
 
 const cards = document.getElementById('cards');
 for (const {href, title, text} of PAGES) {
-  const card = document.createElement('li');
-  const link = document.createElement('a');
-  const heading = document.createElement('h2');
-  const words = document.createElement('p');
-  const box = document.createElement('div');
-  link.href = href;
-  link.textContent = title;
-  heading.append(link);
-  words.textContent = text;
-  box.className = 'site-card';
-  box.append(heading, words);
-  card.append(box);
-  cards.append(card);
+  const link = element('a', {href, textContent: title});
+  const box = element(
+    'div',
+    {className: 'site-card'},
+    element('h2', {}, link),
+    element('p', {textContent: text}),
+  );
+  cards.append(element('li', {}, box));
 }
+
+const fragment = `<ls-annotation-host>
+  <script type="application/xml">
+    <View>
+      <Text name="text" value="$text" />
+      <Choices name="mood" toName="text" showInline="true">
+        <Choice value="Cheerful" />
+        <Choice value="Gloomy" />
+      </Choices>
+    </View>
+  </script>
+  <script type="application/json">
+    {"id": 1, "data": {"text": "It was a bright cold day in April."}}
+  </script>
+</ls-annotation-host>`;
+cards.after(
+  sourceBox(wholePage('Annotate', fragment), 'The smallest page, to copy'),
+);

@@ -2,25 +2,19 @@
  * What every demo page has: menu, theme switch, the source of its example,
  * and the result of the annotation as it is now.
  */
+import {element} from './dom.js';
 import {PAGES} from './pages.js';
+import {dedent, sourceBox, wholePage} from './source.js';
 
 const THEME_KEY = 'ls-demo-theme';
 const here = location.pathname.split('/').at(-1) || 'index.html';
 
-applyTheme(localStorage.getItem(THEME_KEY) ?? 'auto');
-document.body.prepend(skipLink(), header());
 document.querySelector('main').id = 'main';
-for (const example of document.querySelectorAll('[data-example]')) {
-  await showSource(example);
-}
+document.body.prepend(skipLink(), header());
+revealCurrentPage();
+showSources();
 for (const output of document.querySelectorAll('[data-result-of]')) {
   showResult(output);
-}
-
-function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }
 
 function skipLink() {
@@ -35,7 +29,7 @@ function header() {
   const nav = element('nav', {className: 'site-nav', ariaLabel: 'Examples'});
   for (const {href, title} of PAGES) {
     const link = element('a', {href, textContent: title});
-    if (href === here) link.setAttribute('aria-current', 'page');
+    if (href === here) link.ariaCurrent = 'page';
     nav.append(link);
   }
   const brand = element('a', {
@@ -43,17 +37,22 @@ function header() {
     href: 'index.html',
     textContent: '<ls-annotation-host>',
   });
-  return element(
-    'header',
-    {className: 'site-header'},
-    element(
-      'div',
-      {className: 'site-header__inner'},
-      brand,
-      nav,
-      themeSwitch(),
-    ),
+  const inner = element(
+    'div',
+    {className: 'site-header__inner'},
+    brand,
+    nav,
+    themeSwitch(),
   );
+  return element('header', {className: 'site-header'}, inner);
+}
+
+/** On a narrow screen the menu scrolls. */
+function revealCurrentPage() {
+  const nav = document.querySelector('.site-nav');
+  const current = nav.querySelector('[aria-current]');
+  if (!current) return;
+  nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 12;
 }
 
 function themeSwitch() {
@@ -74,74 +73,37 @@ function applyTheme(theme) {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** Shows the example between its comments in this file, as a whole page. */
-async function showSource(example) {
+/** Shows every example between its comments in this file, as a whole page. */
+async function showSources() {
+  const examples = document.querySelectorAll('[data-example]');
+  if (examples.length === 0) return;
   const file = await (await fetch(location.href)).text();
-  const name = example.dataset.example;
-  const [, fragment] =
-    file.match(
-      new RegExp(`<!-- example ${name} -->\\n([^]*?)\\s*<!-- /example -->`),
-    ) ?? [];
-  if (!fragment) return;
-  const source = wholePage(document.title, dedent(fragment));
-  const copy = element('button', {
-    className: 'site-button',
-    type: 'button',
-    textContent: 'Copy',
-  });
-  copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(source);
-    copy.textContent = 'Copied';
-    copy.addEventListener('blur', () => (copy.textContent = 'Copy'), {
-      once: true,
-    });
-  });
-  const pre = element('pre', {tabIndex: 0, role: 'region'});
-  pre.setAttribute('aria-label', 'Source of the page');
-  pre.append(element('code', {textContent: source}));
-  const bar = element(
-    'div',
-    {className: 'site-source__bar'},
-    element('h2', {textContent: 'The whole page, to copy'}),
-    copy,
-  );
-  const section = element('section', {className: 'site-source'}, bar, pre);
-  const output = example.parentElement.querySelector('.site-output');
-  (output ?? example).after(section);
+  const title = document.title.replace(/ ·.*/, '');
+  for (const example of examples) {
+    const fragment = fragmentOf(file, example.dataset.example);
+    if (!fragment) continue;
+    const source = wholePage(title, dedent(fragment));
+    const output = example.parentElement.querySelector('.site-output');
+    (output ?? example).after(sourceBox(source, 'The whole page, to copy'));
+  }
 }
 
-function wholePage(title, fragment) {
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>${title.replace(/ ·.*/, '')}</title>
-<script type="module" src="dist/ls-annotation-host.js"></script>
-
-${fragment}
-`;
-}
-
-function dedent(text) {
-  const lines = text.trimEnd().split('\n');
-  const indents = lines
-    .filter((line) => line.trim())
-    .map((line) => line.match(/^ */)[0].length);
-  const least = Math.min(...indents);
-  return lines.map((line) => line.slice(least)).join('\n');
+function fragmentOf(file, name) {
+  const pattern = `<!-- example ${name} -->\\n([^]*?)\\s*<!-- /example -->`;
+  return file.match(new RegExp(pattern))?.[1];
 }
 
 /** Keeps the result JSON of a host in sight, a frame after it changed. */
-function showResult(output) {
+async function showResult(output) {
+  await customElements.whenDefined('ls-annotation-host');
   const host = document.querySelector(output.dataset.resultOf);
   let frame = 0;
   const show = () => {
     frame = 0;
     output.textContent = JSON.stringify(host.serialize(), null, 2);
   };
-  customElements.whenDefined('ls-annotation-host').then(() => {
-    host.store.changes$.subscribe(() => {
-      frame ||= requestAnimationFrame(show);
-    });
-    show();
+  host.store.changes$.subscribe(() => {
+    frame ||= requestAnimationFrame(show);
   });
+  show();
 }

@@ -1,0 +1,63 @@
+/** One example: alive, with its source beside it. */
+import {element} from '../dom.js';
+import {copyButton, dedent, sourceText} from '../source.js';
+
+import {phrases} from './prose.js';
+
+const BESIDE = matchMedia('(min-width: 1000px)');
+
+/**
+ * Returns an example that runs the very source it shows. With `isWide` the
+ * source stands below.
+ */
+export function renderExample({title, text, html, isWide}, sectionId) {
+  const id = `${sectionId}-${slug(title)}`;
+  const source = dedent(html);
+  const stage = element('div', {className: 'docs-stage'});
+  stage.append(alive(source));
+  const pair = element(
+    'div',
+    {className: isWide ? 'docs-pair docs-pair_wide' : 'docs-pair'},
+    stage,
+    sourceDetails(source, title),
+  );
+  const link = element('a', {href: `#${id}`, textContent: title});
+  return element(
+    'article',
+    {id, className: 'docs-example'},
+    element('h3', {}, link),
+    ...(text ? [element('p', {}, ...phrases(text))] : []),
+    pair,
+  );
+}
+
+function sourceDetails(source, title) {
+  const details = element(
+    'details',
+    {className: 'docs-source', open: BESIDE.matches},
+    element('summary', {textContent: 'Source'}),
+    sourceText(source, `Source: ${title}`),
+  );
+  const button = copyButton(source, `Copy the source: ${title}`);
+  button.className = 'docs-source__copy';
+  return element('div', {className: 'docs-source__frame'}, details, button);
+}
+
+/** Scripts that come from a parsed text do not run; copies of them do. */
+function alive(source) {
+  const {content} = element('template', {innerHTML: source});
+  for (const script of content.querySelectorAll('script')) {
+    if (!['', 'module'].includes(script.type)) continue;
+    script.replaceWith(
+      element('script', {
+        type: script.type,
+        textContent: script.textContent,
+      }),
+    );
+  }
+  return content;
+}
+
+function slug(title) {
+  return title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
