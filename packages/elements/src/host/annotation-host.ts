@@ -95,15 +95,40 @@ import {takeOverProperties} from './take-over-properties.js';
  * @csspart error - What is wrong with a config or a task.
  * @csspart modal - A message that waits to be dismissed.
  *
- * @cssproperty [--ls-accent=light-dark(#3b5bdb, #8da2fb)] - Colour of what is chosen and of the main action.
+ * @cssproperty [--ls-font-family=system-ui] - Typeface.
+ * @cssproperty [--ls-font-family-mono=ui-monospace] - Typeface of code.
+ * @cssproperty [--ls-font-size-small=0.75rem] - Size of secondary text.
+ * @cssproperty [--ls-font-size=0.8125rem] - Size of text in the chrome.
+ * @cssproperty [--ls-font-size-medium=0.875rem] - Size of running text.
+ * @cssproperty [--ls-font-size-large=1rem] - Size of headings.
+ * @cssproperty [--ls-line-height=1.5] - Line height.
+ * @cssproperty [--ls-space-1=0.25rem] - Step of the spacing scale, a quarter.
+ * @cssproperty [--ls-space-2=0.5rem] - Step of the spacing scale, a half.
+ * @cssproperty [--ls-space-3=0.75rem] - Step of the spacing scale, three quarters.
+ * @cssproperty [--ls-space-4=1rem] - Step of the spacing scale, the whole.
+ * @cssproperty [--ls-space-6=1.5rem] - Step of the spacing scale, one and a half.
+ * @cssproperty [--ls-radius=6px] - Radius of corners.
+ * @cssproperty [--ls-radius-small=4px] - Radius of small corners.
+ * @cssproperty [--ls-target-size=1.75rem] - Least height of what is pressed; more with a coarse pointer.
+ * @cssproperty [--ls-panel-inline-size=18rem] - Width of the side panel.
+ * @cssproperty [--ls-duration=120ms] - Duration of transitions; none when less motion is asked for.
  * @cssproperty [--ls-surface=light-dark(#ffffff, #16181d)] - Background.
  * @cssproperty [--ls-surface-raised=light-dark(#f7f8fa, #1e2128)] - Background of bars and notices.
+ * @cssproperty [--ls-surface-hover=light-dark(#eef0f4, #282c35)] - Background of what the pointer is on.
+ * @cssproperty [--ls-surface-selected=light-dark(#e7ecff, #27304f)] - Background of what is selected.
  * @cssproperty [--ls-border=light-dark(#dfe2e8, #31353f)] - Lines between areas.
+ * @cssproperty [--ls-border-strong=light-dark(#868d9b, #7b8292)] - Outline of controls.
  * @cssproperty [--ls-text=light-dark(#1c2028, #e8eaef)] - Text.
  * @cssproperty [--ls-text-muted=light-dark(#5b6270, #a3a9b6)] - Text of less weight.
- * @cssproperty [--ls-radius=6px] - Radius of corners.
- * @cssproperty [--ls-panel-inline-size=18rem] - Width of the side panel.
- * @cssproperty [--ls-font-family=system-ui] - Typeface.
+ * @cssproperty [--ls-accent=light-dark(#3b5bdb, #8da2fb)] - Colour of what is chosen and of the main action.
+ * @cssproperty [--ls-accent-hover=light-dark(#2f4ac0, #a9b9ff)] - The accent under the pointer.
+ * @cssproperty [--ls-on-accent=light-dark(#ffffff, #10142b)] - Text on the accent.
+ * @cssproperty [--ls-danger=light-dark(#c92a2a, #ff8787)] - Colour of errors and of deleting.
+ * @cssproperty [--ls-warning=light-dark(#945200, #ffc078)] - Colour of warnings.
+ * @cssproperty [--ls-success=light-dark(#1b7a36, #69db7c)] - Colour of success.
+ * @cssproperty [--ls-focus-ring=light-dark(#3b5bdb, #8da2fb)] - Ring around what has the focus.
+ * @cssproperty [--ls-backdrop=light-dark(rgb(15 18 28 / 40%), rgb(0 0 0 / 60%))] - What dims the page behind a dialog.
+ * @cssproperty [--ls-shadow=light-dark(rgb(20 24 40 / 14%), rgb(0 0 0 / 60%))] - Colour of shadows.
  * @cssproperty [--ls-sticky-inset=0] - Height of what the page keeps at its top, above which the bar does not scroll.
  *
  * @attr {string} nonce - Nonce of the page's content security policy, for plugins and `LSI.import`.
