@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 
+import {emptyAnnotation} from '@ls-annotation/core';
 import {labelingSession, textRegion} from '@ls-annotation/testing';
 
 import '../define/region-list.js';
@@ -292,6 +293,27 @@ describe('<ls-region-list>', () => {
     await list.updateComplete;
     await list.updateComplete;
     expect(active()?.getAttribute('aria-label')).to.contain('701 ');
+    list.remove();
+  });
+
+  it('leaves no node behind, however often it shows other regions', async () => {
+    const {list, store, annotationId, tree} = await setup(1000);
+    const other = emptyAnnotation({id: 'other'});
+    store.insertAnnotation(other);
+    store.insertRegions(
+      other.id,
+      Array.from({length: 1000}, (_, index) => textRegion({id: `o${index}`})),
+    );
+    const nodes = () => tree().firstElementChild!.childNodes.length;
+    const show = async (id: string) => {
+      list.annotationId = id;
+      await list.updateComplete;
+    };
+    await show(other.id);
+    const before = nodes();
+    await show(annotationId);
+    await show(other.id);
+    expect(nodes()).to.equal(before);
     list.remove();
   });
 

@@ -4,7 +4,6 @@ import type {Range} from '@tanstack/virtual-core';
 import {html, LitElement, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 
 import type {AnnotationState, Commit} from '@ls-annotation/core';
 import {colorOfText} from '@ls-annotation/core';
@@ -193,6 +192,8 @@ export class RegionListElement extends LitElement {
   #renderTree(): TemplateResult {
     const virtualizer = this.#virtual.getVirtualizer();
     const items = virtualizer.getVirtualItems();
+    // Not `repeat`, which leaves a comment behind for every line that goes:
+    // https://github.com/lit/lit/issues/5298
     return html`
       <div
         class="tree"
@@ -210,15 +211,12 @@ export class RegionListElement extends LitElement {
           role="none"
           style="block-size: ${virtualizer.getTotalSize()}px"
         >
-          ${repeat(
-            items,
-            ({index}) => this.#keyOf(index),
-            ({index, start}) =>
-              this.#renderRow(index, {
-                index,
-                topPx: start,
-                isActive: index === this.activeIndex,
-              }),
+          ${items.map(({index, start}) =>
+            this.#renderRow(index, {
+              index,
+              topPx: start,
+              isActive: index === this.activeIndex,
+            }),
           )}
         </div>
       </div>
@@ -267,12 +265,6 @@ export class RegionListElement extends LitElement {
     return region
       ? describeRegion(region, this.session?.config ?? null).color
       : colorOfText(label);
-  }
-
-  #keyOf(index: number): string {
-    const row = this.#rows?.at(index);
-    if (!row) return `none ${index}`;
-    return row.kind === 'group' ? `group ${row.label}` : `region ${row.id}`;
   }
 
   #annotation(): AnnotationState | undefined {
