@@ -68,11 +68,13 @@ export {AnnotationView} from './views/annotation-view.js';
 export type {DeserializeOptions} from './views/annotation-view.js';
 export {ControlView} from './views/control-view.js';
 export {DataManager} from './views/data-manager.js';
+export {DateTimeView} from './views/date-time-view.js';
 export {HistoryView} from './views/history-view.js';
 export {ItemView} from './views/item-view.js';
 export {LiveMap} from './views/live-map.js';
 export {ObjectView} from './views/object-view.js';
 export type {PlayerReference, SyncHandler} from './views/object-view.js';
+export {PairwiseView} from './views/pairwise-view.js';
 export {RegionStoreView} from './views/region-store-view.js';
 export type {SelectionView} from './views/region-store-view.js';
 export {RegionView} from './views/region-view.js';
@@ -83,6 +85,7 @@ export {ResultView} from './views/result-view.js';
 export {RootStore} from './views/root-store.js';
 export {TagView} from './views/tag-view.js';
 export type {TaskView} from './views/task-view.js';
+export {TaxonomyView} from './views/taxonomy-view.js';
 export {
   fromTextPlacement,
   textOffsetsOf,

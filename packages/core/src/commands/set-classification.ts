@@ -52,7 +52,7 @@ function insertClassification(
   options: ClassificationOptions,
 ): {readonly id: string} {
   const {regionId: _regionId, itemIndex, ...commit} = options;
-  const object = control.toName[0] ?? '';
+  const object = objectOf(control);
   const result = {
     fromName: control.name,
     toName: object,
@@ -70,4 +70,9 @@ function insertClassification(
     },
     commit,
   );
+}
+
+/** A comparison is about itself, as it is about neither object alone. */
+function objectOf({name, toName, definition}: Control): string {
+  return definition.resultType === 'pairwise' ? name : (toName[0] ?? '');
 }

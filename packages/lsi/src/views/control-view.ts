@@ -1,10 +1,14 @@
 import {
   attributeText,
   canSubmitText,
+  choiceValue,
+  choiceValues,
   findClassification,
+  isSameChoice,
   optionsOf,
   storedValue,
   textLines,
+  type ChoiceValue,
 } from '@ls-annotation/core';
 
 import type {ControlPlace} from '../session/labeling-actions.js';
@@ -119,17 +123,25 @@ export class ControlView extends TagView {
     return canSubmitText(this.config, textLines(this.result?.mainValue));
   }
 
-  /** Returns the values chosen, as results hold them. */
-  selectedValues(): string[] {
-    return this.#chosen();
+  /**
+   * Returns what is chosen or said, as results hold it: a list for a control
+   * with options, paths where they are nested.
+   */
+  selectedValues(): unknown {
+    if (this.config.definition.itemType !== '') return this.#chosen();
+    return this.result?.mainValue;
   }
 
-  /** Returns the option with a value or an alias, or `undefined`. */
-  findLabel(value: string): ItemView | undefined {
+  /** Returns the option with a path, a value or an alias, or `undefined`. */
+  findLabel(value: string | readonly string[]): ItemView | undefined {
     const items = optionsOf(this.config);
     const found =
-      items.find((item) => storedValue(item) === value) ??
-      items.find((item) => item.value === value);
+      typeof value === 'string'
+        ? (items.find((item) => storedValue(item) === value) ??
+          items.find((item) => item.value === value))
+        : items.find((item) =>
+            isSameChoice(choiceValue(this.config, item), value),
+          );
     return found && this.annotation.tags.item(found);
   }
 
@@ -219,9 +231,9 @@ export class ControlView extends TagView {
     return this.annotation.tags.isControlShown(this.config);
   }
 
-  #chosen(): string[] {
+  #chosen(): ChoiceValue[] {
     const {result} = this;
-    if (result) return result.listValue;
+    if (result) return [...choiceValues(result.mainValue)];
     if (!this.isLabeling) return [];
     const {activeLabels} = this.annotation.state.session;
     return [...(activeLabels[this.config.name] ?? [])];

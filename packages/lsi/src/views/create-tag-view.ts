@@ -1,7 +1,10 @@
 import {ControlView} from './control-view.js';
+import {DateTimeView} from './date-time-view.js';
 import {ItemView} from './item-view.js';
 import {ObjectView} from './object-view.js';
+import {PairwiseView} from './pairwise-view.js';
 import {TagView, defineAttributes, type TagViewOptions} from './tag-view.js';
+import {TaxonomyView} from './taxonomy-view.js';
 
 /**
  * Makes the view of a tag.
@@ -20,7 +23,7 @@ function make(options: TagViewOptions): TagView {
     case 'object':
       return new ObjectView(options);
     case 'control':
-      return new ControlView(options);
+      return makeControl(options);
     case 'item':
       return new ItemView(options);
     case 'visual':
@@ -28,5 +31,18 @@ function make(options: TagViewOptions): TagView {
       return new TagView(options);
     default:
       return role satisfies never;
+  }
+}
+
+function makeControl(options: TagViewOptions): ControlView {
+  switch (options.config.type) {
+    case 'taxonomy':
+      return new TaxonomyView(options);
+    case 'datetime':
+      return new DateTimeView(options);
+    case 'pairwise':
+      return new PairwiseView(options);
+    default:
+      return new ControlView(options);
   }
 }

@@ -1,4 +1,4 @@
-import type {Result} from '@ls-annotation/core';
+import {choiceValues, type Result} from '@ls-annotation/core';
 
 import type {SessionContext} from '../session/session-context.js';
 
@@ -110,7 +110,7 @@ export class ResultView {
 
   /** The options chosen: `<Label>` or `<Choice>` tags. */
   get selectedLabels(): ItemView[] {
-    return this.listValue.flatMap((value) => {
+    return choiceValues(this.state.value).flatMap((value) => {
       const item = this.from_name.findLabel(value);
       return item ? [item] : [];
     });
