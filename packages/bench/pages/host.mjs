@@ -1,7 +1,7 @@
 /** `<ls-annotation-host>`, driven by its public members alone. */
 import {selectRegions} from '/dist/ls-annotation-host.js';
 import {extraRegion, regionId} from './lib/fixtures.mjs';
-import {configOf, taskOf} from './lib/label-studio-task.mjs';
+import {annotationPk, configOf, taskOf} from './lib/label-studio-task.mjs';
 import {publish, wanted} from './lib/subject-page.mjs';
 
 const {kind, plugins} = wanted();
@@ -32,14 +32,17 @@ function current() {
   return state.annotations[state.selectedId];
 }
 
-/** Ids of both annotations, in the order of the task. */
+/** Ids of both annotations in the store, by turn. */
 let annotationIds = [];
 
 async function show() {
   host.task = task;
   await host.displayed;
-  annotationIds = [...host.store.state.order];
-  await switchTo(0);
+  const annotations = Object.values(host.store.state.annotations);
+  annotationIds = [0, 1].map((turn) => {
+    const pk = String(annotationPk(taskId, turn));
+    return annotations.find(({info}) => info.pk === pk).id;
+  });
 }
 
 async function switchTo(turn) {

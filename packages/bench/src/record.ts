@@ -14,6 +14,8 @@ export interface BenchRecord {
   readonly unit: string;
   /** Regions on display; `null` when their number plays no part. */
   readonly size: number | null;
+  /** Cycles between two samples, where samples are readings of a counter. */
+  readonly cycles?: number;
   /** Every sample, in the order it was taken. */
   readonly samples: readonly number[];
 }

@@ -12,6 +12,10 @@ export interface Subject {
   readonly maxSize: number;
   /** Repetitions at most, however many are asked for. */
   readonly maxRepetitions: number;
+  /** Switches or mounts between two readings of what leaks. */
+  readonly cyclesAReading: number;
+  /** Whether an uncaught error in its page fails the run: not for peers. */
+  readonly isOurs: boolean;
   /** Whether a box can be dragged by pointer in its page. */
   readonly drags: boolean;
 }
@@ -23,6 +27,8 @@ const HOST: Subject = {
   kinds: ['text', 'boxes'],
   maxSize: Infinity,
   maxRepetitions: Infinity,
+  cyclesAReading: 20,
+  isOurs: true,
   drags: true,
 };
 
@@ -39,6 +45,7 @@ const ANNOTORIOUS: Subject = {
   label: 'Annotorious 3.8.10',
   page: 'annotorious.html',
   kinds: ['boxes'],
+  isOurs: false,
 };
 
 const LABEL_STUDIO: Subject = {
@@ -48,6 +55,8 @@ const LABEL_STUDIO: Subject = {
   page: 'label-studio.html',
   maxSize: 1000,
   maxRepetitions: 3,
+  cyclesAReading: 4,
+  isOurs: false,
   drags: false,
 };
 

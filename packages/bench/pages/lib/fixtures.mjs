@@ -21,7 +21,7 @@ export const PICTURE = {
 const WORDS = 'annotation region result label surface panel plugin task'.split(
   ' ',
 );
-const WORDS_A_PARAGRAPH = 60;
+const PARAGRAPHS = 20;
 const GRID_WIDTH_PERCENT = 86;
 const FILL = 0.7;
 
@@ -65,12 +65,16 @@ export function extraBox() {
   };
 }
 
-/** Text with a word for each of `count` spans and 50 words more. */
+/**
+ * Text with a word for each of `count` spans and 50 words more, always in as
+ * many paragraphs: what grows with it grows with the spans.
+ */
 export function text(count) {
+  const wordsAParagraph = Math.ceil((count + 50) / PARAGRAPHS);
   let made = '';
   for (let index = 0; index < count + 50; index += 1) {
     made += WORDS[index % WORDS.length];
-    made += (index + 1) % WORDS_A_PARAGRAPH === 0 ? '.\n' : ' ';
+    made += (index + 1) % wordsAParagraph === 0 ? '.\n' : ' ';
   }
   return made;
 }

@@ -13,12 +13,15 @@ export function configOf(kind) {
         '</RectangleLabels><Image name="object" value="$image"/></View>';
 }
 
-/** A task with two annotations of `count` regions each. */
+/**
+ * A task with two annotations of `count` regions each. The last is what Label
+ * Studio and the host open first: it is the one of turn 0.
+ */
 export function taskOf(kind, count, taskId = 1) {
   return {
     id: taskId,
     data: kind === 'text' ? {text: text(count)} : {image: PICTURE.url},
-    annotations: [0, 1].map((turn) => ({
+    annotations: [1, 0].map((turn) => ({
       id: String(annotationPk(taskId, turn)),
       result: regions(kind, count, turn).map((region) =>
         toResult(kind, region),

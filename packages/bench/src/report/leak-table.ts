@@ -12,17 +12,18 @@ export function leakTable(records: readonly BenchRecord[]): Table {
     header: [
       '',
       'subject',
+      'cycles',
       'counter',
       'before',
       'after',
       'change',
-      'change between readings',
+      'change a cycle',
     ],
     rows: records.map((record) => {
-      const {subtopic, subject, metric, unit, samples} = record;
+      const {subtopic, subject, metric, unit, samples, cycles = 1} = record;
       const steps = samples
         .slice(1)
-        .map((reading, index) => reading - (samples[index] ?? NaN));
+        .map((reading, index) => (reading - (samples[index] ?? NaN)) / cycles);
       const before = samples[0] ?? NaN;
       const after = samples.at(-1) ?? NaN;
       const [middle, low, high] = [
@@ -33,6 +34,7 @@ export function leakTable(records: readonly BenchRecord[]): Table {
       return [
         subtopic,
         labelOf(subject),
+        String(steps.length * cycles),
         metric,
         formatValue(before, unit),
         formatValue(after, unit),
