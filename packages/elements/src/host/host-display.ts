@@ -5,6 +5,7 @@ import type {OperatorRegistry} from '@ls-annotation/operators';
 import type {PluginRuntime} from '@ls-annotation/plugins';
 
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
+import {SurfaceLoadError} from '../surfaces/errors.js';
 import {renderLabeling} from '../surfaces/labeling-view.js';
 import type {SurfaceRegistry} from '../surfaces/surface-registry.js';
 
@@ -60,9 +61,24 @@ export class HostDisplay {
   #show(scope: AnnotationScope | null): void {
     const {onDisplay} = this.#options;
     const isOpen = scope !== null && !scope.isClosed;
-    if (isOpen) this.#render(scope);
+    const loading = isOpen ? this.#load() : null;
+    if (isOpen && !loading) this.#render(scope);
     onDisplay(isOpen ? scope : null);
-    this.#running = isOpen ? this.#run(scope) : Promise.resolve();
+    this.#running = isOpen ? this.#run(scope, loading) : Promise.resolve();
+  }
+
+  /** Loads surfaces that are not there yet; `null` when all of them are. */
+  #load(): Promise<void> | null {
+    const {session, surfaces} = this.#options;
+    const tags = session.config?.tags ?? [];
+    const loading = surfaces.prepare(tags.map(({type}) => type));
+    return (
+      loading?.then((failures) => {
+        for (const {type, cause} of failures) {
+          session.reportError(new SurfaceLoadError(type, cause));
+        }
+      }) ?? null
+    );
   }
 
   #render(scope: AnnotationScope): void {
@@ -93,8 +109,15 @@ export class HostDisplay {
   }
 
   /** Plugins see a page that is laid out. */
-  async #run(scope: AnnotationScope): Promise<void> {
+  async #run(
+    scope: AnnotationScope,
+    loading: Promise<void> | null,
+  ): Promise<void> {
     const {host, runtime} = this.#options;
+    if (loading) {
+      await loading;
+      if (!scope.isClosed) this.#render(scope);
+    }
     await host.updateComplete;
     if (!scope.isClosed) await runtime.run(scope);
   }

@@ -24,6 +24,24 @@ export class SurfaceError extends LsError {
   }
 }
 
+/** Reported when the code that shows a tag cannot be loaded. */
+export class SurfaceLoadError extends LsError {
+  override readonly name = 'SurfaceLoadError';
+  readonly code = 'elements/surface-load';
+  /** Tag, in lower case. */
+  readonly type: string;
+
+  constructor(type: string, cause: unknown) {
+    super(
+      `What shows the tag <${type}> could not be loaded. Check that every ` +
+        'file of `dist/` is served beside the module, then show the task ' +
+        'again. Nothing that was annotated is lost.',
+      {cause},
+    );
+    this.type = type;
+  }
+}
+
 /** Reported when the text that a tag names by its address cannot be loaded. */
 export class TextLoadError extends LsError {
   override readonly name = 'TextLoadError';

@@ -4,40 +4,37 @@ import {choicesStyles} from './choices/choices.styles.js';
 import {dateTimeStyles} from './date-time/date-time.styles.js';
 import {editorStyles} from './editor.styles.js';
 import {headerStyles} from './header/header.styles.js';
-import {imageStyles} from './image/image.styles.js';
 import {labelsStyles} from './labels/labels.styles.js';
 import {noticeStyles} from './notice/notice.styles.js';
 import {numberStyles} from './number/number.styles.js';
 import {ratingStyles} from './rating/rating.styles.js';
-import {taxonomyStyles} from './taxonomy/taxonomy.styles.js';
 import {textAreaStyles} from './text-area/text-area.styles.js';
 import {textStyles} from './text/text.styles.js';
 
 /**
- * Styles of the labeling interface. Every rule is scoped to the host's tag
- * with `:where()`, so it weighs as much as its class alone.
+ * Styles of the surfaces that are always there. Every rule is scoped to the
+ * host's tag with `:where()`, so it weighs as much as its class alone. A
+ * surface that is loaded on first use adopts its own.
  */
-const SURFACE_STYLES: readonly string[] = [
+const SURFACE_STYLES = [
   editorStyles,
   headerStyles,
   noticeStyles,
   textStyles,
   labelsStyles,
   choicesStyles,
-  taxonomyStyles,
   textAreaStyles,
   ratingStyles,
   numberStyles,
   dateTimeStyles,
-  imageStyles,
-];
+].join('\n');
 
 interface Adoption {
   readonly sheet: CSSStyleSheet;
   users: number;
 }
 
-const adoptions = new WeakMap<DocumentOrShadowRoot, Adoption>();
+const adoptions = new WeakMap<DocumentOrShadowRoot, Map<string, Adoption>>();
 
 /**
  * Has the styles of the labeling interface apply in the tree that `host` is
@@ -46,14 +43,21 @@ const adoptions = new WeakMap<DocumentOrShadowRoot, Adoption>();
  * They are there once however many hosts ask, and go with the last of them.
  */
 export function adoptSurfaceStyles(host: Element): Disposer {
-  const tree = host.getRootNode();
-  if (!('adoptedStyleSheets' in tree)) return () => undefined;
-  return adopt(tree as unknown as DocumentOrShadowRoot);
+  return adoptStyles(host, SURFACE_STYLES);
 }
 
-function adopt(tree: DocumentOrShadowRoot): Disposer {
-  const adoption = adoptions.get(tree) ?? {sheet: toSheet(), users: 0};
-  adoptions.set(tree, adoption);
+/** Has `css` apply as {@link adoptSurfaceStyles} has the common styles. */
+export function adoptStyles(host: Element, css: string): Disposer {
+  const tree = host.getRootNode();
+  if (!('adoptedStyleSheets' in tree)) return () => undefined;
+  return adopt(tree as unknown as DocumentOrShadowRoot, css);
+}
+
+function adopt(tree: DocumentOrShadowRoot, css: string): Disposer {
+  const adopted = adoptions.get(tree) ?? new Map<string, Adoption>();
+  adoptions.set(tree, adopted);
+  const adoption = adopted.get(css) ?? {sheet: toSheet(css), users: 0};
+  adopted.set(css, adoption);
   if (adoption.users === 0) tree.adoptedStyleSheets.push(adoption.sheet);
   adoption.users += 1;
   let isUsed = true;
@@ -70,8 +74,8 @@ function remove(tree: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
   if (index !== -1) tree.adoptedStyleSheets.splice(index, 1);
 }
 
-function toSheet(): CSSStyleSheet {
+function toSheet(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SURFACE_STYLES.join('\n'));
+  sheet.replaceSync(css);
   return sheet;
 }

@@ -2,6 +2,7 @@ import {clearActiveLabels, regionsOf, setTool} from '@ls-annotation/core';
 import type {Commit, ConfigTag} from '@ls-annotation/core';
 
 import {itemInSight} from '../control/item-in-sight.js';
+import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 
 import {boxToPercent} from './box.js';
@@ -18,6 +19,7 @@ import {ImagePagination} from './image-pagination.js';
 import {imageSourcesOf} from './image-sources.js';
 import type {ImageSources} from './image-sources.js';
 import {imageStrings} from './image-strings.js';
+import {imageStyles} from './image.styles.js';
 import {ImageToolbar} from './image-toolbar.js';
 import {ImageView, readTurn} from './image-view.js';
 import {RegionEntries} from './region-entries.js';
@@ -38,8 +40,10 @@ import type {QuarterTurn} from './viewport.js';
  * above it; only the selected region has handles. So neither the number of
  * elements nor the time that a drag takes depends on how many regions exist.
  */
-export const imageSurface: SurfaceFactory = (tag, context) =>
-  new ImageSurface(tag, context).element;
+export const imageSurface: SurfaceFactory = (tag, context) => {
+  context.add(adoptStyles(context.host, imageStyles));
+  return new ImageSurface(tag, context).element;
+};
 
 class ImageSurface {
   readonly #tag: ConfigTag;

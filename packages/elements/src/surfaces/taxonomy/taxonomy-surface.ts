@@ -10,6 +10,7 @@ import {cssLength} from '../image/css-length.js';
 import {element} from '../dom/element.js';
 import {surfaceIcon} from '../dom/icon.js';
 import {connectPopup} from '../dom/popup.js';
+import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 
 import {TaxonomyChips} from './taxonomy-chips.js';
@@ -19,13 +20,16 @@ import {TaxonomySelection} from './taxonomy-selection.js';
 import type {TaxonomyPaths} from './taxonomy-selection.js';
 import {TaxonomyTree, itemsOf} from './taxonomy-tree.js';
 import type {TaxonomyNode} from './taxonomy-tree.js';
+import {taxonomyStyles} from './taxonomy.styles.js';
 
 /**
  * A `Taxonomy`: a field with what is chosen, and a tree to choose from that
  * opens below it.
  */
-export const taxonomySurface: SurfaceFactory = (tag, context) =>
-  new TaxonomySurface(tag, context).root;
+export const taxonomySurface: SurfaceFactory = (tag, context) => {
+  context.add(adoptStyles(context.host, taxonomyStyles));
+  return new TaxonomySurface(tag, context).root;
+};
 
 class TaxonomySurface {
   readonly #tag: ConfigTag;

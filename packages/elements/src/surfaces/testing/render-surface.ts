@@ -82,13 +82,14 @@ export async function renderSurface(
   session.modals$.subscribe(({message}) => modals.push(message));
   session.errors$.subscribe(({code}) => errors.push(code));
   show(session, xml, options.task ?? {data: {}});
+  const registry = options.registry ?? createDefaultRegistry();
+  await registry.prepare(session.config?.tags.map(({type}) => type) ?? []);
   let editor: HTMLElement | null = null;
   session.annotation$.subscribe((scope) => {
     editor?.remove();
     editor = null;
     if (!scope || !session.config) return;
     const {config} = session;
-    const registry = options.registry ?? createDefaultRegistry();
     editor = renderLabeling({host, session, scope, config, registry, hotkeys});
     host.append(editor);
   });
