@@ -49,6 +49,7 @@ export {touchedRegions} from './state/touched-regions.js';
 export type {TouchedRegions} from './state/touched-regions.js';
 export {isClassificationValue} from './format/is-classification-value.js';
 export {isDeepEqual} from './format/is-deep-equal.js';
+export {isMerged, splitMergedLabels} from './format/merged-labels.js';
 export {emptyAnnotation, readAnnotation} from './format/read-annotation.js';
 export type {ReadAnnotationOptions} from './format/read-annotation.js';
 export {readResults} from './format/read-results.js';
@@ -183,6 +184,21 @@ export type {
   ValidationCode,
   ValidationIssue,
 } from './semantics/validation-issue.js';
+export {
+  keyFrameBefore,
+  lifespansOf,
+  readSequence,
+  shapeAtFrame,
+  toggleLifespan,
+  withKeyFrame,
+  withShapeAt,
+  withoutKeyFrame,
+} from './semantics/video-sequence.js';
+export type {
+  Lifespan,
+  VideoKeyFrame,
+  VideoShape,
+} from './semantics/video-sequence.js';
 export {
   hasVisibilityRule,
   isControlShown,

@@ -1,4 +1,5 @@
 import {makeId} from '../id.js';
+import type {LabelConfig} from '../config/label-config.js';
 import type {Issue, Parsed} from '../issue.js';
 import type {AnnotationJson} from '../model/task.js';
 import type {
@@ -10,6 +11,7 @@ import {EMPTY_SESSION} from '../state/annotation-state.js';
 import {makeRegion} from '../state/make-region.js';
 import {EMPTY_REGION_TABLE, withRegions} from '../state/region-table.js';
 
+import {splitMergedLabels} from './merged-labels.js';
 import {readResults} from './read-results.js';
 
 /** How an annotation is to be read. */
@@ -23,6 +25,8 @@ export interface ReadAnnotationOptions {
   readonly id?: string;
   /** Milliseconds since 1970 at which it is loaded. */
   readonly nowMs?: number;
+  /** Says which control the labels inside a video box's JSON are of. */
+  readonly config?: LabelConfig | null;
 }
 
 /**
@@ -37,8 +41,9 @@ export function readAnnotation(
   const results: unknown = json.draft ?? json.result ?? [];
   if (!Array.isArray(results)) return {ok: false, issues: [badResults()]};
   const content = readResults(results);
+  const {config} = options;
   const regions = content.regions.map((region, index) =>
-    makeRegion(region, index),
+    makeRegion(config ? splitMergedLabels(region, config) : region, index),
   );
   return {
     ok: true,

@@ -6,6 +6,7 @@ import type {AnnotationState} from '../state/annotation-state.js';
 import {regionsOf} from '../state/region-table.js';
 
 import {isDeepEqual} from './is-deep-equal.js';
+import {isMerged, withMergedLabels} from './merged-labels.js';
 import {regionFieldsOf, regionFieldsToJson} from './region-fields.js';
 import {valueKeyOf} from './value-key.js';
 
@@ -43,6 +44,7 @@ export function writeResults(
   const entries: Entry[] = [];
   for (const region of regionsOf(annotation.regions)) {
     for (const result of region.results) {
+      if (isMerged(region, result)) continue;
       if (options.include && !options.include(region, result)) continue;
       const {sourceIndex} = result;
       entries.push({json: writeResult(region, result, options), sourceIndex});
@@ -61,9 +63,10 @@ export function writeResult(
   result: Result,
   options: WriteOptions = {},
 ): ResultJson {
-  return result.source
+  const json = result.source
     ? writeLoaded(region, result, result.source)
     : writeNew(region, result, options);
+  return withMergedLabels(region, result, json);
 }
 
 function writeNew(

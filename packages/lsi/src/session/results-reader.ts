@@ -3,6 +3,7 @@ import {
   hasValue,
   makeId,
   readResults,
+  splitMergedLabels,
   type ChangeOrigin,
   type LabelConfig,
   type NewRegion,
@@ -167,6 +168,7 @@ function onlyKnown(
   config: LabelConfig,
 ): ResultsContent {
   const regions = content.regions
+    .map((region) => splitMergedLabels(region, config))
     .map((region) => ({
       ...region,
       results: region.results.filter(
