@@ -16,6 +16,9 @@ export const editorStyles = `
 :where(ls-annotation-host) .lsf-main-view__annotation {
   padding: var(--ls-space-4);
 }
+:where(ls-annotation-host) [class^='lsf-'][hidden] {
+  display: none;
+}
 :where(ls-annotation-host) .lsf-visually-hidden {
   position: absolute;
   inline-size: 1px;
@@ -72,6 +75,13 @@ export const editorStyles = `
   color: var(--ls-text-muted);
   opacity: 1;
 }
+:where(ls-annotation-host) .lsf-input:where(:disabled) {
+  color: var(--ls-text-muted);
+  cursor: default;
+  background: var(--ls-surface-raised);
+  border-color: var(--ls-border);
+  opacity: 1;
+}
 :where(ls-annotation-host) .lsf-input[aria-invalid='true'] {
   border-color: var(--ls-danger);
 }
@@ -92,8 +102,9 @@ export const editorStyles = `
   outline-offset: 1px;
 }
 @media (forced-colors: active) {
-  :where(ls-annotation-host) .lsf-button:where(:disabled) {
+  :where(ls-annotation-host) :is(.lsf-button, .lsf-input):where(:disabled) {
     color: GrayText;
+    border-color: GrayText;
     opacity: 1;
   }
 }

@@ -45,10 +45,20 @@ export const choicesStyles = `
 :where(ls-annotation-host) .lsf-control_readonly .lsf-choice {
   cursor: default;
 }
-:where(ls-annotation-host) .lsf-control_required.lsf-choices::before,
-:where(ls-annotation-host) .lsf-control_required.lsf-rating::before {
+:where(ls-annotation-host) .lsf-choices_layout_inline > .lsf-problem {
+  flex-basis: 100%;
+  margin: 0;
+}
+:where(ls-annotation-host) .lsf-control_required:is(.lsf-choices:not(.lsf-choices_layout_inline), .lsf-text-area)::before,
+:where(ls-annotation-host) .lsf-control_required:is(.lsf-choices_layout_inline, .lsf-rating, .lsf-number)::after {
+  display: block;
   font-size: var(--ls-font-size-small);
+  line-height: var(--ls-line-height);
   color: var(--ls-text-muted);
   content: 'Required';
+}
+:where(ls-annotation-host) .lsf-control_required.lsf-control_invalid:is(.lsf-choices, .lsf-rating, .lsf-number, .lsf-text-area)::before,
+:where(ls-annotation-host) .lsf-control_required.lsf-control_invalid:is(.lsf-choices, .lsf-rating, .lsf-number, .lsf-text-area)::after {
+  content: none;
 }
 `;

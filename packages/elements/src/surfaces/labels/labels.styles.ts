@@ -43,6 +43,7 @@ export const labelsStyles = `
 }
 :where(ls-annotation-host) .lsf-labels[aria-disabled] .lsf-label {
   cursor: default;
+  opacity: 0.6;
 }
 @media (forced-colors: active) {
   :where(ls-annotation-host) .lsf-label_selected {

@@ -6,6 +6,10 @@ export const numberStyles = `
   gap: var(--ls-space-2);
   align-items: center;
 }
+:where(ls-annotation-host) .lsf-number > .lsf-problem {
+  flex-basis: 100%;
+  margin: 0;
+}
 :where(ls-annotation-host) .lsf-number__input {
   inline-size: 10rem;
 }

@@ -4,7 +4,19 @@ export const ratingStyles = `
   display: flex;
   flex-wrap: wrap;
   align-items: center;
+  margin-inline-start: min(0px, (var(--_size) - var(--ls-target-size)) / 2);
   --_size: 1.375rem;
+}
+:where(ls-annotation-host) .lsf-rating::after {
+  margin-inline-start: var(--ls-space-2);
+}
+:where(ls-annotation-host) .lsf-rating > .lsf-problem {
+  flex-basis: 100%;
+  margin-block: 0;
+  margin-inline-start: max(0px, (var(--ls-target-size) - var(--_size)) / 2);
+}
+:where(ls-annotation-host) .lsf-control_readonly .lsf-rating__star {
+  cursor: default;
 }
 :where(ls-annotation-host) .lsf-rating[data-size='small'] { --_size: 1rem; }
 :where(ls-annotation-host) .lsf-rating[data-size='large'] { --_size: 1.875rem; }

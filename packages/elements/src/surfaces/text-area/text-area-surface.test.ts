@@ -207,6 +207,31 @@ describe('TextArea', () => {
     expect(value()).to.deep.equal(['one']);
   });
 
+  it('shows lines alone when it may not be changed', async () => {
+    const {session, root, lines} = await setup({
+      attributes: 'editable="true"',
+      result: [
+        {
+          id: 'a',
+          from_name: 'answer',
+          to_name: 'text',
+          type: 'textarea',
+          value: {text: ['Yes.']},
+        },
+      ],
+    });
+    const visible = () =>
+      [...root.querySelectorAll('button, input')].filter((item) =>
+        item.checkVisibility(),
+      ).length;
+    expect(visible()).to.equal(3);
+    session.store.updateAnnotation(session.scope!.annotationId, (draft) => {
+      draft.info.editable = false;
+    });
+    expect(visible()).to.equal(0);
+    expect(lines()).to.have.length(1);
+  });
+
   it('gives no edit button with editable="false"', async () => {
     const {root, type} = await setup();
     await type('one');

@@ -41,7 +41,8 @@ export const textAreaStyles = `
   overflow-wrap: anywhere;
   white-space: pre-wrap;
 }
-:where(ls-annotation-host) .lsf-control_required .lsf-text-area__editor:where(:placeholder-shown) {
-  border-inline-start-width: 3px;
+:where(ls-annotation-host) .lsf-control_readonly .lsf-text-area__add,
+:where(ls-annotation-host) .lsf-control_readonly .lsf-text-area__form:has(+ .lsf-text-area__lines > *) {
+  display: none;
 }
 `;
