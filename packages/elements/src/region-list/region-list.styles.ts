@@ -38,7 +38,6 @@ export const regionListStyles = css`
   }
 
   .count {
-    margin-inline-start: var(--ls-space-1);
     font-weight: 400;
     font-variant-numeric: tabular-nums;
     color: var(--ls-text-muted);
@@ -159,14 +158,17 @@ export const regionListStyles = css`
 
   .row .button {
     color: var(--ls-text-muted);
-    opacity: 0;
   }
 
-  .row:hover .button,
-  .row[aria-selected='true'] .button,
-  .row.active .button,
-  .row .button.on {
-    opacity: 1;
+  /* What cannot be pressed yet leaves its room to the words. */
+  @media (hover: hover) {
+    .row:not(:hover, [aria-selected='true']) .button:not(.on) {
+      display: none;
+    }
+
+    .tree:focus-visible .row.active .button {
+      display: inline-flex;
+    }
   }
 
   .row .button:hover {
@@ -199,12 +201,6 @@ export const regionListStyles = css`
     display: block;
     font-weight: 600;
     color: var(--ls-text);
-  }
-
-  @media (hover: none) {
-    .row .button {
-      opacity: 1;
-    }
   }
 
   @media (forced-colors: active) {

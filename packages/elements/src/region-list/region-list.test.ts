@@ -107,7 +107,7 @@ describe('<ls-region-list>', () => {
     it('names number, label, text and score of each region', async () => {
       const {list, names, root} = await setup(2);
       expect(names()).to.deep.equal(['1 PER xxxxx 0.50', '2 LOC xxxxx 0.50']);
-      expect(root.querySelector('h2')?.textContent).to.equal('Regions2');
+      expect(root.querySelector('h2')?.textContent).to.equal('Regions 2');
       list.remove();
     });
 

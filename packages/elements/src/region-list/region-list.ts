@@ -148,7 +148,7 @@ export class RegionListElement extends LitElement {
     return html`
       <section class="list" aria-labelledby="title">
         <header part="header">
-          <h2 id="title">Regions<span class="count">${size}</span></h2>
+          <h2 id="title">Regions <span class="count">${size}</span></h2>
           ${size > 0 ? this.#renderTools() : nothing}
         </header>
         ${size > 0 ? this.#renderTree() : this.#renderEmpty()}
