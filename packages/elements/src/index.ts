@@ -82,6 +82,8 @@ export type {
   HotkeyOptions,
   HotkeyScope,
 } from './hotkeys/hotkey-registry.js';
+export {LabelStudio} from './label-studio/label-studio.js';
+export type {LabelStudioOptions} from './label-studio/label-studio.js';
 export {ModalCloseEvent} from './modal/modal-events.js';
 export {ModalElement} from './modal/modal.js';
 export {
@@ -95,7 +97,11 @@ export {OperatorMenuElement} from './operator-menu/operator-menu.js';
 export {RegionListElement} from './region-list/region-list.js';
 export {tokens} from './styles/tokens.js';
 export {createDefaultRegistry} from './surfaces/default-registry.js';
-export {SurfaceError, TaxonomyLoadError, TextLoadError} from './surfaces/errors.js';
+export {
+  SurfaceError,
+  TaxonomyLoadError,
+  TextLoadError,
+} from './surfaces/errors.js';
 export {SurfaceRegistry} from './surfaces/surface-registry.js';
 export type {SurfaceContext, SurfaceFactory} from './surfaces/surface.js';
 export {NoticeDismissEvent} from './toast/notice-events.js';
