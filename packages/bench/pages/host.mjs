@@ -1,5 +1,6 @@
 /** `<ls-annotation-host>`, driven by its public members alone. */
 import {selectRegions} from '/dist/ls-annotation-host.js';
+import {frames} from './lib/clock.mjs';
 import {extraRegion, regionId} from './lib/fixtures.mjs';
 import {annotationPk, configOf, taskOf} from './lib/label-studio-task.mjs';
 import {publish, wanted} from './lib/subject-page.mjs';
@@ -35,14 +36,27 @@ function current() {
 /** Ids of both annotations in the store, by turn. */
 let annotationIds = [];
 
+/** Resolves when the picture, which loads by itself, has a place. */
+async function drawn() {
+  while (kind === 'boxes' && pictureRectangle().width === 0) await frames(1);
+}
+
+/** Rectangle of the picture, CSS pixels of the viewport. */
+function pictureRectangle() {
+  const picture = root.querySelector('img');
+  return picture ? picture.getBoundingClientRect().toJSON() : {width: 0};
+}
+
 async function show() {
   host.task = task;
   await host.displayed;
+  subject.displayedMs = performance.now();
   const annotations = Object.values(host.store.state.annotations);
   annotationIds = [0, 1].map((turn) => {
     const pk = String(annotationPk(taskId, turn));
     return annotations.find(({info}) => info.pk === pk).id;
   });
+  await drawn();
 }
 
 async function switchTo(turn) {
@@ -50,6 +64,7 @@ async function switchTo(turn) {
   if (host.store.state.selectedId === id) return;
   host.selectAnnotation(id);
   await host.displayed;
+  await drawn();
 }
 
 /** Turns the results of the fixture's region into a region of the store. */
@@ -70,8 +85,9 @@ function toRegion({id, label, ...place}) {
   };
 }
 
-publish({
+const subject = {
   root,
+  displayedMs: 0,
 
   prepare(count) {
     taskId += 1;
@@ -128,8 +144,7 @@ publish({
     return {x, y, width, height};
   },
 
-  /** Rectangle of the picture, CSS pixels of the viewport. */
-  pictureRectangle() {
-    return root.querySelector('img').getBoundingClientRect().toJSON();
-  },
-});
+  pictureRectangle,
+};
+
+publish(subject);

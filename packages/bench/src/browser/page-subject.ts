@@ -37,6 +37,14 @@ export interface NodeCounts {
   readonly canvases: number;
 }
 
+/** Milliseconds from navigation. */
+export interface ReadyTimes {
+  /** Until the subject says that it is displayed. */
+  readonly displayedMs: number;
+  /** Until it has been painted, its picture too. */
+  readonly paintedMs: number;
+}
+
 /** The clocks of `pages/lib/clock.mjs`. */
 export interface PageClock {
   countNodes(root: Element): NodeCounts;
@@ -48,6 +56,5 @@ export interface PageClock {
 declare global {
   var bench: PageClock;
   var subject: PageSubject;
-  /** Milliseconds from navigation until the subject is displayed. */
-  var ready: Promise<number>;
+  var ready: Promise<ReadyTimes>;
 }

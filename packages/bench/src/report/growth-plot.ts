@@ -39,7 +39,8 @@ const COLUMNS = 3;
 const PANEL = {width: 320, height: 250};
 const INSET = {left: 52, right: 16, top: 34, bottom: 34};
 const LEGEND_HEIGHT = 40;
-const LEGEND_STEP = 240;
+/** Room for the mark of a name in the legend, and for each of its letters. */
+const LEGEND_ROOM = {mark: 56, letter: 6.6};
 
 interface Curve {
   readonly subject: string;
@@ -73,7 +74,7 @@ export function growthPlot(records: readonly BenchRecord[]): string {
     'aria-label="Growth curves over the number of regions, both axes logarithmic">' +
     `<style>${PLOT_STYLE}</style>` +
     `<rect class="page" width="${width}" height="${height}"/>` +
-    [...subjects].map(drawLegendEntry).join('') +
+    drawLegend([...subjects]) +
     drawn.join('') +
     '</svg>\n'
   );
@@ -130,13 +131,19 @@ function drawPanel(title: string, curves: readonly Curve[]): string {
   );
 }
 
-function drawLegendEntry(subject: string, index: number): string {
-  const x = INSET.left + index * LEGEND_STEP;
-  return (
-    `<g class="${subject}"><path class="line" d="M${x} 22h28"/>` +
-    drawMark(subject, [x + 14, 22]) +
-    `<text class="name" x="${x + 36}" y="26">${labelOf(subject)}</text></g>`
-  );
+function drawLegend(subjects: readonly string[]): string {
+  let x = INSET.left;
+  return subjects
+    .map((subject) => {
+      const label = labelOf(subject);
+      const entry =
+        `<g class="${subject}"><path class="line" d="M${x} 22h28"/>` +
+        drawMark(subject, [x + 14, 22]) +
+        `<text class="name" x="${x + 36}" y="26">${label}</text></g>`;
+      x += Math.round(LEGEND_ROOM.mark + label.length * LEGEND_ROOM.letter);
+      return entry;
+    })
+    .join('');
 }
 
 function drawMark(subject: string, [x, y]: readonly [number, number]): string {
