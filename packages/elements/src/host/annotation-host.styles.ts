@@ -122,6 +122,13 @@ export const annotationHostStyles = css`
     }
   }
 
+  .status {
+    padding: var(--ls-space-2) var(--ls-space-4);
+    font-size: var(--ls-font-size);
+    color: var(--ls-text-muted);
+    border-block-start: 1px solid var(--ls-border);
+  }
+
   .state {
     display: grid;
     gap: var(--ls-space-1);

@@ -448,6 +448,7 @@ export class AnnotationHostElement extends LitElement {
       hasRegionList: this.#hasRegionList(),
       hasPanelSlot: this.#fills('panel'),
       hasToolbarSlot: this.#fills('toolbar'),
+      hasStatusSlot: this.#fills('status'),
       isPanelOpen: this.isPanelOpen,
       on: this.#handlers,
     });

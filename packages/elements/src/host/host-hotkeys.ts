@@ -121,9 +121,7 @@ function hostHandlers({
     duplicate: () => {
       const {annotationStore} = session.htx;
       const {selected} = annotationStore;
-      if (!selected) return;
-      const copy = annotationStore.addAnnotationFromPrediction(selected);
-      session.selectAnnotation(copy.id);
+      if (selected) annotationStore.addAnnotationFromPrediction(selected);
     },
   };
 }

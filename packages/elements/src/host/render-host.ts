@@ -30,6 +30,8 @@ export interface HostView {
   readonly hasPanelSlot: boolean;
   /** The page has put something into the slot `toolbar`. */
   readonly hasToolbarSlot: boolean;
+  /** The page has put something into the slot `status`. */
+  readonly hasStatusSlot: boolean;
   /** There are operators to choose from. */
   readonly hasOperators: boolean;
   /** The panel is open where there is no room beside. */
@@ -69,7 +71,9 @@ export function renderHost(view: HostView): TemplateResult {
         </div>
         ${renderPanel(view, hasPanel)}
       </div>
-      <slot name="status"></slot>
+      <footer class="status" ?hidden=${!view.hasStatusSlot}>
+        <slot name="status" @slotchange=${view.on.slotChange}></slot>
+      </footer>
       <slot name="operator"></slot>
       <slot></slot>
       <div class="toasts"><ls-toast></ls-toast></div>

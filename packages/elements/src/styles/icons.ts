@@ -8,6 +8,7 @@ const PATHS = {
   add: 'M8 3v10M3 8h10',
   chevron: 'M5 6.5 8 9.5l3-3',
   close: 'm4 4 8 8M12 4l-8 8',
+  copy: 'M5.5 5.5H13v8H5.5zM10.5 5.25V2.5H3v8h2.25',
   delete:
     'M3 4.5h10M6.5 4V2.75h3V4M4.5 4.5l.5 8.75h6l.5-8.75M6.75 7v4M9.25 7v4',
   group: 'M2.5 4h11M5 8h8.5M5 12h8.5',

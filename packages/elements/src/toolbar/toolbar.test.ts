@@ -133,6 +133,16 @@ describe('<ls-toolbar>', () => {
       host.remove();
     });
 
+    it('copy an annotation or a prediction to a new annotation', async () => {
+      const {host, button, tabs} = await setup();
+      button('Duplicate')!.click();
+      await settle(host);
+      expect(tabs()).to.have.length(2);
+      expect(host.lsi.annotation?.pk).to.equal(null);
+      expect(host.serialize()).to.have.length(3);
+      host.remove();
+    });
+
     it('delete an annotation after asking', async () => {
       const {host, root, button} = await setup();
       button('Delete annotation')!.click();

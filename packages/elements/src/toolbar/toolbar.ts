@@ -111,6 +111,13 @@ export class ToolbarElement extends LitElement {
             : nothing
         }
         ${
+          this.#has('annotations:add-new')
+            ? this.#renderIcon('copy', 'Duplicate', this.#onDuplicate, {
+                keys: HOST_HOTKEYS.duplicate.keys,
+              })
+            : nothing
+        }
+        ${
           this.#has('annotations:delete') && this.#isOwn()
             ? this.#renderIcon(
                 'delete',
@@ -328,6 +335,12 @@ export class ToolbarElement extends LitElement {
 
   #onAdd(): void {
     this.session?.createAnnotation();
+  }
+
+  #onDuplicate(): void {
+    const {annotationStore} = this.session?.htx ?? {};
+    if (!annotationStore?.selected) return;
+    annotationStore.addAnnotationFromPrediction(annotationStore.selected);
   }
 
   #onDelete(): void {
