@@ -1,6 +1,5 @@
 import {choicesSurface} from './choices/choices-surface.js';
 import {optionSurface} from './control/option-makers.js';
-import {dateTimeSurface} from './date-time/date-time-surface.js';
 import {headerSurface} from './header/header-surface.js';
 import {labelsSurface} from './labels/labels-surface.js';
 import {noticeSurface} from './notice/notice-surface.js';
@@ -22,7 +21,10 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('*', noticeSurface)
     .register('View', viewSurface)
     .register('Repeater', viewSurface)
-    .register('PagedView', viewSurface)
+    .registerLazy('PagedView', loadPagedView)
+    .registerLazy('Collapse', loadCollapse)
+    .registerLazy('Panel', loadPanel)
+    .registerLazy('Filter', loadFilter)
     .register('Header', headerSurface)
     .register('Style', styleSurface)
     .register('Text', textSurface)
@@ -39,7 +41,7 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('TextArea', textAreaSurface)
     .register('Rating', ratingSurface)
     .register('Number', numberSurface)
-    .register('DateTime', dateTimeSurface);
+    .registerLazy('DateTime', loadDateTime);
 }
 
 async function loadImage(): Promise<SurfaceFactory> {
@@ -48,4 +50,24 @@ async function loadImage(): Promise<SurfaceFactory> {
 
 async function loadTaxonomy(): Promise<SurfaceFactory> {
   return (await import('./taxonomy/taxonomy-surface.js')).taxonomySurface;
+}
+
+async function loadDateTime(): Promise<SurfaceFactory> {
+  return (await import('./date-time/date-time-surface.js')).dateTimeSurface;
+}
+
+async function loadPagedView(): Promise<SurfaceFactory> {
+  return (await import('./paged-view/paged-view-surface.js')).pagedViewSurface;
+}
+
+async function loadCollapse(): Promise<SurfaceFactory> {
+  return (await import('./collapse/collapse-surface.js')).collapseSurface;
+}
+
+async function loadPanel(): Promise<SurfaceFactory> {
+  return (await import('./collapse/collapse-surface.js')).panelSurface;
+}
+
+async function loadFilter(): Promise<SurfaceFactory> {
+  return (await import('./filter/filter-surface.js')).filterSurface;
 }

@@ -1,7 +1,7 @@
 import type {Disposer} from '@ls-annotation/core';
 
 import {choicesStyles} from './choices/choices.styles.js';
-import {dateTimeStyles} from './date-time/date-time.styles.js';
+import {iconStyles} from './dom/icon.styles.js';
 import {editorStyles} from './editor.styles.js';
 import {headerStyles} from './header/header.styles.js';
 import {labelsStyles} from './labels/labels.styles.js';
@@ -18,6 +18,7 @@ import {textStyles} from './text/text.styles.js';
  */
 const SURFACE_STYLES = [
   editorStyles,
+  iconStyles,
   headerStyles,
   noticeStyles,
   textStyles,
@@ -26,7 +27,6 @@ const SURFACE_STYLES = [
   textAreaStyles,
   ratingStyles,
   numberStyles,
-  dateTimeStyles,
 ].join('\n');
 
 interface Adoption {

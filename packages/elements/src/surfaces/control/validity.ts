@@ -1,5 +1,5 @@
 import {validateAnnotation} from '@ls-annotation/core';
-import type {ConfigTag} from '@ls-annotation/core';
+import type {ConfigTag, ValidationIssue} from '@ls-annotation/core';
 
 import type {SurfaceContext} from '../surface.js';
 
@@ -12,6 +12,7 @@ type Listener = (message: string) => void;
 export class Validity {
   readonly #context: SurfaceContext;
   readonly #listeners = new Map<string, Listener>();
+  readonly #onRefused: ((issue: ValidationIssue) => void)[] = [];
 
   /** Follows the messages of the session until the display ends. */
   constructor(context: SurfaceContext) {
@@ -29,11 +30,22 @@ export class Validity {
     this.#listeners.set(tag.key, listener);
   }
 
+  /**
+   * Calls `listener` with the first problem of a refused save, before the
+   * controls say theirs; for what has to bring a control into sight.
+   */
+  onRefused(listener: (issue: ValidationIssue) => void): void {
+    this.#onRefused.push(listener);
+  }
+
   /** A refused save says its first problem; every control shows its own. */
   #onMessage(message: string): void {
     const {config, data} = this.#context;
     const issues = validateAnnotation(config, this.#context.state(), {data});
-    if (!issues.some((issue) => issue.message === message)) return;
+    const first = issues.find((issue) => issue.message === message);
+    if (!first) return;
+    // A page that is made here may hold pages of its own.
+    for (const listener of this.#onRefused) listener(first);
     for (const issue of [...issues].reverse()) {
       this.#listeners.get(issue.tag.key)?.(issue.message);
     }

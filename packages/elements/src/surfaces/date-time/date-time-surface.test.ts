@@ -12,11 +12,13 @@ const REGION = {
   value: {start: 0, end: 3, text: 'Ada', labels: ['PER']},
 };
 
-async function setup({
-  attributes = '',
-  said = undefined,
-  regions = [] as unknown[],
-} = {}) {
+interface Setup {
+  readonly attributes?: string;
+  readonly said?: string | number;
+  readonly regions?: readonly unknown[];
+}
+
+async function setup({attributes = '', said, regions = []}: Setup = {}) {
   const result = {
     id: 'a',
     from_name: 'when',

@@ -5,16 +5,20 @@ import {toAriaKeyShortcuts} from '../../hotkeys/key-chord.js';
 import {ControlFrame, isEditable} from '../control/control-frame.js';
 import {element, setAttribute} from '../dom/element.js';
 import {surfaceIcon} from '../dom/icon.js';
+import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 
 import {DateTimeFields} from './date-time-fields.js';
+import {dateTimeStyles} from './date-time.styles.js';
 
 /**
  * A `DateTime`: the browser's own fields for a date, a time, a month or a
  * year, and a button that empties them.
  */
-export const dateTimeSurface: SurfaceFactory = (tag, context) =>
-  new DateTimeSurface(tag, context).root;
+export const dateTimeSurface: SurfaceFactory = (tag, context) => {
+  context.add(adoptStyles(context.host, dateTimeStyles));
+  return new DateTimeSurface(tag, context).root;
+};
 
 class DateTimeSurface {
   readonly #tag: ConfigTag;

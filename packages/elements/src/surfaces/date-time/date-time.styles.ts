@@ -17,7 +17,10 @@ export const dateTimeStyles = `
   flex: 1 1 100%;
   margin: 0;
 }
-:where(ls-annotation-host) .lsf-control_required.lsf-date-time > .lsf-input:first-child {
-  border-inline-start-width: 3px;
+:where(ls-annotation-host) .lsf-control_required.lsf-date-time:not(.lsf-control_invalid)::after {
+  font-size: var(--ls-font-size-small);
+  line-height: var(--ls-line-height);
+  color: var(--ls-text-muted);
+  content: 'Required';
 }
 `;

@@ -1,15 +1,5 @@
 /** Styles of taxonomies, and of what opens in the top layer. */
 export const taxonomyStyles = `
-:where(ls-annotation-host) .lsf-icon {
-  flex: none;
-  inline-size: 1rem;
-  block-size: 1rem;
-  fill: none;
-  stroke: currentcolor;
-  stroke-width: 1.5;
-  stroke-linecap: round;
-  stroke-linejoin: round;
-}
 :where(ls-annotation-host) .lsf-popup {
   position: fixed;
   inset: auto;
@@ -40,8 +30,12 @@ export const taxonomyStyles = `
 :where(ls-annotation-host) .lsf-control_invalid .lsf-taxonomy__field {
   border-color: var(--ls-danger);
 }
-:where(ls-annotation-host) .lsf-control_required .lsf-taxonomy__field {
-  border-inline-start-width: 3px;
+:where(ls-annotation-host) .lsf-control_required.lsf-taxonomy:not(.lsf-control_invalid)::before {
+  display: block;
+  font-size: var(--ls-font-size-small);
+  line-height: var(--ls-line-height);
+  color: var(--ls-text-muted);
+  content: 'Required';
 }
 :where(ls-annotation-host) .lsf-taxonomy__chips {
   display: contents;
