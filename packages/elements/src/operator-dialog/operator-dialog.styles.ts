@@ -44,8 +44,8 @@ export const operatorDialogStyles = css`
     flex: none;
     gap: var(--ls-space-2);
     align-items: start;
-    padding: var(--ls-space-4) var(--ls-space-4) var(--ls-space-3)
-      var(--ls-space-6);
+    padding-block: var(--ls-space-4) var(--ls-space-3);
+    padding-inline: var(--ls-space-6) var(--ls-space-4);
   }
 
   header > div {
@@ -250,8 +250,8 @@ export const operatorDialogStyles = css`
     }
 
     header {
-      padding: var(--ls-space-3) var(--ls-space-2) var(--ls-space-2)
-        var(--ls-space-4);
+      padding-block: var(--ls-space-3) var(--ls-space-2);
+      padding-inline: var(--ls-space-4) var(--ls-space-2);
     }
 
     .body {

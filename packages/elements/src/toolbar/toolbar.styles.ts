@@ -173,8 +173,13 @@ export const toolbarStyles = css`
 
   @media (forced-colors: active) {
     .tab[aria-selected='true'] {
+      forced-color-adjust: none;
       color: SelectedItemText;
       background: SelectedItem;
+    }
+
+    .tab[aria-selected='true'] .tab-detail {
+      color: inherit;
     }
   }
 `;
