@@ -89,6 +89,10 @@ export const annotationHostStyles = css`
     min-inline-size: 0;
   }
 
+  ls-region-list + .extra {
+    border-block-start: 1px solid var(--ls-border);
+  }
+
   @container ls-host (inline-size >= 720px) {
     .body.with-panel {
       grid-template: 'main panel' auto / minmax(0, 1fr) minmax(

@@ -233,7 +233,9 @@ function renderPanel(
               ></ls-region-list>`
             : nothing
         }
-        <slot name="panel" @slotchange=${on.slotChange}></slot>
+        <div class="extra" ?hidden=${!view.hasPanelSlot}>
+          <slot name="panel" @slotchange=${on.slotChange}></slot>
+        </div>
       </div>
     </aside>
   `;

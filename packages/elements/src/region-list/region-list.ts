@@ -16,6 +16,7 @@ import {buttonStyles} from '../styles/button.styles.js';
 import {icon} from '../styles/icons.js';
 
 import {describeRegion} from './describe-region.js';
+import {emptyHint} from './empty-hint.js';
 import {regionListStyles} from './region-list.styles.js';
 import {RegionListKeys} from './region-list-keys.js';
 import {renderGroupRow, renderRegionRow} from './region-row.js';
@@ -184,7 +185,7 @@ export class RegionListElement extends LitElement {
     return html`
       <div class="empty" part="empty">
         <strong>No regions yet</strong>
-        Choose a label, then select text or draw on the image.
+        ${emptyHint(this.session?.config ?? null)}
       </div>
     `;
   }
@@ -209,7 +210,7 @@ export class RegionListElement extends LitElement {
         <div
           class="space"
           role="none"
-          style="block-size: ${virtualizer.getTotalSize()}px"
+          .style=${`block-size: ${virtualizer.getTotalSize()}px`}
         >
           ${items.map(({index, start}) =>
             this.#renderRow(index, {

@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
-import {styleMap} from 'lit/directives/style-map.js';
 
 import type {Region} from '@ls-annotation/core';
 
@@ -60,13 +59,10 @@ export function renderRegionRow(
       aria-selected=${isSelected}
       aria-label=${rowLabel(content)}
       data-index=${place.index}
-      style=${styleMap({translate: `0 ${place.topPx}px`})}
+      .style=${`translate: 0 ${place.topPx}px`}
     >
       <span class="number">${number}</span>
-      <span
-        class="swatch"
-        style=${styleMap({'--_color': description.color || 'transparent'})}
-      ></span>
+      <span class="swatch" .style=${swatchStyle(description.color)}></span>
       <span class="words">
         <div class="title">${description.title}</div>
         <div class="detail">${description.detail}</div>
@@ -103,17 +99,22 @@ export function renderGroupRow(
       aria-selected="false"
       aria-label="${title} ${row.count}"
       data-index=${place.index}
-      style=${styleMap({translate: `0 ${place.topPx}px`})}
+      .style=${`translate: 0 ${place.topPx}px`}
     >
       ${icon('chevron')}
-      <span
-        class="swatch"
-        style=${styleMap({'--_color': color || 'transparent'})}
-      ></span>
+      <span class="swatch" .style=${swatchStyle(color)}></span>
       <span class="title">${title}</span>
       <span class="score">${row.count}</span>
     </div>
   `;
+}
+
+/**
+ * By way of the property, since a page's policy may forbid the attribute. A
+ * colour may come from a task: nothing but a colour goes in.
+ */
+function swatchStyle(color: string): string {
+  return CSS.supports('color', color) ? `--_color: ${color}` : '';
 }
 
 function renderButtons({region, isReadonly}: RegionRowContent): TemplateResult {
