@@ -50,7 +50,7 @@ describe('work with <ls-annotation-host>', () => {
     await sendKeys({type: 'A city'});
 
     const saved = nextEvent(host, 'ls-annotation-submit');
-    find<HTMLElement>('button[name="submit"]').click();
+    find('button[name="submit"]').click();
     const {annotation} = await saved;
     const results = annotation.serializeAnnotation();
     expect(
