@@ -35,7 +35,6 @@ export interface HostDisplayOptions {
  */
 export class HostDisplay {
   readonly #options: HostDisplayOptions;
-  #holds: Promise<unknown>[] = [];
   #running: Promise<void> = Promise.resolve();
 
   constructor(options: HostDisplayOptions) {
@@ -62,7 +61,6 @@ export class HostDisplay {
   #show(scope: AnnotationScope | null): void {
     const {onDisplay} = this.#options;
     const isOpen = scope !== null && !scope.isClosed;
-    this.#holds = [];
     const loading = isOpen ? this.#load() : null;
     if (isOpen && !loading) this.#render(scope);
     onDisplay(isOpen ? scope : null);
@@ -96,7 +94,6 @@ export class HostDisplay {
       hotkeys,
       registry: surfaces,
       announce,
-      hold: (work) => this.#holds.push(work),
     });
     host.append(editor);
     const target = new StoreOperatorTarget({
@@ -122,7 +119,6 @@ export class HostDisplay {
       if (!scope.isClosed) this.#render(scope);
     }
     await host.updateComplete;
-    await Promise.allSettled(this.#holds);
     if (!scope.isClosed) await runtime.run(scope);
   }
 }
