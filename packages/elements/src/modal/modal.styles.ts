@@ -12,7 +12,7 @@ export const modalStyles = css`
     inline-size: min(26rem, calc(100vi - 2 * var(--ls-space-4)));
     max-block-size: calc(100dvb - 2 * var(--ls-space-4));
     padding: 0;
-    overflow: auto;
+    overflow: hidden;
     font-family: var(--ls-font-family);
     font-size: var(--ls-font-size-medium);
     line-height: var(--ls-line-height);
@@ -22,6 +22,11 @@ export const modalStyles = css`
     border-block-start: 3px solid var(--_tone);
     border-radius: var(--ls-radius);
     box-shadow: 0 12px 32px var(--ls-shadow);
+  }
+
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
   }
 
   dialog::backdrop {
@@ -43,7 +48,10 @@ export const modalStyles = css`
   .content {
     display: grid;
     gap: var(--ls-space-2);
+    min-block-size: 0;
     padding: var(--ls-space-4) var(--ls-space-4) 0;
+    overflow: auto;
+    overscroll-behavior: contain;
   }
 
   h2 {
@@ -62,6 +70,7 @@ export const modalStyles = css`
 
   footer {
     display: flex;
+    flex: none;
     justify-content: flex-end;
     padding: var(--ls-space-4);
   }

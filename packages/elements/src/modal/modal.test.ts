@@ -54,6 +54,17 @@ describe('<ls-modal>', () => {
     });
   });
 
+  it('shows the beginning of a long message, and its button', async () => {
+    const message = 'One line of many.\n'.repeat(200);
+    const {modal, dialog} = await setup({message});
+    const {top, bottom} = dialog.getBoundingClientRect();
+    const title = dialog.querySelector('h2')!.getBoundingClientRect();
+    const button = dialog.querySelector('button')!.getBoundingClientRect();
+    expect(title.top).to.be.at.least(top);
+    expect(button.bottom).to.be.at.most(bottom);
+    modal.remove();
+  });
+
   describe('keyboard', () => {
     it('has the focus on its button, and enter dismisses it', async () => {
       const {modal} = await setup();

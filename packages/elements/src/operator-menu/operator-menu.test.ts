@@ -300,6 +300,20 @@ describe('<ls-operator-menu>', () => {
       expect(bottom).to.be.at.most(300);
       await setViewport({width: 800, height: 600});
     });
+
+    it('stays at its button when the list above it gets shorter', async () => {
+      const {menu, button, panel, toggled} = await setup(
+        Array.from('abcdefgh').map((letter) => operator(letter)),
+      );
+      menu.style.cssText = 'position: fixed; left: 0; bottom: 0';
+      await toggled(() => button.click());
+      const before = panel.getBoundingClientRect();
+      await sendKeys({type: 'h'});
+      await menu.updateComplete;
+      const after = panel.getBoundingClientRect();
+      expect(after.height).to.be.below(before.height);
+      expect(after.bottom).to.equal(before.bottom);
+    });
   });
 
   describe('teardown', () => {

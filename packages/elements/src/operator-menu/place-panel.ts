@@ -23,7 +23,9 @@ export function placePanel(panel: HTMLElement, button: HTMLElement): void {
   const left = fits ?? Math.min(anchor.left, rightmost);
   panel.style.maxHeight = `${room}px`;
   panel.style.left = `${Math.max(MARGIN_PX, left)}px`;
-  panel.style.top = isAbove
-    ? `${anchor.top - GAP_PX - Math.min(height, room)}px`
-    : `${anchor.bottom + GAP_PX}px`;
+  // The side at the button is the one that stays when the panel shrinks.
+  panel.style.top = isAbove ? 'auto' : `${anchor.bottom + GAP_PX}px`;
+  panel.style.bottom = isAbove
+    ? `${clientHeight - anchor.top + GAP_PX}px`
+    : 'auto';
 }
