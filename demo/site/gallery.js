@@ -25,7 +25,7 @@ const fragment = `<ls-annotation-host>
     </View>
   </script>
   <script type="application/json">
-    {"id": 1, "data": {"text": "It was a bright cold day in April."}}
+    {"id": 1, "data": {"text": "The sun was out before we were."}}
   </script>
 </ls-annotation-host>`;
 cards.after(

@@ -61,10 +61,10 @@ document.querySelector('#check-table').onclick = () => form.validate();`,
       'table-many',
       '',
       `form.values = {
-  rules: Array.from({length: 40}, (_, index) => ({
+  rules: Array.from({length: 12}, (_, index) => ({
     word: \`word \${index + 1}\`,
     times: index,
-    weight: index / 40,
+    weight: index / 12,
     exact: index % 2 === 0,
   })),
 };`,

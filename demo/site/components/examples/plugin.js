@@ -1,4 +1,4 @@
-import {TEXT, host} from '../markup.js';
+import {TEXT, host, module} from '../markup.js';
 
 const data = {text: TEXT};
 const config = `
@@ -85,15 +85,20 @@ export const plugin = [
   {
     title: 'A file that is not the one that was meant',
     text: 'With `integrity` only the file with that hash runs.',
-    html: host({
-      id: 'plugin-integrity',
-      config,
-      task: {id: 1, data},
-      children: `
-        <ls-plugin
-          src="site/pages.js"
-          integrity="sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC"
-        ></ls-plugin>`,
-    }),
+    html:
+      '<button type="button" id="add-plugin">Add the plugin</button>\n' +
+      host({id: 'plugin-integrity', config, task: {id: 1, data}}) +
+      module(`
+        document.querySelector('#add-plugin').addEventListener(
+          'click',
+          () => {
+            const plugin = document.createElement('ls-plugin');
+            plugin.src = 'site/pages.js';
+            plugin.integrity =
+              'sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC';
+            document.querySelector('#plugin-integrity').append(plugin);
+          },
+          {once: true},
+        );`),
   },
 ];
