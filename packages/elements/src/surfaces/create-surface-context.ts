@@ -58,6 +58,8 @@ class DisplayContext implements RootContext {
   readonly #options: SurfaceContextOptions;
   readonly #onCommit: ((commit: Commit) => void)[] = [];
   readonly #hotkeys: ReadonlyMap<string, string>;
+  readonly #rendered = new Map<string, HTMLElement>();
+  readonly #whenRendered = new Map<string, ((made: HTMLElement) => void)[]>();
 
   readonly displayId: string;
   readonly hostSelector: string;
@@ -165,7 +167,19 @@ class DisplayContext implements RootContext {
 
   renderRoot(tag: ConfigTag, parent: Element): void {
     const made = this.#render(tag);
-    if (made) parent.append(made);
+    if (!made) return;
+    parent.append(made);
+    if (made instanceof HTMLElement) this.#tellRendered(tag, made);
+  }
+
+  whenRendered(tag: ConfigTag, apply: (element: HTMLElement) => void): void {
+    const made = this.#rendered.get(tag.key);
+    if (made) {
+      apply(made);
+      return;
+    }
+    const waiting = this.#whenRendered.get(tag.key) ?? [];
+    this.#whenRendered.set(tag.key, [...waiting, apply]);
   }
 
   announce(message: string): void {
@@ -184,6 +198,13 @@ class DisplayContext implements RootContext {
         'could not be shown. What was said with it is kept.',
       );
     }
+  }
+
+  #tellRendered({key}: ConfigTag, made: HTMLElement): void {
+    this.#rendered.set(key, made);
+    const waiting = this.#whenRendered.get(key) ?? [];
+    this.#whenRendered.delete(key);
+    for (const apply of waiting) apply(made);
   }
 
   #deliver(commit: Commit): void {

@@ -41,7 +41,11 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('TextArea', textAreaSurface)
     .register('Rating', ratingSurface)
     .register('Number', numberSurface)
-    .registerLazy('DateTime', loadDateTime);
+    .registerLazy('DateTime', loadDateTime)
+    .registerLazy('Pairwise', loadPairwise)
+    .registerLazy('Ranker', loadRanker)
+    .registerLazy('List', loadList)
+    .registerLazy('Table', loadTable);
 }
 
 async function loadImage(): Promise<SurfaceFactory> {
@@ -70,4 +74,20 @@ async function loadPanel(): Promise<SurfaceFactory> {
 
 async function loadFilter(): Promise<SurfaceFactory> {
   return (await import('./filter/filter-surface.js')).filterSurface;
+}
+
+async function loadPairwise(): Promise<SurfaceFactory> {
+  return (await import('./pairwise/pairwise-surface.js')).pairwiseSurface;
+}
+
+async function loadRanker(): Promise<SurfaceFactory> {
+  return (await import('./ranker/ranker-surface.js')).rankerSurface;
+}
+
+async function loadList(): Promise<SurfaceFactory> {
+  return (await import('./ranker/list-surface.js')).listSurface;
+}
+
+async function loadTable(): Promise<SurfaceFactory> {
+  return (await import('./table/table-surface.js')).tableSurface;
 }

@@ -79,6 +79,12 @@ export interface SurfaceContext {
    */
   renderChildren(tag: ConfigTag, parent: Element): void;
 
+  /**
+   * Calls `apply` with the root element of a tag: at once when it was made
+   * already, else when it is.
+   */
+  whenRendered(tag: ConfigTag, apply: (element: HTMLElement) => void): void;
+
   /** Says `message` politely to assistive technology. */
   announce(message: string): void;
 }
