@@ -138,9 +138,13 @@ export const regionListStyles = css`
     color: var(--ls-text-muted);
   }
 
-  .row.hidden-region .words,
+  .row.hidden-region .title {
+    font-weight: 400;
+    color: var(--ls-text-muted);
+  }
+
   .row.hidden-region .swatch {
-    opacity: 0.55;
+    opacity: 0.45;
   }
 
   .end {
