@@ -165,7 +165,7 @@ export const annotationHostStyles = css`
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
 
-  .bone:nth-child(1) {
+  .bone:nth-child(2) {
     inline-size: 35%;
     block-size: var(--ls-target-size);
   }
