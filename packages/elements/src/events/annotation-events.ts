@@ -1,6 +1,6 @@
 import type {
   AnnotationView,
-  HistoryItem,
+  FrontendEventMap,
   SelectAnnotationOptions,
 } from '@ls-annotation/lsi';
 
@@ -55,15 +55,18 @@ export class AnnotationGroundTruthEvent extends Event {
   }
 }
 
+/** What `selectHistory` was called with. */
+type SelectedVersion = FrontendEventMap['selectHistory'][2];
+
 /** Fired when an older version of an annotation was chosen, or left. */
 export class HistorySelectEvent extends Event {
   static readonly eventName = 'ls-history-select';
   /** The annotation, or `null`. */
   readonly annotation: AnnotationView | null;
   /** The version, or `null` for the present one. */
-  readonly item: HistoryItem | null;
+  readonly item: SelectedVersion;
 
-  constructor(annotation: AnnotationView | null, item: HistoryItem | null) {
+  constructor(annotation: AnnotationView | null, item: SelectedVersion) {
     super(HistorySelectEvent.eventName, FACT);
     this.annotation = annotation;
     this.item = item;
