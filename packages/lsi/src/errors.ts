@@ -123,6 +123,55 @@ export class ResultsError extends LsError {
   }
 }
 
+/** Reported when suggestions of a model do not come. */
+export class SuggestionsError extends LsError {
+  override readonly name = 'SuggestionsError';
+  readonly code = 'lsi/suggestions-failed';
+
+  constructor(cause: unknown) {
+    super(`Suggestions did not come: ${messageOf(cause)}`, {cause});
+  }
+}
+
+/** Thrown by `Htx.assignConfig` where no page can read XML. */
+export class ConfigReaderMissingError extends LsError {
+  override readonly name = 'ConfigReaderMissingError';
+  readonly code = 'lsi/no-config-reader';
+
+  constructor() {
+    super(
+      'A config cannot be read without a page. ' +
+        'Set "readConfig" of the session, or call its setConfig().',
+    );
+  }
+}
+
+/** Rejected with by `DM.apiCall` where there is no server to ask. */
+export class ApiMissingError extends LsError {
+  override readonly name = 'ApiMissingError';
+  readonly code = 'lsi/no-api';
+
+  constructor(name: string) {
+    super(
+      `There is no server that could answer "${name}". ` +
+        'Set "callApi" of the session.',
+    );
+  }
+}
+
+/** Thrown by `Htx.Hotkey` for a name that the keymap does not have. */
+export class HotkeyNameError extends LsError {
+  override readonly name = 'HotkeyNameError';
+  readonly code = 'lsi/hotkey-name';
+
+  constructor(hotkey: string) {
+    super(
+      `The keymap has no hotkey "${hotkey}". ` +
+        'Add it with Hotkey.setKeymap(), or use addKey().',
+    );
+  }
+}
+
 /**
  * Returns what a person may be told about a thrown value: its message when it
  * has one, the value as text when it has none.

@@ -34,6 +34,7 @@ export class AnnotationHistory {
   readonly #frozen = new Map<string, HistoryStep[]>();
   readonly #changes = new Subject<void>();
   #index = 0;
+  #joinsNext = false;
 
   constructor(apply: ApplyStep) {
     this.#apply = apply;
@@ -109,6 +110,7 @@ export class AnnotationHistory {
   reset(): void {
     this.#steps.length = 0;
     this.#index = 0;
+    this.#joinsNext = false;
     this.#frozen.clear();
     this.#changes.next();
   }
@@ -136,6 +138,14 @@ export class AnnotationHistory {
   }
 
   /**
+   * Has the next change joined to the last step, so that both are taken back
+   * at once; with no step to join, it becomes part of the beginning.
+   */
+  joinNext(joins = true): void {
+    this.#joinsNext = joins;
+  }
+
+  /**
    * Adds a step and forgets the undone ones.
    *
    * @internal
@@ -147,8 +157,15 @@ export class AnnotationHistory {
       return;
     }
     const last = this.#steps[this.#index - 1];
+    const joins = this.#joinsNext;
+    this.#joinsNext = false;
+    if (joins && !last) {
+      this.reset();
+      return;
+    }
     const merges =
-      step.mergeKey !== undefined && last?.mergeKey === step.mergeKey;
+      joins ||
+      (step.mergeKey !== undefined && last?.mergeKey === step.mergeKey);
     if (last && merges) {
       this.#index -= 1;
       this.#push(mergeSteps(last, step));

@@ -60,7 +60,7 @@ export interface FrontendEventMap {
   readonly selectHistory: readonly [
     store: RootStore,
     annotation: AnnotationView | null,
-    item: HistoryItem | null,
+    item: AnnotationView | HistoryItem | null,
   ];
   /** An annotation is about to be deleted. */
   readonly deleteAnnotation: readonly [

@@ -1,24 +1,22 @@
 import {
   emptyAnnotation,
   makeId,
-  readAnnotation,
   type AnnotationInfo,
   type AnnotationJson,
-  type AnnotationState,
   type AnnotationType,
-  type Disposer,
   type ResultJson,
   type Task,
 } from '@ls-annotation/core';
 
-import {ResultsError} from '../errors.js';
 import type {
   HistoryItem,
   SelectAnnotationOptions,
 } from '../events/frontend-event-map.js';
+import type {AnnotationScope} from '../scope/annotation-scope.js';
 import {AnnotationView} from '../views/annotation-view.js';
 import {toUserView} from '../views/user-view.js';
 
+import {AnnotationReader} from './annotation-reader.js';
 import type {Display} from './display.js';
 import {
   applyDefaults,
@@ -26,6 +24,9 @@ import {
   prefillTexts,
 } from './prepare-annotation.js';
 import type {SessionContext} from './session-context.js';
+import {suggestionsIdOf} from './suggestion-editor.js';
+import type {TaskContents} from './task-loader.js';
+import {VersionList, type VersionOwner} from './version-list.js';
 
 const LOAD = {origin: 'load'} as const;
 
@@ -35,16 +36,25 @@ const LOAD = {origin: 'load'} as const;
  *
  * @internal
  */
-export class AnnotationList {
+export class AnnotationList implements VersionOwner {
   readonly #context: SessionContext;
   readonly #display: Display;
   readonly #views = new Map<string, AnnotationView>();
   readonly #prepared = new Set<string>();
-  #history: AnnotationView | null = null;
+  #provisionalId: string | null = null;
+  #isViewingAll = false;
+
+  /** Reads annotations into the store. */
+  readonly reader: AnnotationReader;
+
+  /** Older versions of the chosen annotation. */
+  readonly versions: VersionList;
 
   constructor(context: SessionContext, display: Display) {
     this.#context = context;
     this.#display = display;
+    this.reader = new AnnotationReader(context);
+    this.versions = new VersionList(this);
   }
 
   /** The annotation or prediction that is chosen, or `null`. */
@@ -53,14 +63,25 @@ export class AnnotationList {
     return selectedId === null ? null : this.view(selectedId);
   }
 
-  /** The older version on display, or `null`. */
-  get selectedHistory(): AnnotationView | null {
-    return this.#history;
-  }
-
   /** What is on display: an older version, or what is chosen. */
   get shown(): AnnotationView | null {
-    return this.#history ?? this.selected;
+    return this.versions.shown ?? this.selected;
+  }
+
+  /** The open display, or `null`. */
+  get scope(): AnnotationScope | null {
+    return this.#display.scope;
+  }
+
+  /** The first prediction, or `null`. */
+  get firstPrediction(): AnnotationView | null {
+    const [id] = this.#context.store.state.predictions;
+    return id === undefined ? null : this.view(id);
+  }
+
+  /** True while all annotations are looked at, and none is changed. */
+  get isViewingAll(): boolean {
+    return this.#isViewingAll;
   }
 
   /** Returns the view of an annotation; the same one every time. */
@@ -78,26 +99,84 @@ export class AnnotationList {
     return ids.map((id) => this.view(id));
   }
 
-  /** Forgets everything and reads a task in; selects nothing yet. */
-  load(task: Task | null): void {
+  /** Takes what is on display away; what is annotated stays. */
+  hide(): void {
+    this.#display.clear();
+  }
+
+  /** Closes the display and forgets everything but the task. */
+  clear(): void {
     const {store} = this.#context;
+    const {task} = store.state;
     this.#display.close();
     this.#views.clear();
     this.#prepared.clear();
-    this.#history = null;
-    store.transact({...LOAD, label: 'load task'}, () => {
+    this.#provisionalId = null;
+    this.#isViewingAll = false;
+    this.reader.clear();
+    this.versions.reset();
+    store.transact({...LOAD, label: 'reset'}, () => {
       store.reset();
+      this.assignTask(task);
+    });
+  }
+
+  /** Makes a task the present one; nothing of it is read in. */
+  assignTask(task: Task | null): void {
+    this.#context.store.update((draft) => {
+      draft.task = task as typeof draft.task;
+    }, LOAD);
+  }
+
+  /**
+   * Reads annotations and predictions in, before those that are there.
+   *
+   * @returns The newest annotation that was read, or `null`.
+   */
+  read(contents: TaskContents): AnnotationView | null {
+    const {annotations = [], completions = [], predictions = []} = contents;
+    const {store} = this.#context;
+    return store.transact({...LOAD, label: 'load task'}, () => {
+      const read = [...completions, ...annotations]
+        .map((json) => this.reader.insert(json, 'annotation'))
+        .reverse();
+      const models = predictions.map((json) =>
+        this.reader.insert(json, 'prediction'),
+      );
       store.update((draft) => {
-        draft.task = task as typeof draft.task;
+        draft.order = [...read, ...draft.order];
+        draft.predictions = [...draft.predictions, ...models];
       }, LOAD);
-      if (!task || !this.#context.config) return;
-      const order = this.#read(task.annotations ?? [], 'annotation').reverse();
-      const predictions = this.#read(task.predictions ?? [], 'prediction');
+      const [newest] = read;
+      return newest === undefined ? null : this.view(newest);
+    });
+  }
+
+  /** Makes an annotation of what a source wrote, its results left out. */
+  add(json: AnnotationJson, type: AnnotationType): AnnotationView {
+    const {store} = this.#context;
+    if (type === 'annotation') this.#dropProvisional();
+    const {result: _result, draft: _draft, userGenerate, ...facts} = json;
+    const {info, ...parsed} = this.reader.parse(facts, type);
+    const isOwn = userGenerate === true;
+    store.transact({...LOAD, label: `add ${type}`}, () => {
+      const state = {
+        ...parsed,
+        info: {
+          ...info,
+          userGenerate: isOwn,
+          hasSavedResult: json.result !== undefined,
+          ...(isOwn && !('createdBy' in json) ? {createdBy: this.#name} : {}),
+        },
+      };
+      store.insertAnnotation(state, LOAD);
       store.update((draft) => {
-        draft.order = order;
-        draft.predictions = predictions;
+        if (type === 'annotation') draft.order.unshift(state.id);
+        else draft.predictions.push(state.id);
       }, LOAD);
     });
+    this.reader.remember(parsed.id, json);
+    return this.view(parsed.id);
   }
 
   /**
@@ -109,12 +188,12 @@ export class AnnotationList {
     results?: readonly ResultJson[],
     source: AnnotationInfo['source'] = {},
   ): AnnotationView {
-    const {store, config, user} = this.#context;
-    const createdBy = toUserView(user)?.displayName || 'Admin';
-    const empty = emptyAnnotation({createdBy});
+    const {store, config} = this.#context;
+    this.#dropProvisional();
+    const empty = emptyAnnotation({id: makeId(5), createdBy: this.#name});
     const state = results
       ? {
-          ...this.#parse({result: results}, 'annotation', empty.id),
+          ...this.reader.parse({result: results}, 'annotation', empty.id),
           info: {...empty.info, source},
         }
       : empty;
@@ -129,33 +208,75 @@ export class AnnotationList {
   }
 
   /**
+   * Makes the annotation of a task that has none. Where pages make their own,
+   * it gives way to it as long as nothing was done with it.
+   */
+  createFirst(): AnnotationView {
+    const made = this.create();
+    if (this.#context.yieldsFirst) this.#provisionalId = made.id;
+    return made;
+  }
+
+  /** Makes an annotation the chosen one, without an event or a display. */
+  choose(annotation: AnnotationView): void {
+    this.#context.store.update((draft) => {
+      draft.selectedId = annotation.id;
+    }, LOAD);
+  }
+
+  /**
    * Selects an annotation or a prediction by its internal id or its server
    * id, emits `selectAnnotation` for an annotation, and shows it. An unknown
-   * id selects the first annotation. Handlers of the display that ends hear
-   * the event; then it is closed, and the next opens.
+   * id selects the first annotation.
    */
   select(
     id: string | number,
     options: SelectAnnotationOptions = {},
   ): AnnotationView | null {
-    const next = this.#find(String(id));
+    return this.show(this.#find(String(id)), this.selected, options);
+  }
+
+  /**
+   * Selects an annotation or a prediction. Handlers of the display that ends
+   * hear the event; then it is closed, and the next opens.
+   *
+   * @param previous - What was chosen before.
+   */
+  show(
+    next: AnnotationView | null,
+    previous: AnnotationView | null,
+    options: SelectAnnotationOptions = {},
+  ): AnnotationView | null {
     if (!next) return null;
-    const {store, events} = this.#context;
-    const previous = this.selected;
-    const isShown = this.#display.scope?.annotation === next;
+    const isShown =
+      !this.#isViewingAll && this.#display.scope?.annotation === next;
+    this.#isViewingAll = false;
     previous?.unselectAll();
     const dropVersion =
-      options.retainHistory === true ? null : this.#leaveVersion();
-    store.update((draft) => {
-      draft.selectedId = next.id;
-    }, LOAD);
-    this.#prepare(next);
-    if (next.type === 'annotation') {
-      void events.invoke('selectAnnotation', next, previous, options);
-    }
+      options.retainHistory === true ? null : this.#leaveVersions();
+    this.choose(next);
+    if (next.type === 'annotation') this.#begin(next, previous, options);
     if (!isShown && this.selected === next) this.#display.open(next);
     dropVersion?.();
     return next;
+  }
+
+  /** Looks at all annotations, or leaves that for the first of them. */
+  toggleViewingAll(): void {
+    const {store, drafts} = this.#context;
+    const {selected} = this;
+    if (this.#isViewingAll) {
+      const [first] = store.state.order;
+      if (first !== undefined) this.select(first, {fromViewAll: true});
+      return;
+    }
+    this.#isViewingAll = true;
+    if (selected?.type === 'annotation') void drafts.flush(selected);
+    selected?.unselectAll();
+    for (const annotation of this.viewsOf(store.state.order)) {
+      this.setInfo(annotation, {editable: false});
+    }
+    this.redisplay();
   }
 
   /** Emits `deleteAnnotation`, deletes, and selects the first one left. */
@@ -163,19 +284,8 @@ export class AnnotationList {
     if (!annotation.isAlive) return;
     const {store, events, root} = this.#context;
     void events.invoke('deleteAnnotation', root, annotation);
-    const wasSelected = annotation.selected;
-    if (wasSelected) {
-      this.#display.close();
-      this.#leaveVersion()?.();
-    }
-    store.transact({...LOAD, label: 'delete annotation'}, () => {
-      store.update((draft) => {
-        draft.order = draft.order.filter((id) => id !== annotation.id);
-        if (wasSelected) draft.selectedId = null;
-      }, LOAD);
-      store.removeAnnotation(annotation.id, LOAD);
-    });
-    this.#views.delete(annotation.id);
+    const wasSelected = store.state.selectedId === annotation.id;
+    this.#remove(annotation);
     if (!wasSelected) return;
     const [first] = store.state.order;
     if (first === undefined) this.#display.clear();
@@ -183,12 +293,12 @@ export class AnnotationList {
   }
 
   /** Shows an older version of the selected annotation, or leaves it. */
-  selectHistory(item: HistoryItem | null): void {
+  selectHistory(item: AnnotationView | HistoryItem | null): void {
     const {events, root} = this.#context;
     const {selected} = this;
     selected?.unselectAll();
-    const dropVersion = this.#leaveVersion();
-    this.#history = item && this.#readHistory(item);
+    const dropVersion = this.versions.leave();
+    if (item) this.versions.show(item);
     void events.invoke('selectHistory', root, selected, item);
     const {shown} = this;
     if (shown) this.#display.open(shown);
@@ -205,6 +315,14 @@ export class AnnotationList {
     }
     this.#prepare(shown);
     this.#display.open(shown);
+  }
+
+  /** Removes an annotation and its view, without an event. */
+  forget(id: string): void {
+    const {store} = this.#context;
+    store.removeAnnotation(suggestionsIdOf(id), LOAD);
+    store.removeAnnotation(id, LOAD);
+    this.#views.delete(id);
   }
 
   /** Changes facts about an annotation. */
@@ -234,29 +352,66 @@ export class AnnotationList {
     if (isAnnounced) void events.invoke('groundTruth', root, annotation, value);
   }
 
-  /**
-   * Leaves the older version on display.
-   *
-   * @returns What forgets it, once it is not on display any more; `null` when
-   * there is none.
-   */
-  #leaveVersion(): Disposer | null {
-    const version = this.#history;
-    this.#history = null;
-    if (!version) return null;
-    return () => {
-      this.#context.store.removeAnnotation(version.id, LOAD);
-      this.#views.delete(version.id);
-    };
+  get #name(): string {
+    return toUserView(this.#context.user)?.displayName || 'Admin';
   }
 
-  #find(id: string): AnnotationView | undefined {
+  #begin(
+    next: AnnotationView,
+    previous: AnnotationView | null,
+    options: SelectAnnotationOptions,
+  ): void {
+    const {events, frontend, store} = this.#context;
+    if (!next.editable) this.setInfo(next, {editable: true});
+    this.#prepare(next);
+    void events.invoke('selectAnnotation', next, previous, options);
+    const {pk} = next;
+    if (pk === null) return;
+    frontend.taskHistory.setAnnotation(store.state.task?.id, pk);
+  }
+
+  #leaveVersions(): (() => void) | null {
+    const drop = this.versions.leave();
+    this.versions.clear();
+    return drop;
+  }
+
+  #remove(annotation: AnnotationView): void {
+    const {store} = this.#context;
+    const {id} = annotation;
+    const wasSelected = store.state.selectedId === id;
+    if (wasSelected) {
+      this.#display.close();
+      this.#leaveVersions()?.();
+    }
+    store.transact({...LOAD, label: 'delete annotation'}, () => {
+      store.update((draft) => {
+        draft.order = draft.order.filter((other) => other !== id);
+        if (wasSelected) draft.selectedId = null;
+      }, LOAD);
+      this.forget(id);
+    });
+  }
+
+  #dropProvisional(): void {
+    const id = this.#provisionalId;
+    this.#provisionalId = null;
+    const {annotations} = this.#context.store.state;
+    if (id === null || !(id in annotations)) return;
+    const view = this.view(id);
+    if (view.history.hasChanges || view.pk !== null) return;
+    this.#remove(view);
+    this.#display.clear();
+  }
+
+  #find(id: string): AnnotationView | null {
     const {order, predictions} = this.#context.store.state;
     const all = this.viewsOf([...order, ...predictions]);
     return (
       all.find((annotation) => annotation.id === id) ??
       all.find((annotation) => annotation.pk === id) ??
-      all.find((annotation) => annotation.id === order[0])
+      all.find((annotation) => annotation.id === order[0]) ??
+      null
     );
   }
 
@@ -267,40 +422,5 @@ export class AnnotationList {
     if (this.#prepared.has(annotation.id)) return;
     this.#prepared.add(annotation.id);
     prefillTexts(store, annotation.id, config, data);
-  }
-
-  #read(list: readonly AnnotationJson[], type: AnnotationType): string[] {
-    const {store} = this.#context;
-    return list.map((json) => {
-      const state = this.#parse(json, type);
-      store.insertAnnotation(state, LOAD);
-      return state.id;
-    });
-  }
-
-  #readHistory(item: HistoryItem): AnnotationView {
-    const json = {result: (item.result ?? []) as readonly ResultJson[]};
-    const state = this.#parse(
-      {...json, pk: String(item.pk ?? item.id ?? '')},
-      'history',
-    );
-    this.#context.store.insertAnnotation(state, LOAD);
-    return this.view(state.id);
-  }
-
-  #parse(
-    json: AnnotationJson,
-    type: AnnotationType,
-    id = makeId(5),
-  ): AnnotationState {
-    const nowMs = this.#context.scheduler.now();
-    const parsed = readAnnotation(json, {type, id, nowMs});
-    const issues = parsed.ok ? parsed.warnings : parsed.issues;
-    for (const {message} of issues) {
-      this.#context.reportError(new ResultsError(message));
-    }
-    return parsed.ok
-      ? parsed.value
-      : this.#parse({...json, result: [], draft: []}, type, id);
   }
 }

@@ -33,10 +33,14 @@ export interface CreateRequest {
   readonly object: ConfigTag;
   /** Labels of other controls that it gets as well. */
   readonly extra?: readonly ExtraLabels[];
+  /** True when handlers of `entityCreate` see those labels in any case. */
+  readonly isExtraEarly?: boolean;
   /** 0-based picture of a multi-image task. */
   readonly itemIndex?: number;
   /** Envelope of image regions. */
   readonly envelope?: Readonly<Record<string, unknown>>;
+  /** True to leave the selection and the chosen labels as they are. */
+  readonly skipsAfterCreate?: boolean;
   /** Who asks, and under which words. */
   readonly options?: CommitOptions;
 }
@@ -52,8 +56,8 @@ export interface ExtraLabels {
 /** Shapes whose region exists from the first click on. */
 const CLICKED_SHAPES = new Set(['polygon', 'vector', 'keypoint']);
 
-/** Objects on which a region gets all its labels before the event. */
-const SPAN_OBJECTS = new Set([
+/** Objects on which a region is there at once, with all its labels. */
+export const SPAN_OBJECTS: ReadonlySet<string> = new Set([
   'text',
   'hypertext',
   'audio',
@@ -114,7 +118,7 @@ export function createRegion(
       setResultValue(store, annotation.id, id, control, labels, options);
     }
   }
-  finish(context, region, request);
+  if (request.skipsAfterCreate !== true) finish(context, region, request);
   return region;
 }
 
@@ -185,8 +189,10 @@ function mainValue({control, value}: CreateRequest): unknown {
   return valueKey === '' ? undefined : value[valueKey];
 }
 
-function hasLabelsBeforeEvent({control, object}: CreateRequest): boolean {
+function hasLabelsBeforeEvent(request: CreateRequest): boolean {
+  const {control, object, isExtraEarly = false} = request;
   return (
+    isExtraEarly ||
     SPAN_OBJECTS.has(object.type) ||
     CLICKED_SHAPES.has(control.definition.shape)
   );

@@ -6,6 +6,7 @@ import {RelationEditor} from './relation-editor.js';
 import {ResultsReader} from './results-reader.js';
 import {SelectionEditor} from './selection-editor.js';
 import type {SessionContext} from './session-context.js';
+import {SuggestionEditor} from './suggestion-editor.js';
 import {TextEditor} from './text-editor.js';
 
 /**
@@ -26,6 +27,8 @@ export interface Editors {
   readonly relations: RelationEditor;
   /** Reads results into annotations. */
   readonly results: ResultsReader;
+  /** Keeps suggestions of models. */
+  readonly suggestions: SuggestionEditor;
 }
 
 /**
@@ -44,5 +47,6 @@ export function createEditors(
     texts: new TextEditor(context, origin),
     relations: new RelationEditor(context, origin),
     results: new ResultsReader(context, origin),
+    suggestions: new SuggestionEditor(context, origin),
   };
 }

@@ -361,7 +361,7 @@ describe('LabelingSession', () => {
       if (!prediction) throw new Error('No prediction.');
       const made = annotationStore.addAnnotationFromPrediction(prediction);
       expect(session.annotation).to.equal(made);
-      expect(made.parent_prediction).to.equal('21');
+      expect(made.parent_prediction).to.equal(21);
       expect(made.type).to.equal('annotation');
       expect(made.regions[0]?.labels).to.deep.equal(['PER']);
       session.close();

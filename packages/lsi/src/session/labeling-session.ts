@@ -8,8 +8,6 @@ import {
 
 import {
   AnnotationStore,
-  ConfigError,
-  parseLabelConfig,
   type LabelConfig,
   type LsError,
   type ResultJson,
@@ -31,10 +29,13 @@ import {DataManager} from '../views/data-manager.js';
 import type {RootStore} from '../views/root-store.js';
 
 import {Display} from './display.js';
+import type {FrontendState} from './frontend-state.js';
+import type {HotkeyBinder} from './hotkey-binder.js';
 import {DEFAULT_INTERFACES} from './interfaces.js';
 import type {LabelingActions} from './labeling-actions.js';
 import {DEFAULT_SETTINGS, type LabelingSettings} from './labeling-settings.js';
 import type {ModalRequest, ModalType} from './modal-request.js';
+import type {CallApi, ReadConfig} from './session-context.js';
 import {IDLE_FLAGS, type SessionFlags} from './session-flags.js';
 import type {LabelingSessionOptions, Project} from './session-options.js';
 import {SessionServices} from './session-services.js';
@@ -75,11 +76,6 @@ export class LabelingSession {
   readonly #errors = new Subject<LsError>();
   readonly #flags = new BehaviorSubject<SessionFlags>(IDLE_FLAGS);
   readonly #settings: BehaviorSubject<LabelingSettings>;
-  #baseConfig: LabelConfig | null = null;
-  #config: LabelConfig | null = null;
-  #configXml = '';
-  #isStarted = false;
-  #isLoaded = false;
   #isClosed = false;
 
   /** Holder of all annotation state. */
@@ -99,6 +95,22 @@ export class LabelingSession {
 
   /** Loads scripts for `LSI.import`. */
   scripts: ScriptLoader;
+
+  /** Binds the keys of `Htx.Hotkey`, `null` without a page. */
+  hotkeys: HotkeyBinder | null = null;
+
+  /** Reads the XML that `Htx.assignConfig` gets, `null` without a page. */
+  readConfig: ReadConfig | null = null;
+
+  /** Answers `DM.apiCall`, `null` without a server. */
+  callApi: CallApi | null = null;
+
+  /**
+   * True when the annotation that a task without one gets gives way, as long
+   * as nothing was done with it, to the first one that the page makes. So
+   * pages that make their own, as Label Studio's frontend wants it, have one.
+   */
+  yieldsFirst = false;
 
   /** Who annotates. */
   user: User | null;
@@ -149,6 +161,7 @@ export class LabelingSession {
       display: this.#display,
       scheduler: options.scheduler ?? asyncScheduler,
       saveDeadlineMs: options.saveDeadlineMs ?? SAVE_DEADLINE_MS,
+      frontend: options,
     });
     this.htx = this.#services.root;
     this.dm = new DataManager(this.#services);
@@ -157,12 +170,17 @@ export class LabelingSession {
 
   /** The config, read with the task's data; `null` without one. */
   get config(): LabelConfig | null {
-    return this.#config;
+    return this.#services.loader.config;
   }
 
   /** The config as it was written. */
   get configXml(): string {
-    return this.#configXml;
+    return this.#services.loader.configXml;
+  }
+
+  /** Queue, task history, buttons of the page. */
+  get frontend(): FrontendState {
+    return this.#services.frontend;
   }
 
   /** The open scope, then every one that follows; `null` for none. */
@@ -215,17 +233,7 @@ export class LabelingSession {
    * @param xml - The config as it was written, for `Htx.config`.
    */
   setConfig(config: LabelConfig | null, xml = ''): void {
-    this.#display.close();
-    this.#baseConfig = config;
-    this.#configXml = xml;
-    const {task} = this.store.state;
-    if (!this.#isLoaded) {
-      this.#load(task);
-      return;
-    }
-    this.#config = config && this.#withData(config, task);
-    if (config) this.#services.annotations.redisplay();
-    else this.#display.clear();
+    this.#services.loader.setConfig(config, xml);
   }
 
   /**
@@ -233,7 +241,15 @@ export class LabelingSession {
    * first annotation of the list, which is the newest, is selected.
    */
   setTask(task: Task | null): void {
-    this.#load(task);
+    this.#services.loader.load(task);
+  }
+
+  /**
+   * Emits `labelStudioLoad`, the first time, and `storageInitialized`, for a
+   * page that gives the task later. Setting a task does so by itself.
+   */
+  start(): void {
+    if (!this.#services.loader.isShowable) this.htx.initializeStore({});
   }
 
   /**
@@ -246,7 +262,8 @@ export class LabelingSession {
 
   /** Shows what is selected once more, in a new display. */
   redisplay(): void {
-    if (this.#isLoaded) this.#services.annotations.redisplay();
+    const {loader, annotations} = this.#services;
+    if (loader.isShowable) annotations.redisplay();
   }
 
   /** Makes an annotation and selects it. */
@@ -275,8 +292,11 @@ export class LabelingSession {
     if (annotation) annotations.delete(annotation);
   }
 
-  /** Shows an older version of the annotation, or leaves it with `null`. */
-  selectHistory(item: HistoryItem | null): void {
+  /**
+   * Shows an older version of the annotation, one that is listed or another,
+   * or leaves it with `null`.
+   */
+  selectHistory(item: AnnotationView | HistoryItem | null): void {
     this.#services.annotations.selectHistory(item);
   }
 
@@ -350,38 +370,6 @@ export class LabelingSession {
     this.store.close();
     for (const stream of [this.#modals, this.#errors]) stream.complete();
     for (const stream of [this.#flags, this.#settings]) stream.complete();
-  }
-
-  #load(task: Task | null): void {
-    const {annotations} = this.#services;
-    this.setFlags({isLoading: true, noTask: task === null});
-    this.#start();
-    this.#config = this.#baseConfig && this.#withData(this.#baseConfig, task);
-    annotations.load(task);
-    this.#isLoaded = task !== null && this.#config !== null;
-    this.setFlags({isLoading: false});
-    if (!this.#isLoaded) {
-      this.#display.clear();
-      return;
-    }
-    void this.events.invoke('storageInitialized', this.htx);
-    const first = this.store.state.order[0] ?? annotations.create().id;
-    annotations.select(first);
-  }
-
-  #start(): void {
-    if (this.#isStarted) return;
-    this.#isStarted = true;
-    void this.events.invoke('labelStudioLoad', this.htx);
-  }
-
-  /** Options of a config may come from the task. */
-  #withData(config: LabelConfig, task: Task | null): LabelConfig {
-    if (!task) return config;
-    const parsed = parseLabelConfig(config.root.source, {data: task.data});
-    if (parsed.ok) return parsed.value;
-    this.reportError(new ConfigError(parsed.issues));
-    return config;
   }
 
   #createLsi(

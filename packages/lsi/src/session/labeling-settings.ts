@@ -32,4 +32,10 @@ export const DEFAULT_SETTINGS: LabelingSettings = Object.freeze({
   preserveSelectedTool: true,
   enableSmoothing: true,
   videoHopSize: 10,
+  fullscreen: false,
+  bottomSidePanel: false,
+  forceBottomPanel: false,
+  imageFullSize: false,
+  invertedZoom: false,
+  videoDrawOutside: false,
 });

@@ -1,5 +1,3 @@
-import type {Subscription} from 'rxjs';
-
 import {
   childrenOf,
   deleteRegion,
@@ -21,19 +19,11 @@ import {fromTextPlacement, textOffsetsOf} from '../views/text-offsets.js';
 import {toText} from '../views/to-text.js';
 
 import {createRegion, type CreateRequest} from './create-region.js';
+import {announceFinished} from './drawing-finisher.js';
 import type {SessionContext} from './session-context.js';
 
 /** Regions whose `entityDelete` is being emitted. */
 const LEAVING = new WeakSet<RegionView>();
-
-/** Regions whose `regionFinishedDrawing` is about to be emitted. */
-const FINISHING = new WeakMap<RegionView, Subscription>();
-
-/** Shapes that are drawn in several strokes. */
-const BRUSH_SHAPES = new Set(['brush', 'bitmask']);
-
-/** How long after the last stroke a brushed region is done, milliseconds. */
-const BRUSH_PAUSE_MS = 1200;
 
 /**
  * Makes, deletes and changes regions, with the events that belong to it.
@@ -64,24 +54,37 @@ export class RegionEditor {
     if (!region.isAlive || LEAVING.has(region) || region.isReadOnly()) {
       return false;
     }
+    const {store, events} = this.#context;
+    const {annotation, holderId, cleanId} = region;
     LEAVING.add(region);
-    const mergeKey = `delete:${region.cleanId}`;
-    const commit = this.#options({mergeKey, ...options});
+    const commit = this.#options({mergeKey: `delete:${cleanId}`, ...options});
     try {
-      this.#releaseChildren(region, commit);
-      if (!region.state.classification) {
-        void this.#context.events.invoke('entityDelete', region);
+      if (holderId === annotation.id) {
+        this.#releaseChildren(region, commit);
+        if (!region.state.classification) {
+          void events.invoke('entityDelete', region);
+        }
+        this.finishDrawing(region, true);
       }
-      const {store} = this.#context;
-      return deleteRegion(store, region.annotation.id, region.cleanId, commit);
+      return deleteRegion(store, holderId, cleanId, commit);
     } finally {
       LEAVING.delete(region);
     }
   }
 
-  /** Deletes every region that is not a classification. */
+  /** Removes a region without an event, whoever may change it. */
+  remove(region: RegionView): void {
+    if (!region.isAlive) return;
+    const {store} = this.#context;
+    deleteRegion(store, region.holderId, region.cleanId, this.#options());
+  }
+
+  /**
+   * Deletes every region and classification one by one, or all of them at
+   * once, read-only ones too, without events.
+   */
   deleteAll(annotation: AnnotationView, withReadOnly = false): void {
-    const regions = annotation.regionStore.regions;
+    const {regions} = annotation;
     if (!withReadOnly) {
       for (const region of regions) this.delete(region);
       return;
@@ -103,7 +106,7 @@ export class RegionEditor {
   ): void {
     if (!region.isAlive || region.isReadOnly()) return;
     const {store} = this.#context;
-    const id = region.annotation.id;
+    const id = region.holderId;
     const commit = this.#options({label: `set ${control.name}`, ...options});
     setResultValue(store, id, region.cleanId, control, value, commit);
   }
@@ -131,14 +134,14 @@ export class RegionEditor {
     if (!region.isAlive || region.isReadOnly()) return;
     const commit = this.#options({label: 'change shape', ...options});
     const {store} = this.#context;
-    const id = region.annotation.id;
+    const id = region.holderId;
     setGeometry(store, id, region.cleanId, geometry, commit);
   }
 
   /** Hides, shows, locks or unlocks a region. */
   setFlags(region: RegionView, flags: RegionFlags): void {
     const {store} = this.#context;
-    const id = region.annotation.id;
+    const id = region.holderId;
     setRegionFlags(store, id, region.cleanId, flags, this.#options());
   }
 
@@ -171,39 +174,47 @@ export class RegionEditor {
     });
   }
 
-  /** Emits `regionFinishedDrawing` for a region of a smart control. */
-  finishDrawing(region: RegionView): void {
-    const controls = region.results.map(({from_name}) => from_name.config);
-    const {autoAnnotation} = this.#context.root;
-    if (!controls.some((control) => isSmart(control, autoAnnotation))) return;
-    const isBrush = controls.some(({definition}) =>
-      BRUSH_SHAPES.has(definition.shape),
-    );
-    FINISHING.get(region)?.unsubscribe();
-    const timer = this.#context.scheduler.schedule(
-      () => {
-        if (!region.isAlive) return;
-        void this.#context.events.invoke('regionFinishedDrawing', region, []);
-      },
-      isBrush ? BRUSH_PAUSE_MS : 0,
-    );
-    FINISHING.set(region, timer);
+  /** Moves a region to another picture of a multi-image task, 0-based. */
+  setItemIndex(region: RegionView, index: number): void {
+    if (region.isReadOnly()) return;
+    this.#update(region, {label: 'move region'}, (draft) => {
+      draft.itemIndex = index;
+    });
+  }
+
+  /**
+   * Notes that a region was drawn to its end, and emits
+   * `regionFinishedDrawing` for one of a smart control.
+   */
+  finishDrawing(region: RegionView, isLeaving = false): void {
+    if (region.origin === 'prediction' && !isLeaving) {
+      const mergeKey = `finish:${region.cleanId}`;
+      this.#update(region, {label: 'change shape', mergeKey}, (draft) => {
+        draft.origin = 'prediction-changed';
+      });
+    }
+    announceFinished(this.#context, region, isLeaving);
   }
 
   /** Computes the global offsets of text regions that have only paths. */
   updateOffsets(annotation: AnnotationView): void {
     for (const region of annotation.regionStore.regions) {
-      if (region.object?.type !== 'text') continue;
-      const {geometry, results} = region.state;
-      const isLoaded = results.some(({source}) => source);
-      if (isLoaded || textOffsetsOf(geometry)) continue;
-      const text = toText(region.object._value);
-      const globalOffsets = fromTextPlacement(text, geometry);
-      if (!globalOffsets) continue;
-      this.#update(region, {mergeKey: `create:${region.cleanId}`}, (draft) => {
-        draft.geometry = {...draft.geometry, globalOffsets};
-      });
+      this.updateOffsetsOf(region);
     }
+  }
+
+  /** Computes the global offsets of a text region that has only paths. */
+  updateOffsetsOf(region: RegionView): void {
+    if (region.object?.type !== 'text') return;
+    const {geometry, results} = region.state;
+    const isLoaded = results.some(({source}) => source);
+    if (isLoaded || textOffsetsOf(geometry)) return;
+    const text = toText(region.object._value);
+    const globalOffsets = fromTextPlacement(text, geometry);
+    if (!globalOffsets) return;
+    this.#update(region, {mergeKey: `create:${region.cleanId}`}, (draft) => {
+      draft.geometry = {...draft.geometry, globalOffsets};
+    });
   }
 
   #releaseChildren(region: RegionView, options: CommitOptions): void {
@@ -229,7 +240,7 @@ export class RegionEditor {
   ): void {
     if (!region.isAlive) return;
     this.#context.store.updateRegion(
-      region.annotation.id,
+      region.holderId,
       region.cleanId,
       recipe,
       this.#options(options),
@@ -239,11 +250,6 @@ export class RegionEditor {
   #options(options: CommitOptions = {}): CommitOptions {
     return {origin: this.#origin, ...options};
   }
-}
-
-function isSmart({attributes}: ConfigTag, autoAnnotation: boolean): boolean {
-  if (attributes.smartonly === true) return true;
-  return attributes.smart === true && autoAnnotation;
 }
 
 /** True when `parentId` is the region itself or lies in it. */

@@ -76,9 +76,14 @@ export class ResultsReader {
     for (const {message} of content.warnings) {
       this.#context.reportError(new ResultsError(message));
     }
+    const {suggestions} = this.#context.editors;
+    const target =
+      options.suggestions === true
+        ? suggestions.holderOf(annotation)
+        : annotation.id;
     try {
       return store.transact({origin: this.#origin, label: 'add results'}, () =>
-        this.#insert(annotation, onlyKnown(content, config), options),
+        this.#insert(target, onlyKnown(content, config), options),
       );
     } catch (error) {
       this.#context.reportError(new ResultsError(messageOf(error), error));
@@ -87,31 +92,31 @@ export class ResultsReader {
   }
 
   #insert(
-    annotation: AnnotationView,
+    target: string,
     {regions, relations}: ResultsContent,
     {hidden = false}: DeserializeOptions,
   ): readonly string[] {
     const ids: string[] = [];
     for (const region of regions) {
-      const id = this.#insertRegion(annotation, {...region, hidden});
+      const id = this.#insertRegion(target, {...region, hidden});
       if (id !== null) ids.push(id);
     }
-    if (relations.length > 0) this.#insertRelations(annotation, relations);
+    if (relations.length > 0) this.#insertRelations(target, relations);
     return ids;
   }
 
-  #insertRegion(annotation: AnnotationView, region: NewRegion): string | null {
+  #insertRegion(target: string, region: NewRegion): string | null {
     const {store} = this.#context;
     if (region.classification) {
-      return this.#replaceClassification(annotation, region);
+      return this.#replaceClassification(target, region);
     }
     const id = region.id ?? makeId();
-    const existing = store.findRegion(annotation.id, id);
+    const existing = store.findRegion(target, id);
     if (!existing) {
-      store.insertRegion(annotation.id, {...region, id});
+      store.insertRegion(target, {...region, id});
       return id;
     }
-    store.updateRegion(annotation.id, id, (draft) => {
+    store.updateRegion(target, id, (draft) => {
       for (const result of region.results) {
         const others = draft.results.filter(
           ({fromName}) => fromName !== result.fromName,
@@ -124,39 +129,32 @@ export class ResultsReader {
   }
 
   /** The last classification of a control is the only one. */
-  #replaceClassification(
-    annotation: AnnotationView,
-    region: NewRegion,
-  ): string | null {
+  #replaceClassification(target: string, region: NewRegion): string | null {
     const {store} = this.#context;
     const [result] = region.results;
-    const table = store.annotation(annotation.id).regions;
+    const table = store.annotation(target).regions;
     const before = findClassification(
       table,
       result?.fromName ?? '',
       region.itemIndex,
     );
-    if (before) store.removeRegion(annotation.id, before.id);
+    if (before) store.removeRegion(target, before.id);
     if (!hasValue(result?.value)) return null;
     const {id: given, ...rest} = region;
-    const isFree =
-      given !== undefined && !store.findRegion(annotation.id, given);
+    const isFree = given !== undefined && !store.findRegion(target, given);
     const id = isFree ? given : makeId();
-    store.insertRegion(annotation.id, {...rest, id});
+    store.insertRegion(target, {...rest, id});
     return id;
   }
 
-  #insertRelations(
-    annotation: AnnotationView,
-    relations: readonly Relation[],
-  ): void {
+  #insertRelations(target: string, relations: readonly Relation[]): void {
     const {store} = this.#context;
     const isThere = (id: string): boolean =>
-      store.findRegion(annotation.id, id) !== undefined;
+      store.findRegion(target, id) !== undefined;
     const known = relations.filter(
       ({fromId, toId}) => isThere(fromId) && isThere(toId),
     );
-    store.updateAnnotation(annotation.id, (draft) => {
+    store.updateAnnotation(target, (draft) => {
       draft.relations.push(...(known as (typeof draft.relations)[number][]));
     });
   }

@@ -14,7 +14,11 @@ const SKIPPING_ROLES = new Set(['OW', 'AD', 'MA']);
 interface Save {
   readonly annotation: AnnotationView;
   readonly event: SaveEventName;
+  /** Called when nothing keeps the save any more. */
+  readonly begin?: () => void;
   readonly invoke: () => Promise<readonly HandlerOutcome[]> | undefined;
+  /** Called when it was saved. */
+  readonly end: () => void;
 }
 
 /**
@@ -45,7 +49,14 @@ export class SaveCycle {
     return this.#checkedSave({
       annotation,
       event: 'submitAnnotation',
+      begin: () => {
+        annotation.sendUserGenerate();
+      },
       invoke: () => events.invoke('submitAnnotation', root, annotation),
+      end: () => {
+        root.incrementQueuePosition();
+        annotation.dropDraft();
+      },
     });
   }
 
@@ -61,11 +72,17 @@ export class SaveCycle {
     const annotation = this.#chosen();
     if (!annotation) return false;
     const {events, root} = this.#context;
-    const detail = reviewDetail(annotation);
     return this.#review({
       annotation,
       event: 'acceptAnnotation',
-      invoke: () => events.invoke('acceptAnnotation', root, detail),
+      invoke: () => {
+        const detail = reviewDetail(annotation);
+        annotation.dropDraft();
+        return events.invoke('acceptAnnotation', root, detail);
+      },
+      end: () => {
+        root.incrementQueuePosition();
+      },
     });
   }
 
@@ -74,11 +91,18 @@ export class SaveCycle {
     const annotation = this.#chosen();
     if (!annotation) return false;
     const {events, root} = this.#context;
-    const detail = {...reviewDetail(annotation), comment: extra.comment};
     return this.#review({
       annotation,
       event: 'rejectAnnotation',
-      invoke: () => events.invoke('rejectAnnotation', root, detail),
+      invoke: () => {
+        const {comment = null} = extra;
+        const detail = {...reviewDetail(annotation), comment};
+        annotation.dropDraft();
+        return events.invoke('rejectAnnotation', root, detail);
+      },
+      end: () => {
+        root.incrementQueuePosition(-1);
+      },
     });
   }
 
@@ -88,6 +112,7 @@ export class SaveCycle {
     if (flags.isSubmitting || !this.#maySkip()) return false;
     const done = this.#raise();
     void events.invoke('skipTask', root, extra);
+    root.incrementQueuePosition();
     done();
     return true;
   }
@@ -113,7 +138,10 @@ export class SaveCycle {
       annotation.beforeSend();
       const detail = {...reviewDetail(annotation), button};
       const outcomes = await events.invoke('customButton', root, name, detail);
-      return this.#succeeded(outcomes ?? []);
+      if (!this.#succeeded(outcomes ?? [])) return false;
+      root.incrementQueuePosition();
+      annotation.dropDraft();
+      return true;
     } finally {
       done();
     }
@@ -132,6 +160,11 @@ export class SaveCycle {
         extra.length === 0
           ? events.invoke('updateAnnotation', root, annotation)
           : events.invoke('updateAnnotation', root, annotation, first),
+      end: () => {
+        root.incrementQueuePosition();
+        annotation.dropDraft();
+        annotation.sendUserGenerate();
+      },
     });
   }
 
@@ -153,11 +186,11 @@ export class SaveCycle {
     try {
       await this.#drafts.settled;
       if (!(await this.#isAllowed(save))) return false;
-      if (save.event === 'submitAnnotation') {
-        save.annotation.sendUserGenerate();
-      }
+      save.begin?.();
       const outcomes = (await save.invoke()) ?? [];
-      return this.#succeeded(outcomes);
+      if (!this.#succeeded(outcomes)) return false;
+      save.end();
+      return true;
     } catch (error) {
       this.#context.reportError(new SaveError(save.event, error));
       this.#context.showModal(messageOf(error) || 'Error during submit');
@@ -218,7 +251,7 @@ export class SaveCycle {
 
   /** Predictions and older versions are not saved. */
   #savable(): AnnotationView | null {
-    const isVersion = this.#context.annotations.selectedHistory !== null;
+    const isVersion = this.#context.annotations.versions.shown !== null;
     const annotation = this.#chosen();
     return isVersion || annotation?.type !== 'annotation' ? null : annotation;
   }
@@ -237,6 +270,7 @@ export class SaveCycle {
   }
 
   #raise(): () => void {
+    this.#context.root.commentStore.setAddedCommentThisSession(false);
     return raiseSubmitting((isSubmitting) => {
       this.#context.setFlags({isSubmitting});
     }, this.#context.scheduler);
@@ -247,5 +281,7 @@ function reviewDetail(annotation: AnnotationView): {
   isDirty: boolean;
   entity: AnnotationView;
 } {
-  return {isDirty: annotation.history.canUndo, entity: annotation};
+  const {history, versions} = annotation;
+  const isDirty = history.canUndo || versions.draft !== undefined;
+  return {isDirty, entity: annotation};
 }

@@ -53,6 +53,33 @@ export class SelectionEditor {
   }
 
   /**
+   * Makes labels the only ones of a control: on the selected region, or
+   * chosen for what comes next.
+   */
+  setLabels(
+    annotation: AnnotationView,
+    control: ConfigTag,
+    labels: readonly string[],
+  ): void {
+    if (!annotation.isAlive) return;
+    const {store} = this.#context;
+    const [region] = this.#labelable(annotation, control);
+    const options = {origin: this.#origin, label: 'label region'};
+    if (region) {
+      setResultValue(
+        store,
+        annotation.id,
+        region.cleanId,
+        control,
+        labels,
+        options,
+      );
+    } else {
+      setActiveLabels(store, annotation.id, control.name, labels, options);
+    }
+  }
+
+  /**
    * Chooses a label, or lets go of it; with regions selected that the control
    * may speak of, puts it on them, or takes it off.
    *

@@ -9,7 +9,8 @@ import {
 import type {AnnotationView} from '../views/annotation-view.js';
 import type {RegionView} from '../views/region-view.js';
 
-import type {ExtraLabels} from './create-region.js';
+import {SPAN_OBJECTS, type ExtraLabels} from './create-region.js';
+import {isSmart} from './drawing-finisher.js';
 import {createEditors, type Editors} from './editors.js';
 import type {
   ControlPlace,
@@ -50,7 +51,7 @@ export class SessionActions implements LabelingActions {
     const own = resultValue[controlTag.definition.valueKey];
     const labels = [{control: controlTag, labels: ownLabels(controlTag, own)}];
     if (!this.#areFree(annotation, [...labels, ...extra])) return null;
-    return this.#editors.regions.create(annotation, {
+    const region = this.#editors.regions.create(annotation, {
       geometry: areaValue,
       value: resultValue,
       control: controlTag,
@@ -60,6 +61,8 @@ export class SessionActions implements LabelingActions {
       ...(envelope ? {envelope} : {}),
       options: commit,
     });
+    this.#ask(region, controlTag, objectTag);
+    return region;
   }
 
   deleteRegion(id: string, options?: CommitOptions): boolean {
@@ -85,6 +88,10 @@ export class SessionActions implements LabelingActions {
     const annotation = this.#shown();
     const region = annotation?.areas.get(id);
     if (!annotation || !region) return;
+    if (annotation.isLinkingMode) {
+      annotation.linkRegion(region);
+      return;
+    }
     const before = options.extend === true ? annotation.state.selection : [];
     this.#editors.selection.select(annotation, [...before, region.cleanId]);
   }
@@ -103,7 +110,9 @@ export class SessionActions implements LabelingActions {
   }
 
   unselectAll(): void {
-    this.#shown()?.unselectAll();
+    const annotation = this.#shown();
+    annotation?.stopLinkingMode();
+    annotation?.unselectAll();
   }
 
   toggleLabel(controlName: string, value: string): boolean {
@@ -255,6 +264,15 @@ export class SessionActions implements LabelingActions {
   finishDrawing(id: string): void {
     const region = this.#region(id);
     if (region) this.#editors.regions.finishDrawing(region);
+  }
+
+  /** What a smart control draws is asked about; a span is drawn at once. */
+  #ask(region: RegionView, control: ConfigTag, object: ConfigTag): void {
+    if (!region.isAlive || region.state.classification) return;
+    if (isSmart(this.#context, control)) region.makeDynamic();
+    if (SPAN_OBJECTS.has(object.type)) {
+      this.#editors.regions.finishDrawing(region);
+    }
   }
 
   #shown(): AnnotationView | null {

@@ -14,12 +14,29 @@ import type {RootStore} from '../views/root-store.js';
 import type {AnnotationList} from './annotation-list.js';
 import type {DraftSaver} from './draft-saver.js';
 import type {Editors} from './editors.js';
+import type {FrontendState} from './frontend-state.js';
+import type {HotkeyBinder} from './hotkey-binder.js';
 import type {LabelingActions} from './labeling-actions.js';
 import type {LabelingSettings} from './labeling-settings.js';
 import type {ModalType} from './modal-request.js';
 import type {SaveCycle} from './save-cycle.js';
 import type {SessionFlags} from './session-flags.js';
+import type {TaskLoader} from './task-loader.js';
 import type {Project} from './session-options.js';
+
+/**
+ * Reads a labeling config of its XML.
+ *
+ * @throws An error with what is wrong.
+ */
+export type ReadConfig = (xml: string) => LabelConfig;
+
+/** Asks the server of a project, by the name of the request. */
+export type CallApi = (
+  name: string,
+  parameters?: unknown,
+  body?: unknown,
+) => Promise<unknown>;
 
 /**
  * What the parts of a session share. Getters answer for the present.
@@ -65,6 +82,20 @@ export interface SessionContext {
   readonly saves: SaveCycle;
   /** Keeper of unsaved work. */
   readonly drafts: DraftSaver;
+  /** Takes configs and tasks in. */
+  readonly loader: TaskLoader;
+  /** What the frontend knows beside the task. */
+  readonly frontend: FrontendState;
+  /** Binds keys, `null` without a page. */
+  readonly hotkeys: HotkeyBinder | null;
+  /** True when the first annotation gives way to one that the page makes. */
+  readonly yieldsFirst: boolean;
+  /** Reads a config of its XML, `null` without a page. */
+  readonly readConfig: ReadConfig | null;
+  /** Asks the server of a project, `null` without one. */
+  readonly callApi: CallApi | null;
+  /** Sets everyone whose name may be shown. */
+  setUsers(users: readonly User[]): void;
   /** Sets which parts of the frontend are on. */
   setInterfaces(interfaces: readonly string[]): void;
   /** Sets what the session is busy with. */

@@ -1,4 +1,4 @@
-/** What a session is busy with. */
+/** What a session is busy with, and which parts of it are unfolded. */
 export interface SessionFlags {
   /** True while a save is under way, so that its buttons are off. */
   readonly isSubmitting: boolean;
@@ -14,6 +14,12 @@ export interface SessionFlags {
   readonly labeledSuccess: boolean;
   /** True while suggestions of a model are awaited. */
   readonly awaitingSuggestions: boolean;
+  /** True while the settings are unfolded. */
+  readonly showingSettings: boolean;
+  /** True while the instructions are unfolded. */
+  readonly showingDescription: boolean;
+  /** True while the comments are unfolded. */
+  readonly showComments: boolean;
 }
 
 /** A session that has nothing to do. */
@@ -25,4 +31,7 @@ export const IDLE_FLAGS: SessionFlags = Object.freeze({
   noAccess: false,
   labeledSuccess: false,
   awaitingSuggestions: false,
+  showingSettings: false,
+  showingDescription: false,
+  showComments: false,
 });

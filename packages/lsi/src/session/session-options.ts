@@ -4,6 +4,7 @@ import type {User} from '@ls-annotation/core';
 
 import type {ScriptLoader} from '../script-loader.js';
 
+import type {FrontendOptions} from './frontend-state.js';
 import type {LabelingSettings} from './labeling-settings.js';
 
 /** The project a task belongs to, as Label Studio's project API has it. */
@@ -17,7 +18,7 @@ export interface Project {
 }
 
 /** What a {@link LabelingSession} may be made with. */
-export interface LabelingSessionOptions {
+export interface LabelingSessionOptions extends FrontendOptions {
   /** Who annotates. */
   readonly user?: User | null;
   /** Everyone whose name may be shown. */

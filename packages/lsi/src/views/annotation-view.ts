@@ -11,12 +11,14 @@ import {
 } from '../session/prepare-annotation.js';
 import {serializeAnnotation} from '../session/serialize-annotation.js';
 import type {SessionContext} from '../session/session-context.js';
+import {suggestionsIdOf} from '../session/suggestion-editor.js';
 
-import {AnnotationFacts} from './annotation-facts.js';
+import {AnnotationModes} from './annotation-modes.js';
 import type {AnnotationStoreView} from './annotation-store-view.js';
 import type {ControlView} from './control-view.js';
 import {HistoryView} from './history-view.js';
 import type {LiveMap} from './live-map.js';
+import {ObjectView} from './object-view.js';
 import {RegionStoreView} from './region-store-view.js';
 import type {RegionView} from './region-view.js';
 import {RegionViews} from './region-views.js';
@@ -43,9 +45,10 @@ export interface DeserializeOptions {
  * sorted and spliced. Methods change the store with the origin `plugin`, or
  * whatever `store.runAs` says.
  */
-export class AnnotationView extends AnnotationFacts {
+export class AnnotationView extends AnnotationModes {
   readonly #context: SessionContext;
   readonly #regions: RegionViews;
+  readonly #suggestions: RegionViews;
   #last: AnnotationState;
 
   /** Internal id, new for every load. */
@@ -70,28 +73,28 @@ export class AnnotationView extends AnnotationFacts {
   /** Undo and redo. */
   readonly history: HistoryView;
 
-  /** True once a person has asked for a save; drafts stop then. */
-  submissionStarted = false;
-
-  /** Server id of its draft, `0` without one. */
-  draftId: number | string = 0;
-
   constructor(context: SessionContext, state: AnnotationState) {
-    super();
+    super(context, context.annotations.reader.versionsOf(state.id));
     this.#context = context;
     this.#last = state;
     this.id = state.id;
     this.tags = new TagTree(context, this);
     this.#regions = new RegionViews(context, this);
     this.areas = this.#regions.map;
+    const holderId = suggestionsIdOf(state.id);
+    this.#suggestions = new RegionViews(context, this, holderId);
     this.regionStore = new RegionStoreView(context, this);
     this.relationStore = new RelationStoreView(context, this);
-    this.history = new HistoryView(
-      () => (this.isAlive ? context.store.history(this.id) : undefined),
-      () => {
+    this.history = new HistoryView({
+      history: () =>
+        this.isAlive ? context.store.history(this.id) : undefined,
+      beforeStep: () => {
         this.unselectAll();
       },
-    );
+      report: (cause) => {
+        context.events.report('history', '', cause);
+      },
+    });
   }
 
   /** The annotation in the store; as it was last once it is deleted. */
@@ -107,7 +110,8 @@ export class AnnotationView extends AnnotationFacts {
 
   /** True while it is on display. */
   get selected(): boolean {
-    return this.#context.store.state.selectedId === this.id;
+    const {store, annotations} = this.#context;
+    return store.state.selectedId === this.id && !annotations.isViewingAll;
   }
 
   /** The root store. */
@@ -167,13 +171,42 @@ export class AnnotationView extends AnnotationFacts {
     return this.selectedRegions.at(-1);
   }
 
+  /** Selected regions that are being drawn, as a new list. */
+  get selectedDrawingRegions(): RegionView[] {
+    return this.selectedRegions.filter(({isDrawing}) => isDrawing);
+  }
+
+  /** What models suggest, by id; none of it is in `areas` yet. */
+  get suggestions(): LiveMap<RegionView> {
+    return this.#suggestions.map;
+  }
+
+  /** True when an object shows suggestions before they are accepted. */
+  get hasSuggestionsSupport(): boolean {
+    return this.objects.some(
+      (object) => object instanceof ObjectView && object.supportSuggestions,
+    );
+  }
+
+  /** The selected regions as Label Studio JSON. */
+  get serializedSelection(): ResultJson[] {
+    const ids = new Set(this.state.selection);
+    return this.serializeAnnotation().filter(
+      ({id}) => id !== undefined && ids.has(id),
+    );
+  }
+
   /** It as Label Studio JSON. */
   get serialized(): ResultJson[] {
     return this.serializeAnnotation();
   }
 
-  /** Returns it as Label Studio JSON: results, then relations. */
-  serializeAnnotation(): ResultJson[] {
+  /**
+   * Returns it as Label Studio JSON: results, then relations.
+   *
+   * @param _options - Taken for Label Studio's sake: it is always fast.
+   */
+  serializeAnnotation(_options?: unknown): ResultJson[] {
     return serializeAnnotation(this.state, this.#context.config);
   }
 
@@ -187,18 +220,29 @@ export class AnnotationView extends AnnotationFacts {
    * @param resultValue - Value under the control's key.
    * @param control - Control tag that says it.
    * @param object - Object tag, or its name.
+   * @param skipAfterCreate - True to leave the selection and the chosen labels
+   * as they are.
+   * @param additionalStates - Labels controls whose chosen labels it gets too.
    */
   createResult(
     areaValue: Readonly<Record<string, unknown>>,
     resultValue: Readonly<Record<string, unknown>>,
     control: TagView | string,
     object: TagView | string,
+    skipAfterCreate = false,
+    additionalStates: readonly ControlView[] = [],
   ): RegionView {
     return this.#context.editors.regions.create(this, {
       geometry: areaValue,
       value: resultValue,
       control: this.#configOf(control),
       object: this.#configOf(object),
+      skipsAfterCreate: skipAfterCreate,
+      isExtraEarly: true,
+      extra: additionalStates.map((state) => ({
+        control: state.config,
+        labels: state.selectedLabels.map(({storedValue}) => storedValue),
+      })),
     });
   }
 
@@ -210,9 +254,14 @@ export class AnnotationView extends AnnotationFacts {
     this.#context.editors.regions.delete(region);
   }
 
-  /** Same as {@link AnnotationView.deleteRegion}. */
+  /** Removes a region without an event, read-only or not. */
   deleteArea(region: RegionView): void {
-    this.deleteRegion(region);
+    this.removeArea(region);
+  }
+
+  /** Same as {@link AnnotationView.deleteArea}. */
+  removeArea(region: RegionView): void {
+    this.#context.editors.regions.remove(region);
   }
 
   /** Deletes every selected region. */
@@ -327,6 +376,7 @@ export class AnnotationView extends AnnotationFacts {
     if (config && !this.isReadOnly()) {
       editors.texts.apply(this, beforeSend(config, this.state, data));
     }
+    this.stopLinkingMode();
     this.unselectAll();
   }
 
@@ -340,23 +390,6 @@ export class AnnotationView extends AnnotationFacts {
   setDefaultValues(): void {
     const {store, config} = this.#context;
     if (config && this.isAlive) applyDefaults(store, this.id, config);
-  }
-
-  /** Keeps the work as a draft, where a page takes them. */
-  saveDraft(
-    parameters: Readonly<Record<string, unknown>> = {},
-  ): Promise<unknown> {
-    return this.#context.drafts.save(this, parameters);
-  }
-
-  /** Same as {@link AnnotationView.saveDraft}. */
-  saveDraftImmediately(): Promise<unknown> {
-    return this.saveDraft();
-  }
-
-  /** Remembers the server id of its draft. */
-  setDraftId(id: number | string): void {
-    this.draftId = id;
   }
 
   /** Hides the selected regions, or shows them when all are hidden. */
@@ -385,9 +418,11 @@ export class AnnotationView extends AnnotationFacts {
     this.history.redo();
   }
 
-  /** Forgets every step. */
-  reinitHistory(): void {
-    this.history.reinit();
+  /** Forgets every step: what is there now is the beginning. */
+  reinitHistory(force = true): void {
+    this.history.reinit(force);
+    this.#context.drafts.drop(this);
+    if (this.type === 'annotation') this.setInitialValues();
   }
 
   /** Marks it as the reference answer, alone, or unmarks it. */
@@ -417,17 +452,19 @@ export class AnnotationView extends AnnotationFacts {
 
   /** Takes over the id that the server gave it. */
   updatePersonalKey(pk: string | number): void {
-    this.#context.annotations.setInfo(this, {pk: String(pk)});
+    const {annotations, frontend, store} = this.#context;
+    annotations.setInfo(this, {pk: String(pk)});
+    frontend.taskHistory.setAnnotation(store.state.task?.id, String(pk));
   }
 
-  /** Says that a person has asked for a save. */
-  submissionInProgress(): void {
-    this.submissionStarted = true;
+  /** Nothing to do: the page binds the hotkeys of the config by itself. */
+  setupHotKeys(): void {
+    // Label Studio binds them here, for one annotation at a time.
   }
 
-  /** Links two regions; does nothing when they are linked already. */
-  addRelation(from: RegionView, to: RegionView): void {
-    this.relationStore.addRelation(from, to);
+  /** Nothing to do: objects tell by themselves when they are there. */
+  resetReady(): void {
+    // Label Studio forgets here which objects have loaded.
   }
 
   /** Calls back once a tag, the root first. */

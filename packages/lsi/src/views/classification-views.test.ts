@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 
+import type {ResultJson} from '@ls-annotation/core';
 import {labelingSession} from '@ls-annotation/testing';
 
 import {DateTimeView} from './date-time-view.js';
@@ -20,7 +21,7 @@ const XML = `<View>
   <Pairwise name="pair" toName="text,other"/>
 </View>`;
 
-function setup(result: readonly unknown[] = []) {
+function setup(result: readonly ResultJson[] = []) {
   const {session} = labelingSession({
     xml: XML,
     task: {id: 1, data: {text: 'Ada'}, annotations: [{id: 1, result}]},
@@ -41,7 +42,11 @@ function setup(result: readonly unknown[] = []) {
   };
 }
 
-function said(name: string, type: string, value: unknown) {
+function said(
+  name: string,
+  type: string,
+  value: Readonly<Record<string, unknown>>,
+): ResultJson {
   return {id: name, from_name: name, to_name: 'text', type, value};
 }
 

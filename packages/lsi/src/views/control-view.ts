@@ -11,6 +11,7 @@ import {
   type ChoiceValue,
 } from '@ls-annotation/core';
 
+import {isSmart} from '../session/drawing-finisher.js';
 import type {ControlPlace} from '../session/labeling-actions.js';
 
 import type {ItemView} from './item-view.js';
@@ -93,6 +94,17 @@ export class ControlView extends TagView {
     return this.#chosen().length > 0;
   }
 
+  /** The option for what has no label, or `null`. */
+  get emptyLabel(): ItemView | null {
+    if (this.attribute('allowempty') !== true) return null;
+    return this.tiedChildren.find(({value}) => value === '') ?? null;
+  }
+
+  /** True while models are asked about what it draws. */
+  get smartEnabled(): boolean {
+    return isSmart(this.context, this.config);
+  }
+
   /** Text that is being typed, or the value that a plugin put in. */
   override get _value(): unknown {
     if (this.type !== 'textarea') return super._value;
@@ -154,9 +166,15 @@ export class ControlView extends TagView {
     );
   }
 
-  /** Has it say `value`, as results hold it. */
-  updateFromResult(value: unknown): void {
-    this.setResult(value);
+  /**
+   * Has it say `value`, as results hold it, so that what is shown and what is
+   * saved are the same: labels go to the selected region, or are chosen for
+   * the next one; without a value nothing changes.
+   */
+  updateFromResult(value?: unknown): void {
+    if (value === undefined) return;
+    if (this.isLabeling && !this.isClassificationTag) this.#label(value);
+    else this.setResult(value);
   }
 
   /** Nothing to do: what is chosen is the result. */
@@ -229,6 +247,12 @@ export class ControlView extends TagView {
   /** Returns whether a per-region control is to be seen now. */
   perRegionVisible(): boolean {
     return this.annotation.tags.isControlShown(this.config);
+  }
+
+  #label(value: unknown): void {
+    const labels = Array.isArray(value) ? value.map(String) : [];
+    const {selection} = this.context.editors;
+    selection.setLabels(this.annotation, this.config, labels);
   }
 
   #chosen(): ChoiceValue[] {

@@ -1,5 +1,6 @@
 import {ControlView} from './control-view.js';
 import {DateTimeView} from './date-time-view.js';
+import {ImageTagView} from './image-tag-view.js';
 import {ItemView} from './item-view.js';
 import {ObjectView} from './object-view.js';
 import {PairwiseView} from './pairwise-view.js';
@@ -21,7 +22,9 @@ function make(options: TagViewOptions): TagView {
   const {role} = options.config.definition;
   switch (role) {
     case 'object':
-      return new ObjectView(options);
+      return options.config.type === 'image'
+        ? new ImageTagView(options)
+        : new ObjectView(options);
     case 'control':
       return makeControl(options);
     case 'item':

@@ -1,22 +1,37 @@
-import type {AnnotationHistory} from '@ls-annotation/core';
+import type {AnnotationHistory, Disposer} from '@ls-annotation/core';
+
+/** A state that undo or redo can go to, as plugins see it. */
+export interface HistoryEntry {
+  /** Place among the states, 0 being the one before the first step. */
+  readonly index: number;
+}
+
+/** Where a {@link HistoryView} finds what it tells. */
+export interface HistoryViewOptions {
+  /** Returns the history, or nothing once it is gone. */
+  readonly history: () => AnnotationHistory | undefined;
+  /** Called before every undo and redo. */
+  readonly beforeStep: () => void;
+  /** Takes what a callback throws. */
+  readonly report: (cause: unknown) => void;
+}
 
 /** Undo and redo of one annotation, as plugins see it. */
 export class HistoryView {
   readonly #history: () => AnnotationHistory | undefined;
   readonly #beforeStep: () => void;
+  readonly #report: (cause: unknown) => void;
+  readonly #handlers = new Set<(force: boolean) => unknown>();
 
   /**
    * Creates the view.
    *
-   * @param history - Returns the history, or nothing once it is gone.
-   * @param beforeStep - Called before every undo and redo.
+   * @param options - Where it finds what it tells.
    */
-  constructor(
-    history: () => AnnotationHistory | undefined,
-    beforeStep: () => void,
-  ) {
-    this.#history = history;
-    this.#beforeStep = beforeStep;
+  constructor(options: HistoryViewOptions) {
+    this.#history = options.history;
+    this.#beforeStep = options.beforeStep;
+    this.#report = options.report;
   }
 
   /** True when there is something to take back. */
@@ -31,7 +46,13 @@ export class HistoryView {
 
   /** True when something was changed since it was loaded. */
   get hasChanges(): boolean {
-    return this.undoIdx > 0;
+    return (this.#history()?.length ?? 0) > 0;
+  }
+
+  /** States that undo and redo can go to, as a new list. */
+  get history(): HistoryEntry[] {
+    const length = (this.#history()?.length ?? 0) + 1;
+    return Array.from({length}, (_, index) => ({index}));
   }
 
   /** Number of steps that are done. */
@@ -49,6 +70,7 @@ export class HistoryView {
     if (!this.canUndo) return;
     this.#beforeStep();
     this.#history()?.undo();
+    this.#tell();
   }
 
   /** Does the last undone step again. */
@@ -56,12 +78,14 @@ export class HistoryView {
     if (!this.canRedo) return;
     this.#beforeStep();
     this.#history()?.redo();
+    this.#tell();
   }
 
   /** Goes to a step, 0 being the state before the first. */
   set(index: number): void {
     this.#beforeStep();
     this.#history()?.set(index);
+    this.#tell();
   }
 
   /** Goes back to the state before the first step. */
@@ -70,8 +94,36 @@ export class HistoryView {
   }
 
   /** Forgets every step: what is there now is the beginning. */
-  reinit(): void {
+  reinit(force = true): void {
     this.#history()?.reset();
+    this.#tell(force);
+  }
+
+  /** Joins the next change to the step before it, so that both go at once. */
+  setSkipNextUndoState(skip = true): void {
+    this.#history()?.joinNext(skip);
+  }
+
+  /** Same as {@link HistoryView.setSkipNextUndoState}. */
+  setReplaceNextUndoState(replace = true): void {
+    this.setSkipNextUndoState(replace);
+  }
+
+  /** Nothing to do: every change is a step when it happens. */
+  recordNow(): void {
+    // Label Studio takes a snapshot here.
+  }
+
+  /**
+   * Calls back after every undo, redo and new beginning.
+   *
+   * @returns What ends that.
+   */
+  onUpdate(handler: (force: boolean) => unknown): Disposer {
+    this.#handlers.add(handler);
+    return () => {
+      this.#handlers.delete(handler);
+    };
   }
 
   /** Collects what follows into one step until it is unfrozen. */
@@ -87,5 +139,15 @@ export class HistoryView {
   /** Same as {@link HistoryView.unfreeze}. */
   safeUnfreeze(key = 'plugin'): void {
     this.unfreeze(key);
+  }
+
+  #tell(force = true): void {
+    for (const handler of [...this.#handlers]) {
+      try {
+        handler(force);
+      } catch (error) {
+        this.#report(error);
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type {ControlView} from './control-view.js';
+import type {ObjectSurface} from './object-surface.js';
 import type {RegionView} from './region-view.js';
 import {TagView, type TagViewOptions} from './tag-view.js';
 
@@ -13,6 +14,8 @@ export type SyncHandler = (data: unknown, event: string) => void;
 
 /** A tag that shows data, as plugins see it. */
 export class ObjectView extends TagView {
+  #surface: ObjectSurface | null = null;
+
   /** The player of a video; `undefined` for other tags. */
   declare ref: PlayerReference | undefined;
 
@@ -28,6 +31,24 @@ export class ObjectView extends TagView {
     this.ref = {current: null};
     this.syncHandlers = new Map();
     this.speed = 1;
+  }
+
+  /**
+   * What the light DOM of the tag tells, `null` while it is not on display.
+   *
+   * @internal
+   */
+  get surface(): ObjectSurface | null {
+    return this.#surface;
+  }
+
+  set surface(surface: ObjectSurface | null) {
+    this.#surface = surface;
+  }
+
+  /** True when it shows suggestions of models before they are accepted. */
+  get supportSuggestions(): boolean {
+    return this.type === 'image';
   }
 
   /** Regions on it, classifications left out. */

@@ -8,18 +8,6 @@ export interface PointView {
   readonly y: number;
 }
 
-/** Edges of a box, percent of the natural image side. */
-export interface BoxEdges {
-  /** Percent of the image width. */
-  readonly left: number;
-  /** Percent of the image height. */
-  readonly top: number;
-  /** Percent of the image width. */
-  readonly right: number;
-  /** Percent of the image height. */
-  readonly bottom: number;
-}
-
 /**
  * The shape of a region as plugins read it: one getter a key, `undefined`
  * where the kind of region has no such key.
@@ -63,14 +51,6 @@ export abstract class RegionGeometry {
     return this.#number('radiusY');
   }
 
-  /** Edges of a box that is not turned, percent of the image sides. */
-  get bboxCoords(): BoxEdges | undefined {
-    const {x, y, width, height} = this;
-    if (x === undefined || y === undefined) return undefined;
-    if (width === undefined || height === undefined) return undefined;
-    return {left: x, top: y, right: x + width, bottom: y + height};
-  }
-
   /** Corners of a polygon. */
   get points(): PointView[] | undefined {
     return this.#list('points')?.map(toPoint);
@@ -99,6 +79,22 @@ export abstract class RegionGeometry {
   /** Run-length encoded mask of a brush region. */
   get rle(): unknown[] | undefined {
     return this.#list('rle');
+  }
+
+  /** Strokes that a brush region was painted with. */
+  get touches(): unknown[] | undefined {
+    return this.#list('touches') ?? (this.rle && []);
+  }
+
+  /** Mask of a brush region as a data URL. */
+  get maskDataURL(): string | undefined {
+    const url = this.geometry.maskDataURL;
+    return typeof url === 'string' ? url : undefined;
+  }
+
+  /** True for a key point that says what is not meant. */
+  get negative(): boolean | undefined {
+    return this.#flag('negative');
   }
 
   /** Mask of a bitmask region as a data URL. */

@@ -1,6 +1,7 @@
 import type {SessionContext} from '../session/session-context.js';
 
 import type {AnnotationView} from './annotation-view.js';
+import {ControlView, type TextAreaLine} from './control-view.js';
 import type {RegionView} from './region-view.js';
 
 /** The selected regions of one annotation, as plugins see them. */
@@ -17,14 +18,44 @@ export interface SelectionView {
   isSelected(region: RegionView): boolean;
 }
 
+/** Orders that the outliner knows. */
+export type RegionSort = 'date' | 'mediaStartTime' | 'score';
+
 /** The regions of one annotation as Label Studio's outliner has them. */
 export class RegionStoreView {
   readonly #context: SessionContext;
   readonly #annotation: AnnotationView;
+  #filter: readonly RegionView[] | null = null;
+
+  /** What the outliner orders by. */
+  sort: RegionSort = 'date';
+
+  /** In which direction. */
+  sortOrder: 'asc' | 'desc' = 'asc';
+
+  /** What the outliner groups by: `manual`, `label` or `type`. */
+  group = 'manual';
+
+  /** What the outliner lists: `regions` or `labels`. */
+  view = 'regions';
 
   constructor(context: SessionContext, annotation: AnnotationView) {
     this.#context = context;
     this.#annotation = annotation;
+  }
+
+  /** The annotation. */
+  get annotation(): AnnotationView {
+    return this.#annotation;
+  }
+
+  /** Lines of text areas that speak of wholes, as a new list. */
+  get classifications(): TextAreaLine[] {
+    return [...this.#annotation.names.values()].flatMap((tag) =>
+      tag instanceof ControlView && tag.perregion !== true
+        ? (tag.regions ?? [])
+        : [],
+    );
   }
 
   /** Regions without classifications, as a new list. */
@@ -32,14 +63,38 @@ export class RegionStoreView {
     return this.#annotation.regions.filter((region) => !region.classification);
   }
 
-  /** Same as {@link RegionStoreView.regions}. */
+  /** Regions in the outliner's order, as a new list. */
   get sortedRegions(): RegionView[] {
-    return this.regions;
+    const sign = this.sortOrder === 'desc' ? -1 : 1;
+    const keyOf = SORT_KEYS[this.sort];
+    return this.filteredRegions.sort(
+      (one, two) => sign * (keyOf(one) - keyOf(two)),
+    );
   }
 
-  /** Same as {@link RegionStoreView.regions}. */
+  /** Regions that the outliner lists, as a new list. */
   get filteredRegions(): RegionView[] {
-    return this.regions;
+    const filter = this.#filter;
+    return filter ? filter.filter(({isAlive}) => isAlive) : this.regions;
+  }
+
+  /** What models suggest, without classifications, as a new list. */
+  get suggestions(): RegionView[] {
+    return [...this.#annotation.suggestions.values()].filter(
+      ({classification}) => classification !== true,
+    );
+  }
+
+  /** Places in the outliner by id of the region, from 1. */
+  get regionIndexMap(): Record<string, number> {
+    return Object.fromEntries(
+      this.sortedRegions.map(({id}, index) => [id, index + 1]),
+    );
+  }
+
+  /** True when a region is selected. */
+  get hasSelection(): boolean {
+    return this.#annotation.hasSelection;
   }
 
   /** The selection as it is now. */
@@ -62,6 +117,52 @@ export class RegionStoreView {
   /** True when every region is out of sight. */
   get isAllHidden(): boolean {
     return this.regions.every(({hidden}) => hidden);
+  }
+
+  /** Returns whether a region is selected. */
+  isSelected(region: RegionView): boolean {
+    return region.inSelection;
+  }
+
+  /** Orders by something else, or turns the order around. */
+  setSort(sort: RegionSort): void {
+    if (this.sort === sort) {
+      this.toggleSortOrder();
+    } else {
+      this.sort = sort;
+      this.sortOrder = 'asc';
+    }
+    this.#context.setFlags({});
+  }
+
+  /** Turns the order around. */
+  toggleSortOrder(): void {
+    this.sortOrder = this.sortOrder === 'asc' ? 'desc' : 'asc';
+    this.#context.setFlags({});
+  }
+
+  /** Groups by something else. */
+  setGrouping(group: string): void {
+    this.group = group;
+    this.#context.setFlags({});
+  }
+
+  /** Lists something else. */
+  setView(view: string): void {
+    this.view = view;
+    this.#context.setFlags({});
+  }
+
+  /** Lists some regions and hides the others; all of them end the filter. */
+  setFilteredRegions(wanted: readonly RegionView[]): void {
+    const {regions} = this;
+    const isAll = regions.length === wanted.length;
+    this.#filter = isAll ? null : wanted;
+    for (const region of regions) {
+      const isOut = !isAll && !wanted.includes(region);
+      if (isOut ? !region.hidden : region.filtered) region.toggleFiltered();
+    }
+    this.#context.setFlags({});
   }
 
   /** Returns the region with an id, or `undefined`. */
@@ -103,19 +204,37 @@ export class RegionStoreView {
     }
   }
 
+  /** Hides or shows the regions of a kind. */
+  setHiddenByTool(hidden: boolean, tool: {readonly type?: string}): void {
+    for (const region of this.regions) {
+      if (region.type !== tool.type || region.hidden === hidden) continue;
+      this.#context.editors.regions.setFlags(region, {hidden});
+    }
+  }
+
+  /** Shows a region and hides the others. */
+  setRegionVisible(id: string): void {
+    const shown = this.findRegion(id);
+    if (!shown) return;
+    for (const region of this.regions) {
+      const hidden = region !== shown;
+      this.#context.editors.regions.setFlags(region, {hidden});
+    }
+  }
+
   /** Selects a region alone. */
   highlight(region: RegionView): void {
     this.#annotation.selectArea(region);
   }
 
-  /** Selects no region. */
+  /** Selects no region and chooses no label. */
   unselectAll(): void {
-    this.#annotation.unselectAreas();
+    this.#annotation.unselectAll();
   }
 
-  /** Selects no region. */
+  /** Has no region stand out that is not selected. */
   unhighlightAll(): void {
-    this.#annotation.unselectAreas();
+    for (const region of this.regions) region.setHighlight(false);
   }
 
   /** Selects no region. */
@@ -133,4 +252,21 @@ export class RegionStoreView {
     const regions = ids.flatMap((id) => this.findRegion(id) ?? []);
     this.#annotation.selectAreas(regions);
   }
+
+  /** Selects a region alone, by its id. */
+  selectRegionByID(id: string): void {
+    this.selectRegionsByIds([id]);
+  }
+
+  /** Nothing to do: the page binds the keys of regions by itself. */
+  initHotkeys(): void {
+    // Label Studio binds alt+shift and the number of the region here.
+  }
 }
+
+const SORT_KEYS: Readonly<Record<RegionSort, (region: RegionView) => number>> =
+  {
+    date: ({ouid}) => ouid,
+    score: ({score}) => score ?? 0,
+    mediaStartTime: ({start}) => Number(start) || 0,
+  };

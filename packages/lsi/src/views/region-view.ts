@@ -9,7 +9,7 @@ import type {SessionContext} from '../session/session-context.js';
 
 import type {AnnotationView} from './annotation-view.js';
 import type {ControlView} from './control-view.js';
-import {RegionGeometry} from './region-geometry.js';
+import {RegionLabels} from './region-labels.js';
 import {regionType} from './region-type.js';
 import {ResultView} from './result-view.js';
 import type {RootStore} from './root-store.js';
@@ -29,6 +29,21 @@ export interface GlobalOffsetsView extends TextOffsets {
   readonly calculated: true;
 }
 
+/** What the view of a region is made of. */
+export interface RegionViewOptions {
+  /** What the session shares. */
+  readonly context: SessionContext;
+  /** Annotation that it belongs to. */
+  readonly annotation: AnnotationView;
+  /** The region as it is now. */
+  readonly region: Region;
+  /**
+   * Annotation of the store that holds it.
+   * @defaultValue the one that it belongs to
+   */
+  readonly holderId?: string;
+}
+
 /**
  * A region as plugins see it: Label Studio's area.
  *
@@ -37,11 +52,14 @@ export interface GlobalOffsetsView extends TextOffsets {
  * deleted region answer what was read of it last. Plugins may put properties
  * of their own on it.
  */
-export class RegionView extends RegionGeometry {
+export class RegionView extends RegionLabels {
   readonly #context: SessionContext;
   readonly #annotation: AnnotationView;
+  readonly #holderId: string;
   #results: Map<string, ResultView> | null = null;
   #last: Region;
+  #isDrawing: boolean | null = null;
+  #isHighlighted = false;
 
   /** Internal id: the id in JSON, followed by the annotation's when loaded. */
   readonly id: string;
@@ -49,14 +67,24 @@ export class RegionView extends RegionGeometry {
   /** Id in JSON. */
   readonly cleanId: string;
 
-  constructor(
-    context: SessionContext,
-    annotation: AnnotationView,
-    region: Region,
-  ) {
+  /** True when it was a suggestion of a model before a person accepted it. */
+  fromSuggestion = false;
+
+  /** True when models are to be asked about it. */
+  dynamic = false;
+
+  /** True while a filter keeps it out of the list. */
+  filtered = false;
+
+  /** Milliseconds since 1970 of the last request to focus its controls. */
+  perRegionFocusRequest: number | null = null;
+
+  constructor(options: RegionViewOptions) {
     super();
+    const {context, annotation, region, holderId} = options;
     this.#context = context;
     this.#annotation = annotation;
+    this.#holderId = holderId ?? annotation.id;
     this.#last = region;
     this.cleanId = region.id;
     const isLoaded = region.results.some(({source}) => source);
@@ -74,13 +102,27 @@ export class RegionView extends RegionGeometry {
     return this.#find() !== undefined;
   }
 
+  /**
+   * Annotation of the store that holds it: not its own for a suggestion.
+   *
+   * @internal
+   */
+  get holderId(): string {
+    return this.#holderId;
+  }
+
+  /** Same as {@link RegionView.id}. */
+  get pid(): string {
+    return this.id;
+  }
+
   /** Shape of the region. */
   protected override get geometry(): Geometry {
     return this.state.geometry;
   }
 
   /** Label Studio's name for the kind of region; `''` for classifications. */
-  get type(): string {
+  override get type(): string {
     return regionType(this.state, this.object?.type ?? '');
   }
 
@@ -90,12 +132,12 @@ export class RegionView extends RegionGeometry {
   }
 
   /** The annotation it belongs to. */
-  get annotation(): AnnotationView {
+  override get annotation(): AnnotationView {
     return this.#annotation;
   }
 
   /** The object tag it lies on. */
-  get object(): TagView | undefined {
+  override get object(): TagView | undefined {
     return this.#annotation.names.get(this.state.object);
   }
 
@@ -161,9 +203,9 @@ export class RegionView extends RegionGeometry {
     return selection.length === 1 && selection[0] === this.cleanId;
   }
 
-  /** Same as {@link RegionView.selected}. */
+  /** True when it is selected alone, or was made to stand out. */
   get highlighted(): boolean {
-    return this.selected;
+    return this.#isHighlighted || this.selected;
   }
 
   /** True when it is selected, alone or with others. */
@@ -173,7 +215,7 @@ export class RegionView extends RegionGeometry {
 
   /** True while a person is drawing it: its outline is open. */
   get isDrawing(): boolean {
-    return this.closed === false;
+    return this.#isDrawing ?? this.closed === false;
   }
 
   /** False while a person is drawing it. */
@@ -187,50 +229,10 @@ export class RegionView extends RegionGeometry {
   }
 
   /** What controls say about it, as a new list. */
-  get results(): ResultView[] {
+  override get results(): ResultView[] {
     return this.state.results
       .filter(({fromName}) => this.#annotation.names.has(fromName))
       .map((result) => this.#result(result.id));
-  }
-
-  /** Results of labels controls. */
-  get labelings(): ResultView[] {
-    return this.results.filter((result) => result.isLabeling);
-  }
-
-  /** The first result of a labels control that has a value. */
-  get labeling(): ResultView | undefined {
-    return this.labelings.find((result) => result.hasValue);
-  }
-
-  /** Labels of {@link RegionView.labeling}, as a new list. */
-  get labels(): string[] {
-    const value = this.labeling?.mainValue;
-    return Array.isArray(value) ? value.map(String) : [];
-  }
-
-  /** The first label, or `undefined`. */
-  get labelName(): string | undefined {
-    return this.labels[0];
-  }
-
-  /** The control of {@link RegionView.labeling}. */
-  get tag(): TagView | undefined {
-    return this.labeling?.from_name;
-  }
-
-  /** The first result of a per-region text area. */
-  get texting(): ResultView | undefined {
-    return this.results.find(
-      ({type, hasValue}) => type === 'textarea' && hasValue,
-    );
-  }
-
-  /** Controls that speak of single regions of its object. */
-  get perRegionTags(): ControlView[] {
-    return (this.#annotation.toNames.get(this.state.object) ?? []).filter(
-      (control) => control.perregion === true,
-    );
   }
 
   /** Text that it covers; line breaks are the characters `\` and `n`. */
@@ -280,28 +282,11 @@ export class RegionView extends RegionGeometry {
     return {...offsets, calculated: true};
   }
 
-  /** Returns whether it has the label, or all of a comma list. */
-  hasLabel(value: string): boolean {
-    const labels = this.labelings.flatMap((result) => result.listValue);
-    return value.split(',').every((label) => labels.includes(label));
-  }
-
-  /** Returns its labels and its text on one line. */
-  getLabelText(separator = ' '): string {
-    const labels = this.labels.join(separator);
-    const text = this.texting?.getSelectedString() ?? '';
-    return [labels, text].filter((part) => part !== '').join(': ');
-  }
-
-  /** Returns the colour of its first label, or `undefined`. */
-  getOneColor(): string | undefined {
-    return this.labeling?.selectedLabels[0]?.background;
-  }
-
   /** Returns whether it may not be changed. */
   isReadOnly(): boolean {
     const {locked, readonly} = this.state;
-    return locked || readonly || this.#annotation.isReadOnly();
+    if (locked || readonly || this.#annotation.isReadOnly()) return true;
+    return this.object?.isReadOnly() ?? false;
   }
 
   /** Deletes it, as a person would; does nothing when it is read-only. */
@@ -316,6 +301,18 @@ export class RegionView extends RegionGeometry {
       control.config,
       control.selectedValues(),
     );
+  }
+
+  /** Has a control say something about it, as a result says it. */
+  addResult(result: {
+    readonly from_name: TagView | string;
+    readonly value?: Readonly<Record<string, unknown>>;
+  }): void {
+    const {from_name: from, value = {}} = result;
+    const name = typeof from === 'string' ? from : (from.name ?? '');
+    const control = this.#annotation.tags.control(name);
+    const said = value[control.valueType];
+    this.#context.editors.regions.setResult(this, control.config, said);
   }
 
   /** Removes a result; with its last one the region goes. */
@@ -333,9 +330,38 @@ export class RegionView extends RegionGeometry {
     this.#annotation.toggleRegionSelection(this, selected);
   }
 
-  /** Same as {@link RegionView.setSelected}. */
+  /** Makes it stand out without selecting it, or not any more. */
   setHighlight(highlighted: boolean): void {
-    this.setSelected(highlighted);
+    this.#isHighlighted = highlighted;
+  }
+
+  /** Makes it stand out, or not any more. */
+  toggleHighlight(): void {
+    this.setHighlight(!this.#isHighlighted);
+  }
+
+  /**
+   * Does what a click on it does: links it in linking mode, selects it, or
+   * lets go of it when it is the only selected one.
+   *
+   * @param event - Whose control or command key adds to the selection.
+   */
+  onClickRegion(event?: {
+    readonly ctrlKey?: boolean;
+    readonly metaKey?: boolean;
+  }): void {
+    const annotation = this.#annotation;
+    if (annotation.isLinkingMode) annotation.linkRegion(this);
+    else if (event?.ctrlKey === true || event?.metaKey === true) {
+      annotation.toggleRegionSelection(this);
+    } else if (this.selected) annotation.unselectAll();
+    else annotation.selectArea(this);
+  }
+
+  /** Selects it, so that its controls show, and notes the request. */
+  requestPerRegionFocus(): void {
+    this.perRegionFocusRequest = this.#context.scheduler.now();
+    this.selectRegion();
   }
 
   /** Hides it, or shows it again. */
@@ -370,9 +396,34 @@ export class RegionView extends RegionGeometry {
     this.#context.editors.regions.setMeta(this, key, value);
   }
 
-  /** Says that a person has finished drawing it. */
-  notifyDrawingFinished(): void {
-    this.#context.editors.regions.finishDrawing(this);
+  /** Moves it to another picture of a multi-image task, 0-based. */
+  setItemIndex(index: number): void {
+    this.#context.editors.regions.setItemIndex(this, index);
+  }
+
+  /** Has models asked about it when it is finished. */
+  makeDynamic(): void {
+    this.dynamic = true;
+  }
+
+  /** Says whether a person is drawing it. */
+  setDrawing(drawing: boolean): void {
+    this.#isDrawing = drawing;
+  }
+
+  /**
+   * Says that a person has finished drawing it.
+   *
+   * @param options - `destroy` when it is about to go.
+   */
+  notifyDrawingFinished(options: {readonly destroy?: boolean} = {}): void {
+    this.#context.editors.regions.finishDrawing(this, options.destroy === true);
+  }
+
+  /** Keeps it out of the list and out of sight, or not any more. */
+  toggleFiltered(): void {
+    this.filtered = !this.filtered;
+    this.toggleHidden();
   }
 
   /** Nothing to do: the page follows the store by itself. */
@@ -386,8 +437,18 @@ export class RegionView extends RegionGeometry {
     return region.results.map((result) => writeResult(region, result));
   }
 
+  /** Changes the named keys of its shape. */
+  protected reshape(geometry: Geometry): void {
+    this.#context.editors.regions.setGeometry(this, geometry);
+  }
+
+  /** Computes the global offsets of a span that has only paths. */
+  protected computeOffsets(): void {
+    this.#context.editors.regions.updateOffsetsOf(this);
+  }
+
   #find(): Region | undefined {
-    return this.#context.store.findRegion(this.#annotation.id, this.cleanId);
+    return this.#context.store.findRegion(this.#holderId, this.cleanId);
   }
 
   #offset(

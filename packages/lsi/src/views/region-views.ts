@@ -1,10 +1,16 @@
-import {regionsOf, type Region} from '@ls-annotation/core';
+import {
+  EMPTY_REGION_TABLE,
+  regionsOf,
+  type Region,
+  type RegionTable,
+} from '@ls-annotation/core';
 
 import type {SessionContext} from '../session/session-context.js';
 
 import type {AnnotationView} from './annotation-view.js';
+import {createRegionView} from './create-region-view.js';
 import {LiveMap} from './live-map.js';
-import {RegionView} from './region-view.js';
+import type {RegionView} from './region-view.js';
 
 /**
  * The regions of one annotation as views: one view a region, made when it is
@@ -18,14 +24,25 @@ import {RegionView} from './region-view.js';
 export class RegionViews {
   readonly #context: SessionContext;
   readonly #annotation: AnnotationView;
+  readonly #holderId: string;
   readonly #views = new Map<string, RegionView>();
 
   /** Regions and classifications by id, in creation order. */
   readonly map: LiveMap<RegionView>;
 
-  constructor(context: SessionContext, annotation: AnnotationView) {
+  /**
+   * Creates the views of an annotation's regions.
+   *
+   * @param holderId - Annotation of the store that holds the regions.
+   */
+  constructor(
+    context: SessionContext,
+    annotation: AnnotationView,
+    holderId = annotation.id,
+  ) {
     this.#context = context;
     this.#annotation = annotation;
+    this.#holderId = holderId;
     this.map = new LiveMap({
       find: (id) => this.#find(id),
       entries: () => this.list().map((region) => [region.id, region] as const),
@@ -36,7 +53,7 @@ export class RegionViews {
   /** Returns regions and classifications in creation order. */
   list(): RegionView[] {
     const views: RegionView[] = [];
-    for (const region of regionsOf(this.#annotation.state.regions)) {
+    for (const region of regionsOf(this.#table())) {
       if (this.#isKnown(region)) views.push(this.view(region));
     }
     return views;
@@ -46,18 +63,30 @@ export class RegionViews {
   view(region: Region): RegionView {
     const known = this.#views.get(region.id);
     if (known) return known;
-    const made = new RegionView(this.#context, this.#annotation, region);
+    const made = createRegionView({
+      context: this.#context,
+      annotation: this.#annotation,
+      region,
+      holderId: this.#holderId,
+    });
     this.#views.set(region.id, made);
     return made;
   }
 
   #find(id: string): RegionView | undefined {
     const {store} = this.#context;
-    const annotationId = this.#annotation.id;
+    const holderId = this.#holderId;
     const region =
-      store.findRegion(annotationId, id) ??
-      store.findRegion(annotationId, withoutAnnotation(id));
+      store.findRegion(holderId, id) ??
+      store.findRegion(holderId, withoutAnnotation(id));
     return region && this.#isKnown(region) ? this.view(region) : undefined;
+  }
+
+  #table(): RegionTable {
+    const annotation = this.#annotation;
+    if (this.#holderId === annotation.id) return annotation.state.regions;
+    const held = this.#context.store.state.annotations[this.#holderId];
+    return held?.regions ?? EMPTY_REGION_TABLE;
   }
 
   #isKnown(region: Region): boolean {

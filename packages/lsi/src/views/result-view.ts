@@ -7,6 +7,7 @@ import type {ControlView} from './control-view.js';
 import type {ItemView} from './item-view.js';
 import {plainCopy} from './plain-copy.js';
 import type {RegionView} from './region-view.js';
+import {styleOf, type ResultStyle} from './result-style.js';
 import type {TagView} from './tag-view.js';
 import {toText} from './to-text.js';
 
@@ -36,6 +37,11 @@ export class ResultView {
     const found = results.find(({id}) => id === this.id) ?? this.#last;
     this.#last = found;
     return found ?? GONE;
+  }
+
+  /** Same as {@link ResultView.id}. */
+  get pid(): string {
+    return this.id;
   }
 
   /** Region or classification it belongs to. */
@@ -121,6 +127,24 @@ export class ResultView {
     return this.selectedLabels[0];
   }
 
+  /** How the first option chosen has it painted, or `null`. */
+  get style(): ResultStyle | null {
+    const {tag} = this;
+    const background = tag?.background;
+    return background ? styleOf(this.from_name, background) : null;
+  }
+
+  /** How the label for what has none has it painted, or `null`. */
+  get emptyStyle(): ResultStyle | null {
+    const empty = this.from_name.emptyLabel;
+    return empty && styleOf(this.from_name, empty.background);
+  }
+
+  /** How its control has it painted. */
+  get controlStyle(): ResultStyle {
+    return styleOf(this.from_name);
+  }
+
   /** False when rules of the config keep it out of the JSON. */
   get canBeSubmitted(): boolean {
     return this.annotation.tags.canSubmit(this.#area.state, this.state);
@@ -141,6 +165,20 @@ export class ResultView {
     return this.readonly;
   }
 
+  /**
+   * Returns what this result and another value have in common: the labels
+   * that both have, the value when both are equal, else `null`.
+   */
+  mergeMainValue(value: unknown): unknown {
+    const {mainValue} = this;
+    if (typeof value !== typeof mainValue) return null;
+    if (Array.isArray(value) && this.type.endsWith('labels')) {
+      const {listValue} = this;
+      return value.filter((label) => listValue.includes(String(label)));
+    }
+    return value === mainValue ? value : null;
+  }
+
   /** Replaces what stands under the control's key. */
   setValue(value: unknown): void {
     this.#context.editors.regions.setResult(
@@ -153,6 +191,11 @@ export class ResultView {
   /** Sets one key of the region's metadata. */
   setMetaValue(key: string, value: unknown): void {
     this.#area.setMetaValue(key, value);
+  }
+
+  /** Puts its region into another one, or out with `''`. */
+  setParentID(id: string): void {
+    this.#area.setParentID(id);
   }
 
   /** Returns it as Label Studio JSON, or `null` when it stays out. */

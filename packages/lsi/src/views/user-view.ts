@@ -1,5 +1,7 @@
 import type {User} from '@ls-annotation/core';
 
+import {toCamelCase} from './to-camel-case.js';
+
 /** A person as plugins see them. */
 export interface UserView {
   /** Server id. */
@@ -20,12 +22,22 @@ export interface UserView {
   readonly [key: string]: unknown;
 }
 
+const VIEWS = new WeakMap<User, UserView>();
+
 /**
- * Returns a person as plugins see them: keys in camel case however the page
+ * Returns a person as plugins see them: the same object every time, keys in camel case however the page
  * wrote them, and a name to show.
  */
 export function toUserView(user: User | null | undefined): UserView | null {
   if (!user) return null;
+  const known = VIEWS.get(user);
+  if (known) return known;
+  const view = makeView(user);
+  VIEWS.set(user, view);
+  return view;
+}
+
+function makeView(user: User): UserView {
   const facts = Object.fromEntries(
     Object.entries(user).map(([key, value]) => [toCamelCase(key), value]),
   ) as Partial<UserView>;
@@ -52,8 +64,4 @@ function initialsOf(
 ): string {
   const letters = `${firstName?.charAt(0) ?? ''}${lastName?.charAt(0) ?? ''}`;
   return (letters || displayName.slice(0, 2)).toUpperCase();
-}
-
-function toCamelCase(key: string): string {
-  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

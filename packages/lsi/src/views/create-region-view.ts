@@ -1,0 +1,31 @@
+import {ImageRegionView} from './image-region-view.js';
+import {regionType} from './region-type.js';
+import {RegionView, type RegionViewOptions} from './region-view.js';
+import {ParagraphsRegionView, TextRegionView} from './text-region-view.js';
+import {TimelineRegionView, VideoRegionView} from './video-region-view.js';
+
+const KINDS: Readonly<Record<string, typeof RegionView>> = {
+  richtextregion: TextRegionView,
+  textrange: ParagraphsRegionView,
+  rectangleregion: ImageRegionView,
+  ellipseregion: ImageRegionView,
+  polygonregion: ImageRegionView,
+  vectorregion: ImageRegionView,
+  keypointregion: ImageRegionView,
+  brushregion: ImageRegionView,
+  bitmaskregion: ImageRegionView,
+  videorectangleregion: VideoRegionView,
+  timelineregion: TimelineRegionView,
+};
+
+/**
+ * Makes the view of a region, with the members that its kind has.
+ *
+ * @internal
+ */
+export function createRegionView(options: RegionViewOptions): RegionView {
+  const {region, annotation} = options;
+  const object = annotation.names.get(region.object);
+  const View = KINDS[regionType(region, object?.type ?? '')] ?? RegionView;
+  return new View(options);
+}
