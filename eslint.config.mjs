@@ -23,6 +23,7 @@ const layers = {
   elements: ['core', 'lsi', 'plugins', 'operators'],
   testing: ['core', 'lsi', 'plugins', 'operators', 'elements'],
   bench: ['core', 'lsi', 'plugins', 'operators', 'elements'],
+  'plugin-check': [],
 };
 
 const SOURCES = ['packages/*/src/**/*.ts'];
@@ -32,7 +33,13 @@ const SCRIPTS = ['*.mjs', 'scripts/**/*.mjs', '**/*.mjs', 'demo/**/*.js'];
 
 export default [
   {
-    ignores: ['**/dist/', '**/coverage/', '**/.cache/', 'packages/*/fixtures/'],
+    ignores: [
+      '**/dist/',
+      '**/coverage/',
+      '**/.cache/',
+      'packages/*/fixtures/',
+      'packages/plugin-check/host/',
+    ],
   },
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,

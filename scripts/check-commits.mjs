@@ -35,6 +35,7 @@ const SCOPES = [
   'elements',
   'lsi',
   'operators',
+  'plugin-check',
   'plugins',
   'testing',
 ];

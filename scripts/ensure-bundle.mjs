@@ -8,7 +8,7 @@ const BUNDLE = `${ROOT}dist/ls-annotation-host.js`;
 /** Makes sure of a fresh bundle; throws when the build fails. */
 export function ensureBundle() {
   if (!isStale()) return;
-  console.log('Building dist/ …');
+  console.error('Building dist/ …');
   const rollup = `${ROOT}node_modules/rollup/dist/bin/rollup`;
   const {status} = spawnSync(
     process.execPath,
@@ -29,7 +29,7 @@ function sources() {
   return [
     ...filesIn(packages)
       .filter((path) => /^[^/]+\/(src\/|package\.json$)/.test(path))
-      .filter((path) => !/^(bench|testing)\//.test(path))
+      .filter((path) => !/^(bench|plugin-check|testing)\//.test(path))
       .filter((path) => !path.endsWith('.test.ts'))
       .map((path) => `${packages}/${path}`),
     `${ROOT}package-lock.json`,

@@ -21,6 +21,10 @@ const LANES = [
     {name: 'manifest', command: ['scripts/manifest.mjs', '--check']},
     {name: 'bundle', command: ['rollup', '--config', '--silent']},
     {name: 'bundle loads', command: ['scripts/check-bundle.mjs']},
+    {
+      name: 'plugin check',
+      command: ['packages/plugin-check/test/check-fixtures.mjs'],
+    },
   ],
 ];
 

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/** `ls-plugin-check`: checks Label Studio plugins in a real browser. */
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+// In a clone of the repository nothing may be built yet; the published package
+// comes with all it needs.
+const prepare = new URL('../../../scripts/prepare-check.mjs', import.meta.url);
+if (existsSync(fileURLToPath(prepare))) await import(prepare.href);
+
+const {runCli} = await import('../dist/index.js');
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+});

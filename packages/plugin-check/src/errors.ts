@@ -1,0 +1,16 @@
+/**
+ * Thrown when a check cannot be made: a folder, a file, the browser or the
+ * host's bundle is not there, or a scenario cannot be read.
+ */
+export class CheckError extends Error {
+  override readonly name = 'CheckError';
+  /** Stable code. */
+  readonly code = 'plugin-check/impossible';
+}
+
+/** Thrown when a step of a scenario does not hold. */
+export class StepError extends Error {
+  override readonly name = 'StepError';
+  /** Stable code. */
+  readonly code = 'plugin-check/step';
+}

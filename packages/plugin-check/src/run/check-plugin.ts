@@ -1,0 +1,181 @@
+import type {Browser} from 'playwright-core';
+
+import {StepError} from '../errors.js';
+import type {PageReport, ScriptUse} from '../page/page-report.js';
+import {displayTimes} from '../report/display-times.js';
+import {findFindings} from '../report/find-findings.js';
+import type {PluginReport, RoundReport} from '../report/plugin-report.js';
+import type {LoadedScenario} from '../steps/read-scenario.js';
+import {runSteps} from '../steps/run-steps.js';
+import type {AllowedCheck} from '../steps/scenario.js';
+
+import type {CheckOptions} from './check-options.js';
+import {CheckPage} from './check-page.js';
+import type {PluginFolder} from './plugin-folder.js';
+import {serveFolder} from './serve-folder.js';
+
+/** How often annotations are switched. */
+const SWITCHES = 20;
+
+/** How long an expectation may take, milliseconds. */
+const DEADLINE_MS = 5000;
+
+/** A plugin, what is to be done with it, and what with. */
+export interface CheckJob {
+  /** The browser. */
+  readonly browser: Browser;
+  /** Folder of the host's bundle. */
+  readonly bundleFolder: string;
+  /** The plugin. */
+  readonly folder: PluginFolder;
+  /** The scenario, `null` for none. */
+  readonly scenario: LoadedScenario | null;
+  /** What the caller says. */
+  readonly options: CheckOptions;
+}
+
+/**
+ * Checks one plugin in a page of its own: shows its sample, runs the scenario
+ * twice, switches annotations, runs the scenario again.
+ */
+export async function checkPlugin(job: CheckJob): Promise<PluginReport> {
+  const {browser, bundleFolder, folder, scenario, options} = job;
+  const server = await serveFolder(folder.path, bundleFolder);
+  try {
+    const page = await CheckPage.open(browser, {
+      folder,
+      server,
+      scenario: scenario?.scenario ?? null,
+      isOffline: options.isOffline ?? false,
+    });
+    try {
+      return await inPage(page, job);
+    } finally {
+      await page.close();
+    }
+  } finally {
+    server.close();
+  }
+}
+
+async function inPage(page: CheckPage, job: CheckJob): Promise<PluginReport> {
+  const {folder, scenario, options} = job;
+  page.addRoutes(scenario?.scenario.routes ?? {}, scenario?.folder ?? '');
+  page.addRoutes(options.routes ?? {}, process.cwd());
+  const rounds: RoundReport[] = [];
+  const recorded = await exercise(page, job, rounds).catch(
+    (error: unknown): PageReport => hungReport(error),
+  );
+  const scripts = remoteScripts(page, recorded);
+  const findings = findFindings({
+    page: recorded,
+    scripts,
+    rounds,
+    allow: allowances(job),
+  });
+  const {errors, events, members, leftovers, globals, storageKeys} = recorded;
+  return {
+    name: folder.name,
+    folder: folder.path,
+    ok: !findings.some(({status}) => status === 'failed'),
+    compiled: !findings.some(({check}) => check === 'compiled'),
+    displays: recorded.displays,
+    runs: recorded.runs,
+    errors,
+    events,
+    members,
+    scripts,
+    leftovers,
+    globals,
+    storageKeys,
+    display: displayTimes(recorded.displayMs),
+    rounds,
+    console: page.console,
+    findings,
+  };
+}
+
+async function exercise(
+  page: CheckPage,
+  job: CheckJob,
+  rounds: RoundReport[],
+): Promise<PageReport> {
+  await page.start();
+  const first = await page.report();
+  if (first.hostErrors.length > 0 || first.runs === 0) return first;
+  await runRound(page, job, rounds, 'first');
+  await runRound(page, job, rounds, 'second');
+  await page.switchAnnotations(job.options.switches ?? SWITCHES);
+  await runRound(page, job, rounds, 'after the switches');
+  return page.report();
+}
+
+/** A round after one that failed would only say the same. */
+async function runRound(
+  page: CheckPage,
+  {scenario}: CheckJob,
+  rounds: RoundReport[],
+  when: RoundReport['when'],
+): Promise<void> {
+  if (!scenario || rounds.some(({ok}) => !ok)) return;
+  if (when !== 'first') await page.newAnnotation();
+  await page.beginRound();
+  const {steps, deadlineMs = DEADLINE_MS} = scenario.scenario;
+  const context = {
+    check: page,
+    page: page.page,
+    deadlineMs,
+    folder: scenario.folder,
+  };
+  try {
+    const done = await runSteps(steps, context);
+    rounds.push({when, ok: true, steps: done, message: ''});
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    rounds.push({when, ok: false, steps: 0, message: error.message});
+  }
+}
+
+/** Scripts that were asked for, with the hash when one is known. */
+function remoteScripts(page: CheckPage, report: PageReport): ScriptUse[] {
+  const {origin} = new URL(page.page.url());
+  const found = new Map<string, ScriptUse>();
+  for (const script of report.scripts) {
+    if (new URL(script.url).origin !== origin) found.set(script.url, script);
+  }
+  for (const {url, type} of page.requests.remote) {
+    if (type !== 'script' || found.has(url.href)) continue;
+    found.set(url.href, {url: url.href, integrity: '', place: null});
+  }
+  return [...found.values()];
+}
+
+function allowances({
+  scenario,
+  options,
+}: CheckJob): Partial<Record<AllowedCheck, string>> {
+  const asked = (options.allow ?? []).map((check) => [check, '']);
+  return {
+    ...(Object.fromEntries(asked) as Partial<Record<AllowedCheck, string>>),
+    ...scenario?.scenario.allow,
+  };
+}
+
+/** A page that does not answer has nothing recorded. */
+function hungReport(error: unknown): PageReport {
+  if (!(error instanceof StepError)) throw error;
+  const hung = {doing: 'run', message: error.message, place: null, count: 1};
+  return {
+    displays: 0,
+    runs: 0,
+    displayMs: [],
+    errors: [hung],
+    hostErrors: [],
+    events: [],
+    members: [],
+    scripts: [],
+    leftovers: [],
+    globals: [],
+    storageKeys: [],
+  };
+}

@@ -1,0 +1,57 @@
+import type {PageReport} from '../page/page-report.js';
+
+/** Returns two reports of one plugin, before and after a reload, as one. */
+export function mergeReports(a: PageReport, b: PageReport): PageReport {
+  return {
+    displays: a.displays + b.displays,
+    runs: a.runs + b.runs,
+    displayMs: [...a.displayMs, ...b.displayMs],
+    errors: merged(a.errors, b.errors, ({doing, message, place}) => [
+      doing,
+      message,
+      place,
+    ]),
+    hostErrors: [...new Set([...a.hostErrors, ...b.hostErrors])],
+    events: merged(a.events, b.events, ({name}) => name),
+    members: merged(a.members, b.members, ({owner, member, exists}) => [
+      owner,
+      member,
+      exists,
+    ]),
+    scripts: merged(a.scripts, b.scripts, ({url}) => url),
+    leftovers: merged(a.leftovers, b.leftovers, ({kind, what, place}) => [
+      kind,
+      what,
+      place,
+    ]),
+    globals: [...new Set([...a.globals, ...b.globals])],
+    storageKeys: [...new Set([...a.storageKeys, ...b.storageKeys])],
+  };
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** Of two entries with one key the first is kept, and numbers are added. */
+function merged<T extends object>(
+  a: readonly T[],
+  b: readonly T[],
+  keyOf: (entry: T) => unknown,
+): T[] {
+  const found = new Map<string, T>();
+  for (const entry of [...a, ...b]) {
+    const key = JSON.stringify(keyOf(entry));
+    const known = found.get(key);
+    found.set(key, known ? sum(known, entry as Entry) : entry);
+  }
+  return [...found.values()];
+}
+
+function sum<T extends object>(known: T, other: Entry): T {
+  const entries = Object.entries(known).map(
+    ([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'number' ? value + Number(other[key]) : value,
+    ],
+  );
+  return Object.fromEntries(entries) as T;
+}

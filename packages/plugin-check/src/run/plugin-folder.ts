@@ -1,0 +1,75 @@
+import {readFile, stat} from 'node:fs/promises';
+import {basename, join, resolve} from 'node:path';
+
+import {CheckError} from '../errors.js';
+
+/** A plugin with its sample, as the official repository keeps them. */
+export interface PluginFolder {
+  /** Name of the folder. */
+  readonly name: string;
+  /** Absolute path of the folder. */
+  readonly path: string;
+  /** Name of the plugin's file: `plugin.js`, or `plugin.mjs` for a module. */
+  readonly pluginFile: string;
+  /** Labeling config. */
+  readonly config: string;
+  /** The task in `data.json`. */
+  readonly task: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads a folder with `plugin.js`, `view.xml` and `data.json`.
+ *
+ * @throws CheckError when one is missing or `data.json` is no task.
+ */
+export async function readPluginFolder(folder: string): Promise<PluginFolder> {
+  const path = resolve(folder);
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats?.isDirectory()) {
+    throw new CheckError(
+      `"${folder}" is no folder. Give one with plugin.js, view.xml and ` +
+        'data.json.',
+    );
+  }
+  const config = await read(path, 'view.xml');
+  const data = await read(path, 'data.json');
+  const task = toTask(data, join(folder, 'data.json'));
+  const pluginFile = await findPlugin(path);
+  return {name: basename(path), path, pluginFile, config, task};
+}
+
+async function findPlugin(path: string): Promise<string> {
+  for (const name of ['plugin.js', 'plugin.mjs']) {
+    const stats = await stat(join(path, name)).catch(() => undefined);
+    if (stats?.isFile()) return name;
+  }
+  throw new CheckError(`"${path}" has no plugin.js. Add it.`);
+}
+
+async function read(path: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(path, name), 'utf8');
+  } catch {
+    throw new CheckError(`"${path}" has no ${name}. Add it.`);
+  }
+}
+
+/** Takes what Label Studio imports: a task, bare data, or a list of either. */
+function toTask(text: string, path: string): Record<string, unknown> {
+  const parsed = parse(text, path);
+  const first: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
+  if (typeof first !== 'object' || first === null) {
+    throw new CheckError(`"${path}" holds no task. Write {"data": {…}}.`);
+  }
+  const hasData = 'data' in first && typeof first.data === 'object';
+  return hasData ? {id: 1, ...first} : {id: 1, data: first};
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new CheckError(`"${path}" is not JSON: ${detail}.`);
+  }
+}
