@@ -95,6 +95,7 @@ export {OperatorDialogElement} from './operator-dialog/operator-dialog.js';
 export {OperatorFormElement} from './operator-form/operator-form.js';
 export {OperatorMenuElement} from './operator-menu/operator-menu.js';
 export {RegionListElement} from './region-list/region-list.js';
+export {RelationListElement} from './relation-list/relation-list.js';
 export {tokens} from './styles/tokens.js';
 export {createDefaultRegistry} from './surfaces/default-registry.js';
 export {

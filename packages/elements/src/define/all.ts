@@ -269,6 +269,7 @@ export {
   RegionFinishEvent,
   RegionListElement,
   RegionSelectEvent,
+  RelationListElement,
   SourceError,
   StoreLoadEvent,
   SurfaceError,

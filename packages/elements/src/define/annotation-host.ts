@@ -7,6 +7,7 @@ import './operator-dialog.js';
 import './operator-menu.js';
 import './plugin.js';
 import './region-list.js';
+import './relation-list.js';
 import './toast.js';
 import './toolbar.js';
 

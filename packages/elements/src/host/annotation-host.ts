@@ -89,6 +89,7 @@ import {takeOverProperties} from './take-over-properties.js';
  * @csspart main - The labeling interface and what stands in its place.
  * @csspart panel - The side panel.
  * @csspart region-list - The list of regions.
+ * @csspart relation-list - The relations of regions.
  * @csspart notice - A failure that was reported.
  * @csspart empty - What stands there without a task.
  * @csspart skeleton - What stands there while something is loaded.

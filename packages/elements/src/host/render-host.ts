@@ -230,7 +230,12 @@ function renderPanel(
                 part="region-list"
                 .session=${session}
                 .annotationId=${annotationId}
-              ></ls-region-list>`
+              ></ls-region-list>
+              <ls-relation-list
+                part="relation-list"
+                .session=${session}
+                .annotationId=${annotationId}
+              ></ls-relation-list>`
             : nothing
         }
         <div class="extra" ?hidden=${!view.hasPanelSlot}>

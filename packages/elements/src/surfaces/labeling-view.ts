@@ -6,6 +6,7 @@ import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 import {createSurfaceContext} from './create-surface-context.js';
 import {element} from './dom/element.js';
 import type {SurfaceRegistry} from './surface-registry.js';
+import {connectLinking} from './relations/connect-linking.js';
 import {adoptSurfaceStyles} from './surface-styles.js';
 
 /** What the labeling interface of one display is made of. */
@@ -71,6 +72,7 @@ export function renderLabeling(options: LabelingOptions): HTMLElement {
   );
   scope.add(adoptSurfaceStyles(host));
   context.renderRoot(config.root, annotation);
+  connectLinking(context, editor);
   const flags = session.state$.subscribe(({awaitingSuggestions}) => {
     content.classList.toggle('lsf-requesting', awaitingSuggestions);
   });

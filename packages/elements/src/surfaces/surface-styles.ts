@@ -8,6 +8,7 @@ import {labelsStyles} from './labels/labels.styles.js';
 import {noticeStyles} from './notice/notice.styles.js';
 import {numberStyles} from './number/number.styles.js';
 import {ratingStyles} from './rating/rating.styles.js';
+import {linkingStyles} from './relations/linking.styles.js';
 import {textAreaStyles} from './text-area/text-area.styles.js';
 import {textStyles} from './text/text.styles.js';
 
@@ -19,6 +20,7 @@ import {textStyles} from './text/text.styles.js';
 const SURFACE_STYLES = [
   editorStyles,
   iconStyles,
+  linkingStyles,
   headerStyles,
   noticeStyles,
   textStyles,
