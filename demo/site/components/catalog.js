@@ -16,6 +16,7 @@ import {imageTags} from './examples/tags-image.js';
 import {inputTags} from './examples/tags-input.js';
 import {labelTags} from './examples/tags-labels.js';
 import {layoutTags} from './examples/tags-layout.js';
+import {moreTags} from './examples/tags-more.js';
 import {toast} from './examples/toast.js';
 import {toolbar} from './examples/toolbar.js';
 
@@ -43,5 +44,6 @@ export const LABELING = [
   choiceTags,
   inputTags,
   imageTags,
+  moreTags,
   layoutTags,
 ];

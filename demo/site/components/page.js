@@ -65,8 +65,20 @@ function isOf(kind) {
   return (section) => section.dataset.kind === kind;
 }
 
-/** The place that was asked for did not exist when the page was loaded. */
+/**
+ * Keeps the place that was asked for in sight while the page still grows, until
+ * the person does something.
+ */
 function showAnchor() {
   const id = decodeURIComponent(location.hash.slice(1));
-  if (id) document.getElementById(id)?.scrollIntoView();
+  const target = id && document.getElementById(id);
+  if (!target) return;
+  const growth = new ResizeObserver(() => target.scrollIntoView());
+  growth.observe(body);
+  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
+    addEventListener(type, () => growth.disconnect(), {
+      once: true,
+      passive: true,
+    });
+  }
 }

@@ -3,7 +3,7 @@ import {tokens} from '../../dist/ls-annotation-host.js';
 
 import {element} from '../dom.js';
 
-import {renderTable} from './api-tables.js';
+import {renderTable} from './table.js';
 
 const PURPOSES = {
   '--ls-font-family': 'Everything that is read.',

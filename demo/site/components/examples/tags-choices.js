@@ -120,44 +120,5 @@ export const choiceTags = {
           await host.displayed;
           host.selectAnnotation('91');`),
     },
-    {
-      title: 'About the selected region',
-      text: 'Select the span: the question appears, and speaks of it alone.',
-      html: host({
-        id: 'choices-region',
-        config: `
-          <View>
-            <Labels name="label" toName="text"><Label value="Person" /></Labels>
-            <Text name="text" value="$text" />
-            <Choices name="role" toName="text" perRegion="true" whenLabelValue="Person">
-              <Choice value="Author" />
-              <Choice value="Inventor" />
-            </Choices>
-          </View>`,
-        task: {
-          id: 1,
-          data,
-          annotations: [
-            {
-              id: 11,
-              result: [
-                {
-                  id: 'ada',
-                  from_name: 'label',
-                  to_name: 'text',
-                  type: 'labels',
-                  value: {
-                    start: 0,
-                    end: 12,
-                    text: 'Ada Lovelace',
-                    labels: ['Person'],
-                  },
-                },
-              ],
-            },
-          ],
-        },
-      }),
-    },
   ],
 };
