@@ -26,6 +26,7 @@ export type {LoadedScenario} from './steps/read-scenario.js';
 export type {
   ActionStep,
   AllowedCheck,
+  ClickAction,
   DrawAction,
   EventExpectation,
   ExpectationStep,

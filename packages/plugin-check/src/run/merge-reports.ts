@@ -1,4 +1,4 @@
-import type {PageReport} from '../page/page-report.js';
+import type {Leftover, PageReport} from '../page/page-report.js';
 
 /** Returns two reports of one plugin, before and after a reload, as one. */
 export function mergeReports(a: PageReport, b: PageReport): PageReport {
@@ -19,14 +19,25 @@ export function mergeReports(a: PageReport, b: PageReport): PageReport {
       exists,
     ]),
     scripts: merged(a.scripts, b.scripts, ({url}) => url),
-    leftovers: merged(a.leftovers, b.leftovers, ({kind, what, place}) => [
-      kind,
-      what,
-      place,
-    ]),
+    // Each page begins anew: what stays in both has not grown.
+    leftovers: worst(a.leftovers, b.leftovers),
     globals: [...new Set([...a.globals, ...b.globals])],
     storageKeys: [...new Set([...a.storageKeys, ...b.storageKeys])],
   };
+}
+
+function worst(
+  a: readonly Leftover[],
+  b: readonly Leftover[],
+): readonly Leftover[] {
+  const found = new Map<string, Leftover>();
+  for (const leftover of [...a, ...b]) {
+    const {kind, what, place} = leftover;
+    const key = JSON.stringify([kind, what, place]);
+    const known = found.get(key);
+    if (!known || known.displays < leftover.displays) found.set(key, leftover);
+  }
+  return [...found.values()];
 }
 
 type Entry = Readonly<Record<string, unknown>>;

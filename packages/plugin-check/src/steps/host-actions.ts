@@ -49,6 +49,16 @@ export const reload: StepRunner<true> = async (_value, {check}) => {
   await check.reload();
 };
 
+/** Puts a text into `localStorage`. */
+export const setStorage: StepRunner<{
+  readonly key: string;
+  readonly value: string;
+}> = async (entry, {page}) => {
+  await page.evaluate(({key, value}) => {
+    localStorage.setItem(key, value);
+  }, entry);
+};
+
 /** Has addresses answer otherwise from now on. */
 export const route: StepRunner<NonNullable<Scenario['routes']>> = async (
   routes,

@@ -3,15 +3,25 @@ import type {Locator} from 'playwright-core';
 import {StepError} from '../errors.js';
 
 import {findTarget} from './find-target.js';
-import type {DrawAction, Target, TypeAction} from './scenario.js';
+import type {ClickAction, DrawAction, TypeAction} from './scenario.js';
 import type {StepContext, StepRunner} from './step-context.js';
 
 /** The first picture of the labeling interface. */
 const ANY_PICTURE = '.lsf-image__picture';
 
 /** Clicks an element. */
-export const click: StepRunner<Target> = async (target, context) => {
-  await clickOn(findTarget(context.page, target), context);
+export const click: StepRunner<ClickAction> = async (action, context) => {
+  const target = findTarget(context.page, action);
+  const {at} = action;
+  if (!at) return clickOn(target, context);
+  const timeout = context.deadlineMs;
+  const frame = await target.boundingBox({timeout});
+  if (!frame) throw new StepError('There is nothing to click on.');
+  const position = {
+    x: (frame.width * at.x) / 100,
+    y: (frame.height * at.y) / 100,
+  };
+  await target.click({timeout, position});
 };
 
 /** Clicks the label with a text. */

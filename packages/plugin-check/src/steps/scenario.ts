@@ -63,7 +63,7 @@ export type ActionStep =
     }
   | {
       /** Clicks an element. */
-      readonly click: Target;
+      readonly click: ClickAction;
     }
   | {
       /** Types, where the focus is or into a field. */
@@ -116,6 +116,15 @@ export type ActionStep =
   | {
       /** Loads the page again, with what is in `localStorage`. */
       readonly reload: true;
+    }
+  | {
+      /** Puts a text into `localStorage`, as an earlier visit would have. */
+      readonly setStorage: {
+        /** Key. */
+        readonly key: string;
+        /** The text. */
+        readonly value: string;
+      };
     }
   | {
       /** Has addresses answer otherwise from now on. */
@@ -222,6 +231,12 @@ export interface Target {
    * @defaultValue 1
    */
   readonly nth?: number;
+}
+
+/** An element to click, and where in it. */
+export interface ClickAction extends Target {
+  /** Place in the element, percent of it; the middle when left out. */
+  readonly at?: {readonly x: number; readonly y: number};
 }
 
 /** Text that is typed. */
