@@ -125,6 +125,7 @@ export const regionListStyles = css`
 
   .title,
   .detail {
+    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

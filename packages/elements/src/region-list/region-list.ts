@@ -60,6 +60,9 @@ export class RegionListElement extends LitElement {
   @state()
   private activeIndex = 0;
 
+  @state()
+  private hoveredIndex = -1;
+
   @query('.tree')
   private tree!: HTMLElement | null;
 
@@ -81,7 +84,7 @@ export class RegionListElement extends LitElement {
       count: 0,
       getScrollElement: () => this.tree,
       estimateSize: () => rowSizePx(),
-      overscan: 6,
+      overscan: 2,
       rangeExtractor: defaultRangeExtractor,
     },
   );
@@ -206,6 +209,8 @@ export class RegionListElement extends LitElement {
         aria-activedescendant="row-${this.activeIndex}"
         @keydown=${this.#onKeyDown}
         @click=${this.#onClick}
+        @pointerover=${this.#onPointerOver}
+        @pointerleave=${this.#onPointerLeave}
       >
         <div
           class="space"
@@ -217,6 +222,7 @@ export class RegionListElement extends LitElement {
               index,
               topPx: start,
               isActive: index === this.activeIndex,
+              isHovered: index === this.hoveredIndex,
             }),
           )}
         </div>
@@ -314,16 +320,28 @@ export class RegionListElement extends LitElement {
     if (this.#keys.press(event)) event.preventDefault();
   }
 
+  #onPointerOver(event: PointerEvent): void {
+    this.hoveredIndex = indexAt(event);
+  }
+
+  #onPointerLeave(): void {
+    this.hoveredIndex = -1;
+  }
+
   #onClick(event: MouseEvent): void {
     const target = event.target as Element;
-    const index = Number(
-      target.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1,
-    );
+    const index = indexAt(event);
     const action = target.closest<HTMLElement>('[data-action]');
     if (index >= 0) {
       this.#keys.click(index, action?.dataset.action ?? '', event);
     }
   }
+}
+
+/** Number of the line that an event came from, or -1. */
+function indexAt(event: Event): number {
+  const line = (event.target as Element).closest<HTMLElement>('[data-index]');
+  return Number(line?.dataset.index ?? -1);
 }
 
 /** The line that the keyboard is on exists, wherever the list is scrolled. */

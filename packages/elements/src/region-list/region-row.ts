@@ -17,6 +17,8 @@ export interface RowPlace {
   readonly topPx: number;
   /** True for the line that the keyboard is on. */
   readonly isActive: boolean;
+  /** True for the line that the pointer is on. */
+  readonly isHovered: boolean;
 }
 
 /** Everything that a region's line shows. */
@@ -35,7 +37,13 @@ export interface RegionRowContent {
   readonly isReadonly: boolean;
 }
 
-/** Returns the line of a region. Its buttons are found by `data-action`. */
+/**
+ * Returns the line of a region. Its buttons are found by `data-action`.
+ *
+ * A line is as few nodes as it can be: texts are properties, with the space
+ * between the words in them, and buttons are only where they can be pressed
+ * or say something.
+ */
 export function renderRegionRow(
   content: RegionRowContent,
   place: RowPlace,
@@ -47,35 +55,48 @@ export function renderRegionRow(
     active: place.isActive,
     'hidden-region': region.hidden,
   };
+  return html`<div
+    class=${classMap(classes)}
+    part="row"
+    role="treeitem"
+    id="row-${place.index}"
+    aria-level=${row.level}
+    aria-posinset=${row.position + 1}
+    aria-setsize=${row.setSize}
+    aria-selected=${isSelected}
+    aria-label=${rowLabel(content)}
+    data-index=${place.index}
+    .style=${`translate: 0 ${place.topPx}px`}
+  >
+    <span class="number" .textContent=${`${number} `}></span
+    ><span class="swatch" .style=${swatchStyle(description.color)}></span
+    ><span class="words"
+      ><span class="title" .textContent=${`${description.title} `}></span
+      ><span
+        class="detail"
+        .textContent=${`${description.detail} `}
+      ></span></span
+    >${renderEnd(content, place)}
+  </div>`;
+}
+
+function renderEnd(
+  content: RegionRowContent,
+  {isActive, isHovered}: RowPlace,
+): TemplateResult | typeof nothing {
+  const {region, isSelected} = content;
+  const hasButtons = isActive || isHovered || isSelected;
+  const hasState = region.locked || region.hidden;
+  if (!hasButtons && !hasState && region.score === undefined) return nothing;
   return html`
-    <div
-      class=${classMap(classes)}
-      part="row"
-      role="treeitem"
-      id="row-${place.index}"
-      aria-level=${row.level}
-      aria-posinset=${row.position + 1}
-      aria-setsize=${row.setSize}
-      aria-selected=${isSelected}
-      aria-label=${rowLabel(content)}
-      data-index=${place.index}
-      .style=${`translate: 0 ${place.topPx}px`}
-    >
-      <span class="number">${number}</span>
-      <span class="swatch" .style=${swatchStyle(description.color)}></span>
-      <span class="words">
-        <div class="title">${description.title}</div>
-        <div class="detail">${description.detail}</div>
-      </span>
-      <span class="end">
-        ${
-          region.score === undefined
-            ? nothing
-            : html`<span class="score">${region.score.toFixed(2)}</span>`
-        }
-        ${renderButtons(content)}
-      </span>
-    </div>
+    <span class="end">
+      ${
+        region.score === undefined
+          ? nothing
+          : html`<span class="score">${region.score.toFixed(2)}</span>`
+      }
+      ${renderButtons(content, hasButtons)}
+    </span>
   `;
 }
 
@@ -117,27 +138,33 @@ function swatchStyle(color: string): string {
   return CSS.supports('color', color) ? `--_color: ${color}` : '';
 }
 
-function renderButtons({region, isReadonly}: RegionRowContent): TemplateResult {
-  const isLocked = region.locked;
+/** Those that say something are always there, the others on request. */
+function renderButtons(
+  {region, isReadonly}: RegionRowContent,
+  hasAll: boolean,
+): TemplateResult {
+  const {locked, hidden} = region;
   return html`
     ${
-      isReadonly && !isLocked
-        ? nothing
-        : html`
-            ${rowButton('lock', isLocked ? 'Unlock' : 'Lock', {
-              glyph: isLocked ? 'lock' : 'unlock',
-              isOn: isLocked,
-            })}
-          `
+      locked || (hasAll && !isReadonly)
+        ? rowButton('lock', locked ? 'Unlock' : 'Lock', {
+            glyph: locked ? 'lock' : 'unlock',
+            isOn: locked,
+          })
+        : nothing
     }
-    ${rowButton('hide', region.hidden ? 'Show' : 'Hide', {
-      glyph: region.hidden ? 'hidden' : 'visible',
-      isOn: region.hidden,
-    })}
     ${
-      isReadonly
-        ? nothing
-        : rowButton('delete', 'Delete', {glyph: 'delete', isOn: false})
+      hidden || hasAll
+        ? rowButton('hide', hidden ? 'Show' : 'Hide', {
+            glyph: hidden ? 'hidden' : 'visible',
+            isOn: hidden,
+          })
+        : nothing
+    }
+    ${
+      hasAll && !isReadonly
+        ? rowButton('delete', 'Delete', {glyph: 'delete', isOn: false})
+        : nothing
     }
   `;
 }
