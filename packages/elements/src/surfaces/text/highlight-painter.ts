@@ -2,7 +2,7 @@ import {readableOn} from '../dom/css-color.js';
 
 import type {PaintedSpan} from './span-map.js';
 import type {SpanPainter} from './span-painter.js';
-import type {TextIndex} from './text-index.js';
+import type {TextIndex, TextSpan} from './text-index.js';
 
 let painters = 0;
 
@@ -13,7 +13,7 @@ export function canHighlight(): boolean {
 
 /**
  * Paints spans with the CSS Custom Highlight API: one highlight for each
- * colour, one range for each span, no element.
+ * colour, one range for each piece of a span, no element.
  *
  * Names are this painter's own, so hosts do not mix. Its rules are in a sheet
  * that it adopts into the tree it paints in.
@@ -23,7 +23,7 @@ export class HighlightPainter implements SpanPainter {
   readonly #tree: DocumentOrShadowRoot;
   readonly #sheet = new CSSStyleSheet();
   readonly #highlights = new Map<string, Highlight>();
-  readonly #ranges = new Map<PaintedSpan, StaticRange>();
+  readonly #ranges = new Map<PaintedSpan, readonly StaticRange[]>();
   #selected: readonly [Highlight, StaticRange][] = [];
   #index: TextIndex | null = null;
 
@@ -45,30 +45,32 @@ export class HighlightPainter implements SpanPainter {
 
   /** See {@link SpanPainter.add}. */
   add(span: PaintedSpan): void {
-    const range = this.#toRange(span);
-    if (!range) return;
-    this.#ranges.set(span, range);
-    this.#highlight(span.color, false).add(range);
+    const ranges = this.#toRanges(span);
+    if (ranges.length === 0) return;
+    this.#ranges.set(span, ranges);
+    const highlight = this.#highlight(span.color, false);
+    for (const range of ranges) highlight.add(range);
   }
 
   /** See {@link SpanPainter.remove}. */
   remove(span: PaintedSpan): void {
-    const range = this.#ranges.get(span);
-    if (!range) return;
+    const ranges = this.#ranges.get(span);
+    if (!ranges) return;
     this.#ranges.delete(span);
-    this.#highlight(span.color, false).delete(range);
+    const highlight = this.#highlight(span.color, false);
+    for (const range of ranges) highlight.delete(range);
   }
 
   /** See {@link SpanPainter.setSelected}. */
   setSelected(spans: readonly PaintedSpan[]): void {
     for (const [highlight, range] of this.#selected) highlight.delete(range);
-    this.#selected = spans.flatMap((span): [Highlight, StaticRange][] => {
-      const range = this.#toRange(span);
-      if (!range) return [];
-      const highlight = this.#highlight(span.color, true);
-      highlight.add(range);
-      return [[highlight, range]];
-    });
+    this.#selected = spans.flatMap((span) =>
+      this.#toRanges(span).map((range): [Highlight, StaticRange] => {
+        const highlight = this.#highlight(span.color, true);
+        highlight.add(range);
+        return [highlight, range];
+      }),
+    );
   }
 
   /** See {@link SpanPainter.dispose}. */
@@ -82,7 +84,12 @@ export class HighlightPainter implements SpanPainter {
     if (index !== -1) sheets.splice(index, 1);
   }
 
-  #toRange(span: PaintedSpan): StaticRange | null {
+  #toRanges(span: PaintedSpan): readonly StaticRange[] {
+    const stretches = this.#index?.stretchesOf(span) ?? [];
+    return stretches.flatMap((stretch) => this.#toRange(stretch) ?? []);
+  }
+
+  #toRange(span: TextSpan): StaticRange | null {
     const start = this.#index?.pointAt(span.start, 'start');
     const end = this.#index?.pointAt(span.end, 'end');
     if (!start || !end) return null;

@@ -2,7 +2,7 @@ import {element} from '../dom/element.js';
 
 import type {PaintedSpan} from './span-map.js';
 import type {SpanPainter} from './span-painter.js';
-import type {TextIndex} from './text-index.js';
+import type {TextIndex, TextSpan} from './text-index.js';
 
 /**
  * Paints spans as boxes on a layer over the text, for browsers that have no
@@ -84,6 +84,11 @@ export class OverlayPainter implements SpanPainter {
   }
 
   #rectsOf(span: PaintedSpan): readonly DOMRect[] {
+    const stretches = this.#index?.stretchesOf(span) ?? [];
+    return stretches.flatMap((stretch) => this.#rectsOfStretch(stretch));
+  }
+
+  #rectsOfStretch(span: TextSpan): readonly DOMRect[] {
     const start = this.#index?.pointAt(span.start, 'start');
     const end = this.#index?.pointAt(span.end, 'end');
     if (!start || !end) return [];

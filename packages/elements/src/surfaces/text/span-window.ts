@@ -10,26 +10,48 @@ import type {TextIndex, TextSpan} from './text-index.js';
  */
 const PAINT_ALL_UP_TO = 800;
 
+/** Places that are tried to see whether text runs from top to bottom. */
+const PROBES = 48;
+
+/** Text nodes without a box that are passed over in a row. */
+const MOST_HIDDEN = 200;
+
 const EVERYTHING: TextSpan = {start: 0, end: Number.MAX_SAFE_INTEGER};
 
 /**
  * Keeps a painter painting the spans that are in sight or near, however many
  * there are.
+ *
+ * What is near is found by place, so that takes text which runs from top to
+ * bottom; of text in columns everything is painted.
  */
 export class SpanWindow {
   readonly #root: HTMLElement;
   readonly #spans: SpanMap;
   readonly #painter: SpanPainter;
+  readonly #onPainted: (spans: ReadonlySet<PaintedSpan>) => void;
   #painted = new Set<PaintedSpan>();
   #index: TextIndex | null = null;
   #window: TextSpan = EVERYTHING;
+  #isInColumns: boolean | null = null;
   #frame = 0;
+  #tellFrame = 0;
 
-  /** Creates a window on the text of `root`. */
-  constructor(root: HTMLElement, spans: SpanMap, painter: SpanPainter) {
+  /**
+   * Creates a window on the text of `root`.
+   *
+   * @param onPainted - called a frame after other spans are painted
+   */
+  constructor(
+    root: HTMLElement,
+    spans: SpanMap,
+    painter: SpanPainter,
+    onPainted: (spans: ReadonlySet<PaintedSpan>) => void = () => undefined,
+  ) {
     this.#root = root;
     this.#spans = spans;
     this.#painter = painter;
+    this.#onPainted = onPainted;
   }
 
   /** Follows scrolling and changes of size until the answer is called. */
@@ -48,6 +70,7 @@ export class SpanWindow {
     window.addEventListener('resize', schedule, options);
     return () => {
       cancelAnimationFrame(this.#frame);
+      cancelAnimationFrame(this.#tellFrame);
       resize.disconnect();
       document.removeEventListener('scroll', schedule, options);
       window.removeEventListener('resize', schedule, options);
@@ -57,6 +80,7 @@ export class SpanWindow {
   /** Paints anew on a text that has changed. */
   reset(index: TextIndex): void {
     this.#index = index;
+    this.#isInColumns = null;
     this.#painted = new Set();
     this.#painter.reset(index);
     this.#window = this.#isAll() ? EVERYTHING : this.#nearby();
@@ -68,16 +92,34 @@ export class SpanWindow {
     if (!overlaps(span, this.#window)) return;
     this.#painted.add(span);
     this.#painter.add(span);
+    this.#tell();
     if (this.#window === EVERYTHING && !this.#isAll()) this.#follow();
   }
 
   /** Takes a span away that was removed. */
   remove(span: PaintedSpan): void {
-    if (this.#painted.delete(span)) this.#painter.remove(span);
+    if (!this.#painted.delete(span)) return;
+    this.#painter.remove(span);
+    this.#tell();
   }
 
   #isAll(): boolean {
-    return this.#spans.size <= PAINT_ALL_UP_TO;
+    if (this.#spans.size <= PAINT_ALL_UP_TO) return true;
+    this.#isInColumns ??= this.#hasColumns();
+    return this.#isInColumns;
+  }
+
+  /** True when later text stands a screen or more above earlier text. */
+  #hasColumns(): boolean {
+    const length = this.#index?.length ?? 0;
+    let lowest = Number.NEGATIVE_INFINITY;
+    for (let probe = 0; probe < PROBES; probe += 1) {
+      const bottom = this.#bottomOf(Math.floor((length * probe) / PROBES));
+      if (bottom === Number.POSITIVE_INFINITY) continue;
+      if (bottom < lowest - window.innerHeight) return true;
+      lowest = Math.max(lowest, bottom);
+    }
+    return false;
   }
 
   #follow(): void {
@@ -100,6 +142,14 @@ export class SpanWindow {
       if (!this.#painted.has(span)) this.#painter.add(span);
     }
     this.#painted = new Set(wanted);
+    this.#tell();
+  }
+
+  #tell(): void {
+    cancelAnimationFrame(this.#tellFrame);
+    this.#tellFrame = requestAnimationFrame(() => {
+      this.#onPainted(this.#painted);
+    });
   }
 
   /** What is in sight, and one screen before and behind. */
@@ -129,13 +179,20 @@ export class SpanWindow {
     return low;
   }
 
+  /** Height at which text stands; that of what follows when it is hidden. */
   #bottomOf(offset: number): number {
-    const point = this.#index?.pointAt(offset, 'start');
-    if (!point) return Number.POSITIVE_INFINITY;
-    const range = document.createRange();
-    range.setStart(point.node, point.offset);
-    range.setEnd(point.node, Math.min(point.offset + 1, point.node.length));
-    return range.getBoundingClientRect().bottom;
+    let at = offset;
+    for (let tries = 0; tries < MOST_HIDDEN; tries += 1) {
+      const point = this.#index?.pointAt(at, 'start');
+      if (!point) break;
+      const range = document.createRange();
+      range.setStart(point.node, point.offset);
+      range.setEnd(point.node, Math.min(point.offset + 1, point.node.length));
+      const [rect] = range.getClientRects();
+      if (rect) return rect.bottom;
+      at = this.#index?.offsetOf(point.node, point.node.length) ?? at;
+    }
+    return Number.POSITIVE_INFINITY;
   }
 }
 

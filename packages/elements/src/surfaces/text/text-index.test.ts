@@ -82,6 +82,34 @@ describe('TextIndex', () => {
     expect(index.slice({start: 1, end: 4})).to.equal('bc\n');
   });
 
+  it('takes blocks for lines, without counting them', () => {
+    const root = document.createElement('div');
+    root.innerHTML =
+      '<p>a<b>b</b></p><table><tr><td>c</td><td>d</td></tr></table>e';
+    const index = new TextIndex(root);
+    expect(index.length).to.equal(5);
+    expect(index.lineAt(0)).to.deep.equal({start: 0, end: 2});
+    expect(index.lineAt(2)).to.deep.equal({start: 2, end: 3});
+    expect(index.lineAt(3)).to.deep.equal({start: 3, end: 4});
+    expect(index.lineAt(5)).to.deep.equal({start: 4, end: 5});
+  });
+
+  it('takes marked elements for breaks, and nothing in them for text', () => {
+    const root = document.createElement('div');
+    root.innerHTML =
+      '<i data-ls-break>A<u>B</u></i>ab<i data-ls-break></i>cd<i data-ls-break>C</i>e';
+    const index = new TextIndex(root);
+    expect(index.slice({start: 0, end: index.length})).to.equal('\nab\ncd\ne');
+    expect(index.lineAt(2)).to.deep.equal({start: 1, end: 3});
+    expect(index.stretchesOf({start: 0, end: 8})).to.deep.equal([
+      {start: 1, end: 6},
+      {start: 7, end: 8},
+    ]);
+    expect(index.stretchesOf({start: 2, end: 5})).to.deep.equal([
+      {start: 2, end: 5},
+    ]);
+  });
+
   it('is empty for an element without text', () => {
     const {index} = setup('');
     expect(index.length).to.equal(0);

@@ -15,7 +15,7 @@ export interface TextSpan {
 }
 
 interface Segment {
-  readonly node: Text | HTMLBRElement;
+  readonly node: Text | Element;
   /** Code point at which it starts. */
   readonly start: number;
   /** Code point behind its end. */
@@ -24,9 +24,14 @@ interface Segment {
   readonly wide: readonly number[];
 }
 
+/** Marks an element that counts as one line break, whatever it holds. */
+export const BREAK_ATTRIBUTE = 'data-ls-break';
+
 /**
  * Where the text inside an element lies, counted as Label Studio counts:
- * code points of the text nodes in document order, and one for each `<br>`.
+ * code points of the text nodes in document order, and one for each `<br>`
+ * (or element with {@link BREAK_ATTRIBUTE}). Blocks are lines of their own
+ * and count nothing.
  *
  * It is a picture of the moment it was made; after the element's contents
  * changed, make a new one.
@@ -76,7 +81,26 @@ export class TextIndex {
     return side === 'start' ? this.#startAt(offset) : this.#endAt(offset);
   }
 
-  /** Returns the text of a span, with `\n` for each `<br>`. */
+  /**
+   * Returns a span without the breaks in it that hold words of their own: the
+   * pieces of text between them.
+   */
+  stretchesOf({start, end}: TextSpan): readonly TextSpan[] {
+    const stretches: TextSpan[] = [];
+    let from = start;
+    for (let i = this.#indexAt(start); i < this.#segments.length; i += 1) {
+      const segment = this.#segments[i] as Segment;
+      if (segment.start >= end) break;
+      if (!segment.node.hasChildNodes()) continue;
+      if (segment.start > from)
+        stretches.push({start: from, end: segment.start});
+      from = segment.end;
+    }
+    if (end > from) stretches.push({start: from, end});
+    return stretches;
+  }
+
+  /** Returns the text of a span, with `\n` for each break. */
   slice({start, end}: TextSpan): string {
     let text = '';
     for (let i = this.#indexAt(start); i < this.#segments.length; i += 1) {
@@ -87,16 +111,20 @@ export class TextIndex {
     return text;
   }
 
-  /** Returns the stretch between two `<br>` that holds an offset. */
+  /**
+   * Returns the stretch that holds an offset and has neither a break in it
+   * nor the border of a block.
+   */
   lineAt(offset: number): TextSpan {
-    const at = this.#indexAt(offset);
+    const at = this.#lastOfLine(this.#indexAt(offset));
     let first = at;
-    while (first > 0 && !isBreak(this.#segments[first - 1])) first -= 1;
+    while (first > 0 && this.#isOneLine(first - 1, first)) first -= 1;
     let last = at;
-    while (this.#segments[last] && !isBreak(this.#segments[last])) last += 1;
+    while (this.#isOneLine(last, last + 1)) last += 1;
+    const segment = this.#segments[last];
     return {
       start: this.#segments[first]?.start ?? this.length,
-      end: this.#segments[last]?.start ?? this.length,
+      end: (isBreak(segment) ? segment?.start : segment?.end) ?? this.length,
     };
   }
 
@@ -115,6 +143,20 @@ export class TextIndex {
       if (!isBreak(segment)) return pointIn(segment, offset);
     }
     return null;
+  }
+
+  /** A break, and the end of the text, belong to what is before them. */
+  #lastOfLine(index: number): number {
+    const segment = this.#segments[index];
+    const before = this.#segments[index - 1];
+    const isBehind = !segment || isBreak(segment);
+    return isBehind && before && !isBreak(before) ? index - 1 : index;
+  }
+
+  #isOneLine(before: number, behind: number): boolean {
+    const [left, right] = [this.#segments[before], this.#segments[behind]];
+    if (!left || !right || isBreak(left) || isBreak(right)) return false;
+    return blockAround(left.node) === blockAround(right.node);
   }
 
   #indexAt(offset: number): number {
@@ -150,16 +192,20 @@ function collectSegments(root: Element): readonly Segment[] {
   return segments;
 }
 
-/** Our own layer over the text is no part of it. */
+/** Our own layer over the text is no part of it, nor is what a break holds. */
 function isSkipped(node: Node): number {
-  return node instanceof HTMLElement && node.dataset.lsOverlay !== undefined
+  const isOverlay =
+    node instanceof Element && node.hasAttribute('data-ls-overlay');
+  return isOverlay || node.parentElement?.hasAttribute(BREAK_ATTRIBUTE) === true
     ? NodeFilter.FILTER_REJECT
     : NodeFilter.FILTER_ACCEPT;
 }
 
 function toSegment(node: Node, start: number): Segment | null {
-  if (node instanceof HTMLBRElement) {
-    return {node, start, end: start + 1, wide: []};
+  if (node instanceof Element) {
+    return isBreakElement(node)
+      ? {node, start, end: start + 1, wide: []}
+      : null;
   }
   if (!(node instanceof Text) || node.data === '') return null;
   const wide = widePlaces(node.data);
@@ -211,7 +257,24 @@ function sliceSegment(segment: Segment, start: number, end: number): string {
 }
 
 function isBreak(segment: Segment | undefined): boolean {
-  return segment?.node instanceof HTMLBRElement;
+  return segment?.node instanceof Element;
+}
+
+function isBreakElement(element: Element): boolean {
+  return (
+    element instanceof HTMLBRElement || element.hasAttribute(BREAK_ATTRIBUTE)
+  );
+}
+
+/** What browsers show as blocks unless a style says otherwise. */
+const BLOCKS =
+  'address,article,aside,blockquote,body,caption,center,dd,details,dialog,' +
+  'dir,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,' +
+  'header,hgroup,legend,li,main,menu,nav,ol,optgroup,option,p,pre,search,' +
+  'section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
+
+function blockAround(node: Node): Element | null {
+  return node.parentElement?.closest(BLOCKS) ?? null;
 }
 
 function isBefore(place: Node, reference: Node): boolean {

@@ -3,45 +3,47 @@ import type {Commit, ConfigTag, StatePatch} from '@ls-annotation/core';
 
 import type {SurfaceContext} from '../surface.js';
 
+import type {ShownText, SpanFormat} from './span-format.js';
 import {SpanMap} from './span-map.js';
 import type {PaintedSpan} from './span-map.js';
 import type {SpanPainter} from './span-painter.js';
 import {SpanWindow} from './span-window.js';
-import type {TextIndex} from './text-index.js';
 import {isPaintedAlike, toPaintedSpan} from './to-painted-span.js';
 import type {TextPlace} from './to-painted-span.js';
+
+/** What {@link TextRegions} paints. */
+export interface TextRegionsOptions {
+  /** Element that holds the text. */
+  readonly root: HTMLElement;
+  /** The object tag. */
+  readonly tag: ConfigTag;
+  /** The display. */
+  readonly context: SurfaceContext;
+  /** How its regions say where they lie. */
+  readonly format: SpanFormat;
+  /** What paints. */
+  readonly painter: SpanPainter;
+  /** Called with the selected spans after any change to one of them. */
+  readonly onSelected: (spans: readonly PaintedSpan[]) => void;
+  /** Called a frame after other spans are painted than before. */
+  readonly onPainted?: (spans: ReadonlySet<PaintedSpan>) => void;
+}
 
 /**
  * The regions of one text, painted. A change costs what it changes, not what
  * exists.
  */
 export class TextRegions {
-  readonly #tag: ConfigTag;
-  readonly #context: SurfaceContext;
-  readonly #painter: SpanPainter;
+  readonly #options: TextRegionsOptions;
   readonly #spans = new SpanMap();
   readonly #window: SpanWindow;
-  readonly #onSelected: (spans: readonly PaintedSpan[]) => void;
   #place: TextPlace | null = null;
 
-  /**
-   * Creates it with nothing painted.
-   *
-   * @param onSelected - called with the selected spans after any change to
-   *   one of them
-   */
-  constructor(
-    root: HTMLElement,
-    tag: ConfigTag,
-    context: SurfaceContext,
-    painter: SpanPainter,
-    onSelected: (spans: readonly PaintedSpan[]) => void,
-  ) {
-    this.#tag = tag;
-    this.#context = context;
-    this.#painter = painter;
-    this.#onSelected = onSelected;
-    this.#window = new SpanWindow(root, this.#spans, painter);
+  /** Creates it with nothing painted. */
+  constructor(options: TextRegionsOptions) {
+    const {root, context, painter, onPainted} = options;
+    this.#options = options;
+    this.#window = new SpanWindow(root, this.#spans, painter, onPainted);
     context.add(this.#window.connect());
     context.onCommit((commit) => {
       this.#apply(commit);
@@ -58,15 +60,15 @@ export class TextRegions {
   }
 
   /** Paints everything anew on a text that has changed. */
-  reset(index: TextIndex, container: Element): void {
-    const {config} = this.#context;
-    this.#place = {tag: this.#tag, config, index, container};
+  reset(text: ShownText): void {
+    const {tag, context, format} = this.#options;
+    this.#place = {tag, config: context.config, text, format};
     this.#spans.clear();
-    for (const region of regionsOf(this.#context.state().regions)) {
+    for (const region of regionsOf(context.state().regions)) {
       const span = toPaintedSpan(region, this.#place);
       if (span) this.#spans.set(span);
     }
-    this.#window.reset(index);
+    this.#window.reset(text.index);
     this.#select();
   }
 
@@ -75,17 +77,22 @@ export class TextRegions {
     return this.#spans.at(offset);
   }
 
+  /** Returns how a region is painted. */
+  get(id: string): PaintedSpan | undefined {
+    return this.#spans.get(id);
+  }
+
   #apply(commit: Commit): void {
     const place = this.#place;
     if (!place) return;
-    const {annotationId, store} = this.#context;
+    const {annotationId, store} = this.#options.context;
     if (commit.patches.some((patch) => isWhole(patch, annotationId))) {
-      this.reset(place.index, place.container);
+      this.reset(place.text);
       return;
     }
     const {added, updated, removed} = touchedRegions(commit, annotationId);
     let isSelectedTouched = false;
-    const {selection} = this.#context.state();
+    const {selection} = this.#options.context.state();
     for (const id of [...removed, ...added, ...updated]) {
       const region = store.findRegion(annotationId, id);
       const isChanged = this.#replace(id, toPaintedSpan(region, place));
@@ -109,12 +116,13 @@ export class TextRegions {
   }
 
   #select(): void {
-    const spans = this.#context
+    const {context, painter, onSelected} = this.#options;
+    const spans = context
       .state()
       .selection.map((id) => this.#spans.get(id))
       .filter((span): span is PaintedSpan => span !== undefined);
-    this.#painter.setSelected(spans);
-    this.#onSelected(spans);
+    painter.setSelected(spans);
+    onSelected(spans);
   }
 }
 

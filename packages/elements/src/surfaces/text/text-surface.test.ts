@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 
+import {clickOn} from '../testing/click-on.js';
 import {
   closeSurfaces,
   nextFrame,
@@ -446,6 +447,105 @@ describe('Text', () => {
     });
   });
 
+  describe('touch', () => {
+    /** What a finger leaves behind that has moved the handles. */
+    const select = async (node: Text, from: number, to: number) => {
+      node.parentElement!.dispatchEvent(
+        new PointerEvent('pointerdown', {
+          bubbles: true,
+          composed: true,
+          pointerType: 'touch',
+        }),
+      );
+      document.getSelection()!.setBaseAndExtent(node, from, node, to);
+      await nextFrame();
+      await nextFrame();
+    };
+    const button = (editor: Element) =>
+      editor.querySelector<HTMLElement>('.lsf-richtext__label-button');
+
+    it('has a button that labels what the handles select', async () => {
+      const {editor, line, choose, results, host} = await setup();
+      await choose(1);
+      await select(line(), 15, 18);
+      expect(button(editor)?.textContent).to.equal('Label “LOC”');
+      await select(line(), 15, 19);
+      await expect(host).to.be.accessible();
+      await clickOn(button(editor)!);
+      expect(results()[0]?.value?.text).to.equal('Rome');
+      expect(button(editor)).to.equal(null);
+    });
+
+    it('has it ask for a label while none is chosen', async () => {
+      const {editor, line, results, surface} = await setup();
+      await select(line(), 0, 3);
+      expect(button(editor)?.textContent).to.equal('Choose a label');
+      await clickOn(button(editor)!);
+      expect(
+        document.activeElement === surface.findAll('.lsf-label')[0],
+      ).to.equal(true);
+      expect(results()).to.deep.equal([]);
+      expect(button(editor)).not.to.equal(null);
+      await sendKeys({press: 'Enter'});
+      await nextFrame();
+      await clickOn(button(editor)!);
+      expect(results()[0]?.value?.text).to.equal('Ada');
+    });
+
+    it('has none for what a mouse or the keyboard selects', async () => {
+      const {editor, line, drag, root} = await setup();
+      await drag([line(), 0], [line(), 3]);
+      await nextFrame();
+      root.focus();
+      await sendKeys({press: 'Shift+ArrowRight'});
+      await nextFrame();
+      expect(button(editor)).to.equal(null);
+    });
+
+    it('takes it away with the selection, and with the display', async () => {
+      const {editor, line, choose, close} = await setup();
+      await choose(0);
+      await select(line(), 0, 3);
+      document.getSelection()!.removeAllRanges();
+      await nextFrame();
+      await nextFrame();
+      expect(button(editor)).to.equal(null);
+      await select(line(), 0, 3);
+      expect(button(editor)).not.to.equal(null);
+      close();
+      expect(document.querySelector('.lsf-richtext__label-button')).to.equal(
+        null,
+      );
+    });
+  });
+
+  it('shows labels of all regions where the config wants it', async () => {
+    const {root} = await setup(undefined, {
+      xml: CONFIG.replace('value="$text"', 'value="$text" showLabels="true"'),
+      task: {
+        data: {text: 'Ada met Bob in Rome.'},
+        annotations: [
+          {
+            id: 1,
+            result: [
+              {
+                id: 'a',
+                from_name: 'label',
+                to_name: 'text',
+                type: 'labels',
+                value: {start: 0, end: 3, labels: ['PER']},
+              },
+            ],
+          },
+        ],
+      },
+    });
+    await nextFrame();
+    await nextFrame();
+    const marks = [...root.querySelectorAll('.lsf-richtext__mark')];
+    expect(marks.map(({textContent}) => textContent)).to.deep.equal(['PER']);
+  });
+
   it('works in a shadow tree', async () => {
     const outer = document.createElement('div');
     document.body.append(outer);
@@ -476,6 +576,9 @@ describe('Text', () => {
     const bad = await setup('javascript:alert(1)', {xml});
     await untilText(bad.root, 'could not be loaded');
     expect(bad.errors).to.deep.equal(['elements/text-load']);
+    await clickOn(bad.root.querySelector('button')!);
+    await untilText(bad.root, 'could not be loaded');
+    expect(bad.errors).to.have.length(2);
     bad.close();
   });
 

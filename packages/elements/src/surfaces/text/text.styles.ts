@@ -58,6 +58,21 @@ export const textStyles = `
 :where(ls-annotation-host) .lsf-richtext__box_selected {
   outline: 2px solid var(--_color);
 }
+:where(ls-annotation-host) .lsf-richtext__label-button {
+  position: fixed;
+  inset: auto;
+  max-inline-size: calc(100vw - 2 * var(--ls-space-2));
+  margin: 0;
+  overflow: hidden;
+  font-weight: 600;
+  color: var(--ls-on-accent);
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  user-select: none;
+  background: var(--ls-accent);
+  border-color: var(--ls-accent);
+  box-shadow: 0 2px 8px var(--ls-shadow);
+}
 @media (prefers-reduced-motion: reduce) {
   :where(ls-annotation-host) .lsf-richtext__caret {
     animation: none;

@@ -3,9 +3,8 @@ import type {ConfigTag, LabelConfig, Region} from '@ls-annotation/core';
 
 import {parseColor} from '../dom/css-color.js';
 
-import {spanOfRegion} from './region-span.js';
+import type {ShownText, SpanFormat} from './span-format.js';
 import type {PaintedSpan} from './span-map.js';
-import type {TextIndex} from './text-index.js';
 
 /** Colour of a region without a label, readable on light and on dark. */
 const UNLABELED = '#868d9b';
@@ -17,9 +16,9 @@ export interface TextPlace {
   /** Config it is in. */
   readonly config: LabelConfig;
   /** Its text as it is shown. */
-  readonly index: TextIndex;
-  /** Element that paths start from. */
-  readonly container: Element;
+  readonly text: ShownText;
+  /** How its regions say where they lie. */
+  readonly format: SpanFormat;
 }
 
 /**
@@ -28,11 +27,11 @@ export interface TextPlace {
  */
 export function toPaintedSpan(
   region: Region | undefined,
-  {tag, config, index, container}: TextPlace,
+  {tag, config, text, format}: TextPlace,
 ): PaintedSpan | null {
   if (!region || region.classification || region.hidden) return null;
   if (region.object !== tag.name) return null;
-  const span = spanOfRegion(region, index, container);
+  const span = format.spanOf(region, text);
   if (!span) return null;
   const result = labelingResult(region);
   const labels = Array.isArray(result?.value) ? result.value.map(String) : [];
