@@ -1,3 +1,4 @@
+import {audioSurface} from './audio/audio-surface.js';
 import {choicesSurface} from './choices/choices-surface.js';
 import {optionSurface} from './control/option-makers.js';
 import {headerSurface} from './header/header-surface.js';
@@ -29,6 +30,8 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('Style', styleSurface)
     .register('Text', textSurface)
     .registerLazy('Image', loadImage)
+    .register('Audio', audioSurface)
+    .register('AudioPlus', audioSurface)
     .register('Labels', labelsSurface)
     .register('HyperTextLabels', labelsSurface)
     .register('RectangleLabels', labelsSurface)

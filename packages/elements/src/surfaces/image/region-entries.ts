@@ -1,12 +1,6 @@
-import {
-  attributeNumber,
-  attributeText,
-  findLabel,
-  hasAttribute,
-  labelingResult,
-  valueColor,
-} from '@ls-annotation/core';
 import type {ConfigTag, LabelConfig, Region} from '@ls-annotation/core';
+
+import {RegionLooks} from '../labels/region-looks.js';
 
 import {boundsOf} from './box.js';
 import type {Size} from './geometry.js';
@@ -14,21 +8,16 @@ import type {RegionEntry} from './region-index.js';
 import type {RegionStyle} from './region-style.js';
 import {readShape} from './shape.js';
 
-/** Colors that `opacity` and the like have when a config says nothing. */
-const FALLBACK_COLOR = '#f48a42';
-const FALLBACK_OPACITY = 0.2;
-
 /**
  * Turns the regions of one object into what its picture shows of them.
  */
 export class RegionEntries {
-  readonly #config: LabelConfig;
   readonly #object: string;
-  readonly #styles = new Map<string, RegionStyle>();
+  readonly #looks: RegionLooks;
 
   constructor(config: LabelConfig, object: string) {
-    this.#config = config;
     this.#object = object;
+    this.#looks = new RegionLooks(config);
   }
 
   /**
@@ -46,68 +35,12 @@ export class RegionEntries {
     const placed = readShape(region.geometry, image);
     if (!placed) return null;
     const {id, ordinal} = region;
-    const {label, style} = this.#looksOf(region);
+    const {label, style} = this.#looks.looksOf(region);
     return {...boundsOf(placed.box), ...placed, id, ordinal, label, style};
   }
 
   /** Returns how a region with a label of a control looks. */
   styleOf(control: ConfigTag | undefined, value: string | null): RegionStyle {
-    const key = `${control?.name ?? ''}\n${value ?? ''}`;
-    let style = this.#styles.get(key);
-    if (!style) {
-      style = makeStyle(control, value);
-      this.#styles.set(key, style);
-    }
-    return style;
+    return this.#looks.styleOf(control, value);
   }
-
-  #looksOf(region: Region): {label: string; style: RegionStyle} {
-    const labeling = labelingResult(region);
-    const fromName = (labeling ?? region.results[0])?.fromName ?? '';
-    const control = this.#config.byName.get(fromName);
-    const values = labelsOf(labeling?.value);
-    return {
-      label: values.map((value) => shownLabel(control, value)).join(', '),
-      style: this.styleOf(control, values[0] ?? null),
-    };
-  }
-}
-
-function makeStyle(
-  control: ConfigTag | undefined,
-  value: string | null,
-): RegionStyle {
-  const stroke =
-    value === null
-      ? ownColor(control, 'strokeColor')
-      : valueColor(control, value);
-  const fill =
-    value === null
-      ? ownColor(control, 'fillColor')
-      : valueColor(control, value);
-  return {
-    stroke,
-    fill,
-    fillOpacity: opacityOf(control),
-    strokeWidth: control ? attributeNumber(control, 'strokeWidth', 1) : 1,
-  };
-}
-
-function ownColor(control: ConfigTag | undefined, name: string): string {
-  const color = control ? attributeText(control, name) : '';
-  return color === '' ? FALLBACK_COLOR : color;
-}
-
-function opacityOf(control: ConfigTag | undefined): number {
-  if (!control) return FALLBACK_OPACITY;
-  const name = hasAttribute(control, 'fillOpacity') ? 'fillOpacity' : 'opacity';
-  return attributeNumber(control, name, FALLBACK_OPACITY);
-}
-
-function labelsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
-}
-
-function shownLabel(control: ConfigTag | undefined, value: string): string {
-  return (control && findLabel(control, value)?.value) ?? value;
 }

@@ -1,17 +1,38 @@
 import {element} from '../dom/element.js';
 
 import {imageStrings} from './image-strings.js';
-import type {Scene} from './scene.js';
 
 /** How many regions are in the document at a time. */
 const WINDOW = 15;
 
 let count = 0;
 
+/** The regions that a list shows. */
+export interface ListedRegions {
+  /** All of them, in creation order. */
+  readonly index: {
+    /** How many there are. */
+    readonly size: number;
+    /** Returns the region at a 0-based place. */
+    at(place: number): {readonly id: string} | undefined;
+    /** Returns a region by its id. */
+    get(id: string): {readonly id: string} | undefined;
+    /** Returns a region's 0-based place, or -1. */
+    indexOf(id: string): number;
+  };
+  /** Ids of those that are selected. */
+  readonly lifted: ReadonlySet<string>;
+}
+
 /** What the list asks for. */
 export interface RegionListboxOptions {
   /** What is seen. */
-  readonly scene: Scene;
+  readonly scene: ListedRegions;
+  /**
+   * What the list is called.
+   * @defaultValue that of pictures
+   */
+  readonly label?: string;
   /** Returns how a region is called. */
   readonly nameOf: (id: string) => string;
   /** Returns the region that counts as active, or `undefined`. */
@@ -34,11 +55,11 @@ export class RegionListbox {
   constructor(options: RegionListboxOptions) {
     this.#options = options;
     this.element = element('div', {
-      class: 'lsf-image__regions',
+      class: 'lsf-image__regions lsf-visually-hidden',
       attributes: {
         role: 'listbox',
         tabindex: 0,
-        'aria-label': imageStrings.list,
+        'aria-label': options.label ?? imageStrings.list,
         'aria-multiselectable': 'true',
       },
     });

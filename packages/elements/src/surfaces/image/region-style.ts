@@ -1,14 +1,4 @@
-/** How a region is painted when nobody points at it. */
-export interface RegionStyle {
-  /** CSS color of the outline. */
-  readonly stroke: string;
-  /** CSS color of the inside. */
-  readonly fill: string;
-  /** 0 to 1. */
-  readonly fillOpacity: number;
-  /** CSS pixels, whatever the zoom. */
-  readonly strokeWidth: number;
-}
+export type {RegionStyle} from '../labels/region-looks.js';
 
 /** What regions look like in the colors that the user's system dictates. */
 export interface PaintTheme {

@@ -1,0 +1,179 @@
+import type {CommitOptions, ConfigTag, Geometry} from '@ls-annotation/core';
+
+import type {RegionLooks, RegionStyle} from '../labels/region-looks.js';
+import type {SurfaceContext} from '../surface.js';
+
+import type {IntervalScene} from './interval-scene.js';
+import {isSameSpan} from './interval.js';
+import type {Span} from './interval.js';
+
+/** How the spans of an object stand in its regions' geometry. */
+export interface IntervalFormat {
+  /** Returns the span of a region, `null` for what is none. */
+  read(geometry: Geometry): Span | null;
+  /** Returns the keys of geometry that say where a span is. */
+  write(span: Span): Geometry;
+  /** Returns envelope keys of new regions. */
+  envelope?(): Readonly<Record<string, unknown>>;
+}
+
+/** Words and undo step of a change. */
+export interface IntervalEditOptions {
+  /** Words for the undo menu, for example `move region`. */
+  readonly label: string;
+  /** Changes that follow each other with the same key are one undo step. */
+  readonly mergeKey?: string;
+}
+
+/** What the edits of a strip need to know. */
+export interface IntervalEditsOptions {
+  /** The object tag. */
+  readonly tag: ConfigTag;
+  /** The display. */
+  readonly context: SurfaceContext;
+  /** What is seen. */
+  readonly scene: IntervalScene;
+  /** How regions look. */
+  readonly looks: RegionLooks;
+  /** How spans are written. */
+  readonly format: IntervalFormat;
+  /** Called after a region was made. */
+  readonly onCreate: (id: string) => void;
+}
+
+/** A labels control with what it puts on the regions it makes. */
+interface ToolInHand {
+  readonly control: ConfigTag;
+  readonly labels: readonly string[];
+}
+
+/** Turns what people do on a strip into commands on its annotation. */
+export class IntervalEdits {
+  readonly #options: IntervalEditsOptions;
+  readonly #controls: readonly ConfigTag[];
+
+  constructor(options: IntervalEditsOptions) {
+    this.#options = options;
+    const {config} = options.context;
+    this.#controls = config
+      .controlsOf(options.tag.name)
+      .filter(({definition}) => isSpanControl(definition));
+  }
+
+  /** True when the config lets people make regions here. */
+  get canCreate(): boolean {
+    return this.#controls.length > 0 && !this.#isReadOnly();
+  }
+
+  /** How what is drawn next will look, `null` while no label is chosen. */
+  get toolStyle(): RegionStyle | null {
+    const tool = this.#toolInHand();
+    return (
+      tool && this.#options.looks.styleOf(tool.control, tool.labels[0] ?? null)
+    );
+  }
+
+  /** Ids of the selected regions of this object, in order. */
+  get selection(): readonly string[] {
+    const {context, scene} = this.#options;
+    return context
+      .state()
+      .selection.filter((id) => scene.index.get(id) !== undefined);
+  }
+
+  /** Tells whether people may move and resize a region now. */
+  canEdit(id: string): boolean {
+    const {context} = this.#options;
+    const region = context.store.findRegion(context.annotationId, id);
+    if (!region || this.#isReadOnly()) return false;
+    return !region.locked && !region.readonly && !region.hidden;
+  }
+
+  /** Makes a region with the chosen label; returns its id, or `null`. */
+  create(span: Span): string | null {
+    const {tag, context, format} = this.#options;
+    const tool = this.#toolInHand();
+    if (!tool) return null;
+    const {control, labels} = tool;
+    const envelope = format.envelope?.();
+    const region = context.session.actions.createResult(
+      format.write(span),
+      {[control.definition.valueKey]: [...labels]},
+      control,
+      tag,
+      {label: 'draw region', ...(envelope ? {envelope} : {})},
+    );
+    if (!region) return null;
+    this.#options.onCreate(region.cleanId);
+    return region.cleanId;
+  }
+
+  /** Gives regions new spans, in one undo step. */
+  reshape(
+    spans: ReadonlyMap<string, Span>,
+    options: IntervalEditOptions,
+  ): void {
+    const {context} = this.#options;
+    context.store.transact(options, () => {
+      for (const [id, span] of spans) this.#reshapeOne(id, span, options);
+    });
+  }
+
+  /** Selects a region, alone or in addition to (or out of) the others. */
+  select(id: string, isExtending: boolean): void {
+    const {actions} = this.#options.context.session;
+    if (isExtending) actions.toggleRegionSelection(id);
+    else actions.selectRegion(id);
+  }
+
+  /** Selects nothing; chosen labels stay. */
+  unselect(): void {
+    this.#options.context.session.actions.selectRegions([]);
+  }
+
+  /** Deletes regions. */
+  remove(ids: readonly string[]): void {
+    const {context} = this.#options;
+    context.store.transact({label: 'delete region'}, () => {
+      for (const id of ids) context.session.actions.deleteRegion(id);
+    });
+  }
+
+  #reshapeOne(id: string, span: Span, options: CommitOptions): void {
+    const {context, format} = this.#options;
+    const region = context.store.findRegion(context.annotationId, id);
+    const before = region && format.read(region.geometry);
+    if (!before || !this.canEdit(id) || isSameSpan(before, span)) return;
+    const written = format.write(before);
+    const changed = Object.entries(format.write(span)).filter(
+      ([key, value]) => !Object.is(value, written[key]),
+    );
+    const geometry = Object.fromEntries(changed);
+    context.session.actions.setGeometry(id, geometry, options);
+  }
+
+  #toolInHand(): ToolInHand | null {
+    if (this.#isReadOnly()) return null;
+    const {activeLabels} = this.#options.context.state().session;
+    for (const control of this.#controls) {
+      const labels = activeLabels[control.name] ?? [];
+      if (labels.length > 0) return {control, labels};
+    }
+    return null;
+  }
+
+  #isReadOnly(): boolean {
+    const {info} = this.#options.context.state();
+    return info.readonly || !info.editable;
+  }
+}
+
+function isSpanControl({
+  labeling,
+  shape,
+}: {
+  readonly labeling: boolean;
+  readonly shape: string;
+}): boolean {
+  return labeling && (shape === '' || shape === 'interval');
+}

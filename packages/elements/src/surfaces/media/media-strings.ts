@@ -1,0 +1,21 @@
+/** Every word that players show or say, whatever they play. */
+export const mediaStrings = {
+  tools: (name: string) => `Player ${name}`,
+  play: 'Play',
+  pause: 'Pause',
+  playSpan: 'Play the selected region',
+  back: 'Back',
+  forward: 'Forward',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomFit: 'Show all of it',
+  speed: 'Playback speed',
+  speedValue: (rate: number) => `${String(rate)}×`,
+  mute: 'Mute',
+  unmute: 'Unmute',
+  volume: 'Volume',
+  time: (time: string, duration: string) => `${time} / ${duration}`,
+  loading: 'Loading…',
+  loadingPart: (percent: number) => `Loading… ${String(percent)}%`,
+  refused: 'This is not shown: its address is of a kind that is not safe.',
+} as const;
