@@ -63,6 +63,19 @@ export class TextLoadError extends LsError {
   }
 }
 
+/** Reported when an object tag cannot show what the task has for it. */
+export class ObjectDataError extends LsError {
+  override readonly name = 'ObjectDataError';
+  readonly code = 'elements/object-data';
+  /** Name of the tag. */
+  readonly tag: string;
+
+  constructor(tagName: string, tag: string, problem: string) {
+    super(`The tag <${tagName}> "${tag}" ${problem}`);
+    this.tag = tag;
+  }
+}
+
 /** Reported when a taxonomy that a tag names by its address cannot be loaded. */
 export class TaxonomyLoadError extends LsError {
   override readonly name = 'TaxonomyLoadError';

@@ -1,5 +1,6 @@
-const PSEUDO_ELEMENT =
-  /(?:::[\w-]+(?:\([^)]*\))?|:(?:before|after|first-line|first-letter))(?::[\w-]+)*$/i;
+import {mapSelectors} from './map-selectors.js';
+import type {SelectorParts} from './map-selectors.js';
+
 const PAGE = /^(?:html|body|:root|html\s+body|html\s*>\s*body)$/i;
 
 /**
@@ -17,7 +18,7 @@ const PAGE = /^(?:html|body|:root|html\s+body|html\s*>\s*body)$/i;
 export function scopeCss(css: string, root: string): string {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(withoutImports(css));
-  scopeRules(sheet.cssRules, root);
+  mapSelectors(sheet.cssRules, (parts) => scopeSelector(parts, root));
   return [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
 }
 
@@ -26,42 +27,7 @@ function withoutImports(css: string): string {
   return css.replace(/@import\s[^;]*;/gi, '');
 }
 
-function scopeRules(rules: CSSRuleList, root: string): void {
-  for (const rule of rules) {
-    if (rule instanceof CSSStyleRule) {
-      rule.selectorText = splitSelectors(rule.selectorText)
-        .map((selector) => scopeSelector(selector, root))
-        .join(', ');
-    } else if (rule instanceof CSSGroupingRule) {
-      scopeRules(rule.cssRules, root);
-    }
-  }
-}
-
-function scopeSelector(selector: string, root: string): string {
-  const pseudo = PSEUDO_ELEMENT.exec(selector)?.[0] ?? '';
-  const subject = selector.slice(0, selector.length - pseudo.length).trim();
+function scopeSelector({subject, pseudo}: SelectorParts, root: string): string {
   if (PAGE.test(subject)) return root + pseudo;
   return `${root} ${subject === '' ? '*' : `:is(${subject})`}${pseudo}`;
-}
-
-/** Splits at the commas that stand in no bracket and no text. */
-function splitSelectors(list: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let quote = '';
-  let start = 0;
-  for (const [index, character] of [...list].entries()) {
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '(' || character === '[') depth += 1;
-    else if (character === ')' || character === ']') depth -= 1;
-    else if (character === ',' && depth === 0) {
-      parts.push([...list].slice(start, index).join('').trim());
-      start = index + 1;
-    }
-  }
-  parts.push([...list].slice(start).join('').trim());
-  return parts;
 }
