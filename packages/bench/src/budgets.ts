@@ -1,3 +1,4 @@
+import {CARELESS_PLUGIN} from './measurements/leaks.js';
 import {findRecord} from './record.js';
 import type {BenchRecord} from './record.js';
 import {median} from './statistics.js';
@@ -78,7 +79,10 @@ export function checkBudgets(
 function leakBudgets(records: readonly BenchRecord[]): readonly Budget[] {
   return records
     .filter(
-      ({measurement, subject}) => measurement === 'leaks' && subject === 'host',
+      ({measurement, subject, subtopic}) =>
+        measurement === 'leaks' &&
+        subject === 'host' &&
+        subtopic !== CARELESS_PLUGIN,
     )
     .flatMap(({subtopic, metric, samples}) => {
       const rule = LEAK_LIMITS.find((each) => each.metric === metric);
