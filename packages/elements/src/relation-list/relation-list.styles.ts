@@ -188,6 +188,10 @@ export const relationListStyles = css`
     color: var(--ls-text-muted);
   }
 
+  .edit:first-child {
+    margin-inline-start: calc(-1 * var(--ls-space-2));
+  }
+
   .more {
     margin: var(--ls-space-2);
   }

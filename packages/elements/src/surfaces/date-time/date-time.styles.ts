@@ -8,6 +8,7 @@ export const dateTimeStyles = `
 }
 :where(ls-annotation-host) .lsf-date-time > .lsf-input {
   max-inline-size: 100%;
+  block-size: calc(var(--ls-target-size) + 6px);
   font-variant-numeric: tabular-nums;
 }
 :where(ls-annotation-host) .lsf-date-time__clear[hidden] {

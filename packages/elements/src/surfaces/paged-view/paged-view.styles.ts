@@ -13,6 +13,9 @@ export const pagedViewStyles = `
 :where(ls-annotation-host) .lsf-paged-view > .lsf-pagination[hidden] {
   display: none;
 }
+:where(ls-annotation-host) .lsf-paged-view > .lsf-pagination > .lsf-pagination__page-indicator {
+  unicode-bidi: plaintext;
+}
 :where(ls-annotation-host) .lsf-pagination__button[aria-disabled] {
   cursor: default;
   opacity: 0.45;

@@ -44,6 +44,7 @@ const WAYS: readonly (readonly [RankerMove, SurfaceIcon, string])[] = [
 /** An item of a ranker on the page. */
 export class RankerItem {
   readonly #buttons = element('div', {class: 'lsf-ranker__buttons'});
+  readonly #ways = new Map<RankerMove, HTMLButtonElement>();
 
   /** Its root element, which takes the focus. */
   readonly root: HTMLLIElement;
@@ -71,6 +72,7 @@ export class RankerItem {
       button.addEventListener('click', () => {
         move(way);
       });
+      this.#ways.set(way, button);
       this.#buttons.append(button);
     }
     this.root = element(
@@ -96,6 +98,13 @@ export class RankerItem {
   /** Shows it as being moved with the keyboard. */
   setLifted(isLifted: boolean): void {
     this.root.classList.toggle('lsf-ranker__item_lifted', isLifted);
+  }
+
+  /** Shows the buttons that lead somewhere. */
+  setWays(canMove: (way: RankerMove) => boolean): void {
+    for (const [way, button] of this.#ways) {
+      button.ariaDisabled = canMove(way) ? null : 'true';
+    }
   }
 
   /** Lets it be moved, or keeps it from it. */

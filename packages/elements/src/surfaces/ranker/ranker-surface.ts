@@ -15,6 +15,8 @@ import {rankerStyles} from './ranker.styles.js';
 import {moveItem, placeOf, rankerColumns, readRanking} from './ranking.js';
 import type {RankerColumn, RankerPlace} from './ranking.js';
 
+export {listSurface} from './list-surface.js';
+
 /**
  * A `Ranker`: the items of a `List` to be put in order, or into buckets.
  *
@@ -136,7 +138,11 @@ class Ranker {
         wanted.length === list.children.length &&
         wanted.every((item, index) => item === list.children[index]);
       if (!isSame) list.replaceChildren(...wanted);
-      for (const item of items) item.setEditable(this.#canEdit);
+      for (const [index, item] of items.entries()) {
+        const id = this.#ranking[column]?.[index] ?? '';
+        item.setEditable(this.#canEdit);
+        item.setWays((way) => this.#neighbour(id, way) !== null);
+      }
     }
     if (focused instanceof HTMLElement && focused !== document.activeElement) {
       focused.focus();

@@ -31,7 +31,7 @@ export const rankerStyles = `
   display: flex;
   flex-wrap: wrap;
   gap: var(--ls-space-1) var(--ls-space-2);
-  align-items: flex-start;
+  align-items: center;
   padding: var(--ls-space-2);
   color: var(--ls-text);
   background: var(--ls-surface);
@@ -81,10 +81,29 @@ export const rankerStyles = `
   flex: none;
   margin-inline-start: auto;
 }
+:where(ls-annotation-host) .lsf-ranker__item_dragged > .lsf-ranker__buttons {
+  visibility: hidden;
+}
+:where(ls-annotation-host) .lsf-ranker__button[aria-disabled] {
+  cursor: default;
+  opacity: 0.35;
+}
 :where(ls-annotation-host) .lsf-ranker__button:dir(rtl):nth-child(n + 3) .lsf-icon {
   scale: -1 1;
 }
 @media (hover: hover) {
+  :where(ls-annotation-host) .lsf-ranker__item {
+    position: relative;
+  }
+  :where(ls-annotation-host) .lsf-ranker__buttons {
+    position: absolute;
+    inset-block-end: calc(-0.5 * var(--ls-target-size));
+    inset-inline-end: var(--ls-space-2);
+    z-index: 1;
+    background: var(--ls-surface);
+    border: 1px solid var(--ls-border);
+    border-radius: var(--ls-radius);
+  }
   :where(ls-annotation-host) .lsf-ranker__item:where(:not(:hover, :focus-within)) .lsf-ranker__buttons {
     opacity: 0;
   }

@@ -113,6 +113,7 @@ export const taxonomyStyles = `
 }
 :where(ls-annotation-host) .lsf-taxonomy__prompt {
   overflow: hidden;
+  unicode-bidi: plaintext;
   text-overflow: ellipsis;
   white-space: nowrap;
 }
@@ -140,6 +141,10 @@ export const taxonomyStyles = `
   display: none;
 }
 :where(ls-annotation-host .lsf-editor) .lsf-taxonomy__tree:focus-visible {
+  outline: none;
+}
+:where(ls-annotation-host .lsf-editor) .lsf-taxonomy__tree:focus-visible .lsf-taxonomy__row_active {
+  outline: 2px solid var(--ls-focus-ring);
   outline-offset: -2px;
 }
 :where(ls-annotation-host) .lsf-taxonomy__space {
@@ -162,10 +167,6 @@ export const taxonomyStyles = `
 }
 :where(ls-annotation-host) .lsf-taxonomy__tree:focus .lsf-taxonomy__row_active {
   background: var(--ls-surface-selected);
-  box-shadow: inset 3px 0 var(--ls-accent);
-}
-:where(ls-annotation-host) .lsf-taxonomy__tree:focus .lsf-taxonomy__row_active:dir(rtl) {
-  box-shadow: inset -3px 0 var(--ls-accent);
 }
 :where(ls-annotation-host) .lsf-taxonomy__row[aria-disabled] {
   color: var(--ls-text-muted);
@@ -196,6 +197,7 @@ export const taxonomyStyles = `
   inline-size: 1rem;
   block-size: 1rem;
   background: var(--ls-surface);
+  margin-inline-end: var(--ls-space-1);
   border: 1px solid var(--ls-border-strong);
   border-radius: 3px;
 }
