@@ -1,7 +1,9 @@
+import {audioSurface} from './audio/audio-surface.js';
 import {choicesSurface} from './choices/choices-surface.js';
 import {optionSurface} from './control/option-makers.js';
 import {headerSurface} from './header/header-surface.js';
 import {labelsSurface} from './labels/labels-surface.js';
+import {loadPurifier} from './markup/purifier.js';
 import {noticeSurface} from './notice/notice-surface.js';
 import {numberSurface} from './number/number-surface.js';
 import {ratingSurface} from './rating/rating-surface.js';
@@ -28,9 +30,14 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('Header', headerSurface)
     .register('Style', styleSurface)
     .register('Text', textSurface)
+    .registerLazy('HyperText', loadHyperText)
+    .registerLazy('Paragraphs', loadParagraphs)
     .registerLazy('Image', loadImage)
+    .register('Audio', audioSurface)
+    .register('AudioPlus', audioSurface)
     .register('Labels', labelsSurface)
     .register('HyperTextLabels', labelsSurface)
+    .register('ParagraphLabels', labelsSurface)
     .register('RectangleLabels', labelsSurface)
     .register('EllipseLabels', labelsSurface)
     .register('PolygonLabels', labelsSurface)
@@ -52,6 +59,19 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .registerLazy('Ranker', loadRanker)
     .registerLazy('List', loadList)
     .registerLazy('Table', loadTable);
+}
+
+/** A document is safe from the start only with what makes it so. */
+async function loadHyperText(): Promise<SurfaceFactory> {
+  const [{hyperTextSurface}] = await Promise.all([
+    import('./hyper-text/hyper-text-surface.js'),
+    loadPurifier(),
+  ]);
+  return hyperTextSurface;
+}
+
+async function loadParagraphs(): Promise<SurfaceFactory> {
+  return (await import('./paragraphs/paragraphs-surface.js')).paragraphsSurface;
 }
 
 async function loadImage(): Promise<SurfaceFactory> {
