@@ -10,9 +10,10 @@ import {
 } from '@ls-annotation/core';
 
 import type {AnnotationView} from '../views/annotation-view.js';
+import {placeInText} from '../views/place-in-text.js';
 import {withTextPlacement, type RegionView} from '../views/region-view.js';
+import type {TagView} from '../views/tag-view.js';
 import {
-  fromTextPlacement,
   textOffsetsOf,
   toTextPlacement,
   type TextPlacement,
@@ -100,8 +101,8 @@ export function createRegion(
       resultFor(request, control, labels),
     ),
   ];
-  const text = toText(annotation.tags.tag(request.object)._value);
-  const geometry = completeGeometry(request, text);
+  const tag = annotation.tags.tag(request.object);
+  const geometry = completeGeometry(request, tag);
   const fields = regionFields(request);
   store.insertRegion(
     annotation.id,
@@ -109,7 +110,7 @@ export function createRegion(
     options,
   );
   const region = regionOf(annotation, id);
-  withTextPlacement(region, placementOf(request, text), () => {
+  withTextPlacement(region, placementOf(request, toText(tag._value)), () => {
     void context.events.invoke('entityCreate', region);
   });
   if (!region.isAlive) return region;
@@ -202,16 +203,16 @@ function hasLabelsBeforeEvent(request: CreateRequest): boolean {
  * Line breaks in the text of a region are the two characters backslash and
  * `n`; spans given by paths get the offsets they stand for.
  */
-function completeGeometry(request: CreateRequest, shown: string): Geometry {
-  const {geometry, object} = request;
+function completeGeometry(
+  {geometry, object}: CreateRequest,
+  tag: TagView,
+): Geometry {
   if (object.type !== 'text' && object.type !== 'hypertext') return geometry;
   const {text} = geometry;
   const written =
     typeof text === 'string' ? {text: text.replaceAll('\n', '\\n')} : {};
-  if (object.type === 'hypertext' || textOffsetsOf(geometry)) {
-    return {...geometry, ...written};
-  }
-  const globalOffsets = fromTextPlacement(shown, geometry);
+  if (textOffsetsOf(geometry)) return {...geometry, ...written};
+  const globalOffsets = placeInText(tag, geometry);
   return {...geometry, ...written, ...(globalOffsets ? {globalOffsets} : {})};
 }
 

@@ -14,9 +14,9 @@ import {
 } from '@ls-annotation/core';
 
 import type {AnnotationView} from '../views/annotation-view.js';
+import {placeInText} from '../views/place-in-text.js';
 import type {RegionView} from '../views/region-view.js';
-import {fromTextPlacement, textOffsetsOf} from '../views/text-offsets.js';
-import {toText} from '../views/to-text.js';
+import {textOffsetsOf} from '../views/text-offsets.js';
 
 import {createRegion, type CreateRequest} from './create-region.js';
 import {announceFinished} from './drawing-finisher.js';
@@ -205,12 +205,11 @@ export class RegionEditor {
 
   /** Computes the global offsets of a text region that has only paths. */
   updateOffsetsOf(region: RegionView): void {
-    if (region.object?.type !== 'text') return;
+    if (region.type !== 'richtextregion') return;
     const {geometry, results} = region.state;
     const isLoaded = results.some(({source}) => source);
     if (isLoaded || textOffsetsOf(geometry)) return;
-    const text = toText(region.object._value);
-    const globalOffsets = fromTextPlacement(text, geometry);
+    const globalOffsets = placeInText(region.object, geometry);
     if (!globalOffsets) return;
     this.#update(region, {mergeKey: `create:${region.cleanId}`}, (draft) => {
       draft.geometry = {...draft.geometry, globalOffsets};

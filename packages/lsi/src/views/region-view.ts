@@ -9,6 +9,7 @@ import type {SessionContext} from '../session/session-context.js';
 
 import type {AnnotationView} from './annotation-view.js';
 import type {ControlView} from './control-view.js';
+import {placeInText} from './place-in-text.js';
 import {RegionLabels} from './region-labels.js';
 import {regionType} from './region-type.js';
 import {ResultView} from './result-view.js';
@@ -16,7 +17,6 @@ import type {RootStore} from './root-store.js';
 import type {TagView} from './tag-view.js';
 import {
   hasPlainOffsets,
-  textOffsetsOf,
   type TextOffsets,
   type TextPlacement,
 } from './text-offsets.js';
@@ -277,9 +277,9 @@ export class RegionView extends RegionLabels {
   /** Offsets from the beginning of the text; `null` until they are known. */
   get globalOffsets(): GlobalOffsetsView | null | undefined {
     if (this.type !== 'richtextregion') return undefined;
-    const offsets = textOffsetsOf(this.geometry);
-    if (!offsets || LAID_IN_NODES.has(this)) return null;
-    return {...offsets, calculated: true};
+    if (LAID_IN_NODES.has(this)) return null;
+    const offsets = placeInText(this.object, this.geometry);
+    return offsets && {...offsets, calculated: true};
   }
 
   /** Returns whether it may not be changed. */

@@ -56,8 +56,11 @@ export class TextRegionView extends RegionView {
   updateHighlightedText(): void {
     const offsets = this.globalOffsets;
     if (this.text !== undefined || !offsets) return;
-    const shown = toText(this.object?._value);
-    const text = sliceCodePoints(shown, offsets.start, offsets.end);
+    const {object} = this;
+    const surface = object instanceof ObjectView ? object.surface : null;
+    const text =
+      surface?.textOf?.(offsets) ??
+      sliceCodePoints(toText(object?._value), offsets.start, offsets.end);
     this.reshape({text: text.replaceAll('\n', '\\n')});
   }
 }

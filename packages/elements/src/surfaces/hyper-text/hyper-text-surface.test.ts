@@ -221,6 +221,52 @@ describe('HyperText', () => {
     });
   });
 
+  describe('plugins', () => {
+    it('make regions by path and find them with offsets', async () => {
+      const {session, results} = await setup();
+      const annotation = session.annotation!;
+      const seen: unknown[] = [];
+      session.events.on('entityCreate').subscribe(([region]) => {
+        const {start, startOffset, globalOffsets} = region;
+        seen.push({start, startOffset, globalOffsets});
+      });
+      const region = annotation.createResult(
+        {...BOB, text: 'Bob'},
+        {hypertextlabels: ['Person']},
+        'ner',
+        'text',
+      );
+      annotation.updateObjects();
+      expect(seen).to.deep.equal([
+        {start: BOB.start, startOffset: 0, globalOffsets: null},
+      ]);
+      const globalOffsets = {start: 15, end: 18};
+      expect(region.globalOffsets).to.deep.include(globalOffsets);
+      expect(results()[0]?.value).to.deep.include({...BOB, globalOffsets});
+      expect(paintedTexts()).to.deep.equal(['Bob']);
+    });
+
+    it('find the offsets and the text of regions that were loaded', async () => {
+      const {task, result} = withRegions([BOB]);
+      const {session, results} = await setup(undefined, {task});
+      const [region] = session.annotation!.regions as unknown as [
+        {globalOffsets: unknown; text?: string; updateHighlightedText(): void},
+      ];
+      expect(region.globalOffsets).to.deep.include({start: 15, end: 18});
+      expect(results()).to.deep.equal(result);
+      region.updateHighlightedText();
+      expect(region.text).to.equal('Bob');
+    });
+
+    it('may replace what is inside', async () => {
+      const {task} = withRegions([{globalOffsets: {start: 0, end: 3}}]);
+      const {root} = await setup(undefined, {task});
+      root.innerHTML = '<p>Eve</p><p>stays</p>';
+      await nextFrame();
+      expect(paintedTexts()).to.deep.equal(['Eve']);
+    });
+  });
+
   describe('keyboard', () => {
     it('selects with Shift and the arrow keys and labels with Enter', async () => {
       const {root, results} = await setup();

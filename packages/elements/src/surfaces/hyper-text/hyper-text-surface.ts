@@ -4,6 +4,7 @@ import {
   resolveTagValue,
 } from '@ls-annotation/core';
 import type {ConfigTag} from '@ls-annotation/core';
+import {ObjectView} from '@ls-annotation/lsi';
 
 import {element} from '../dom/element.js';
 import {loadedPurifier} from '../markup/purifier.js';
@@ -16,7 +17,7 @@ import {SpanSurface} from '../text/span-surface.js';
 
 import {DocumentSheet} from './document-sheet.js';
 import {guardDocument} from './guard-document.js';
-import {hyperTextFormat} from './hyper-text-format.js';
+import {hyperTextFormat, spanText} from './hyper-text-format.js';
 import {hyperTextStyles} from './hyper-text.styles.js';
 
 /**
@@ -77,6 +78,7 @@ class HyperTextSurface {
       noun: 'Document',
     });
     guardDocument(this.root, {context, hasLinks: this.#hasLinks});
+    this.#answerPlaces();
     this.#followValue();
   }
 
@@ -92,6 +94,20 @@ class HyperTextSurface {
       tag: this.#tag,
       context: this.#context,
       root: this.root,
+    });
+  }
+
+  /** Only here is it known where paths into the document lead. */
+  #answerPlaces(): void {
+    const view = this.#context.annotation.names.get(this.#tag.name);
+    if (!(view instanceof ObjectView)) return;
+    view.surface = {
+      offsetsOf: (geometry) =>
+        hyperTextFormat.spanOf({geometry}, this.#surface.text),
+      textOf: (offsets) => spanText(offsets, this.#surface.text),
+    };
+    this.#context.add(() => {
+      view.surface = null;
     });
   }
 
