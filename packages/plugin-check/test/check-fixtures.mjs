@@ -4,15 +4,19 @@
  */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import '../../../scripts/prepare-check.mjs';
 
-const {runCli} = await import('../dist/index.js');
+const {readScenario, runCli} = await import('../dist/index.js');
+const {STEP_RUNNERS} = await import('../dist/steps/step-runners.js');
 
 const BIN = fileURLToPath(
   new URL('../bin/ls-plugin-check.mjs', import.meta.url),
 );
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const SCENARIOS = fileURLToPath(new URL('../scenarios/', import.meta.url));
+const SCHEMA = new URL('../schema/steps.schema.json', import.meta.url);
 const OTHER_BUNDLE = process.argv.includes('--host')
   ? ['--host', process.argv[process.argv.indexOf('--host') + 1]]
   : [];
@@ -95,6 +99,17 @@ const EXPECTATIONS = {
       ]);
     },
   ],
+  'a module plugin is checked like a script': [
+    'module',
+    (report) => {
+      holds(report);
+      assert.deepEqual(namesOf(report.members), [
+        'LSI.annotation',
+        'annotation.names',
+        'tag.addText',
+      ]);
+    },
+  ],
   'remote scripts without integrity are told': [
     'remote-script',
     (report) => {
@@ -135,6 +150,24 @@ check('the exit code is 0 when all holds or is allowed', () => {
 check('people get a table', () => {
   assert.match(green.out, /^veto +yes +6× +– .* 3 rounds +✓$/m);
   assert.match(green.out, /^2 of 2 plugins hold\.$/m);
+});
+
+check('every kind of step is in the schema', () => {
+  const {$defs} = JSON.parse(readFileSync(SCHEMA, 'utf8'));
+  const kinds = $defs.step.anyOf.map(({required}) => required[0]);
+  const known = [...Object.keys(STEP_RUNNERS), 'repeat'];
+  assert.deepEqual(kinds.sort(), known.sort());
+});
+const official = readdirSync(SCENARIOS).filter((name) => /\.json$/.test(name));
+const read = await Promise.allSettled(
+  official.map((name) => readScenario(SCENARIOS + name)),
+);
+check('every scenario of an official plugin can be read', () => {
+  assert.equal(official.length, 16);
+  assert.deepEqual(
+    read.flatMap(({reason}) => reason?.message ?? []),
+    [],
+  );
 });
 
 const broken = spawnSync(process.execPath, [BIN, 'nowhere', ...OTHER_BUNDLE], {

@@ -65,7 +65,7 @@ export class PageCheck {
       displays: this.#displays,
       log: this.#log,
     };
-    this.#errors = new ErrorRecorder(this.#callers);
+    this.#errors = new ErrorRecorder(this.#callers, options.pluginFile);
     this.#members = new MemberLog(this.#callers);
     this.#nodes = new NodeRecorder(recording);
     recordTimers(recording);

@@ -13,12 +13,14 @@ interface PluginFailure {
 /** Records what the plugin throws, and what is wrong with config and task. */
 export class ErrorRecorder {
   readonly #callers: Callers;
+  readonly #pluginFile: string;
   readonly #seen = new WeakSet();
   readonly #errors = new Map<string, ErrorUse>();
   readonly #hostErrors = new Set<string>();
 
-  constructor(callers: Callers) {
+  constructor(callers: Callers, pluginFile: string) {
     this.#callers = callers;
+    this.#pluginFile = pluginFile;
     addEventListener('error', ({error}: {readonly error: unknown}) => {
       this.#noteUncaught(error);
     });
@@ -54,7 +56,7 @@ export class ErrorRecorder {
   #noteFailure({place, position, cause}: PluginFailure): void {
     if (this.#isSeen(cause)) return;
     const at: SourcePlace | null = position
-      ? {file: 'plugin.js', line: position.line, column: position.column}
+      ? {file: this.#pluginFile, ...lineAndColumn(position)}
       : this.#callers.placeOf(cause);
     this.#note(place, cause, at);
   }
@@ -77,6 +79,14 @@ export class ErrorRecorder {
     this.#seen.add(error);
     return false;
   }
+}
+
+/** Without what else an error's position may say. */
+function lineAndColumn({
+  line,
+  column,
+}: Omit<SourcePlace, 'file'>): Omit<SourcePlace, 'file'> {
+  return {line, column};
 }
 
 function messageOf(error: unknown): string {

@@ -181,6 +181,10 @@ export type ExpectationStep =
       };
     }
   | {
+      /** A JavaScript expression is true in the page. */
+      readonly expectTrue: string;
+    }
+  | {
       /** A global variable has a value. */
       readonly expectGlobal: {
         /** Name of the variable. */

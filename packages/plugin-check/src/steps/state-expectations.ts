@@ -84,6 +84,17 @@ export const expectStorage: StepRunner<{
   }, deadlineMs);
 };
 
+/** Expects that a JavaScript expression is true in the page. */
+export const expectTrue: StepRunner<string> = async (
+  expression,
+  {page, deadlineMs},
+) => {
+  await waitUntil(async () => {
+    const value: unknown = await page.evaluate(expression);
+    return value === true ? null : `It is ${JSON.stringify(value)}.`;
+  }, deadlineMs);
+};
+
 /** Expects the value of a global variable. */
 export const expectGlobal: StepRunner<{
   readonly name: string;

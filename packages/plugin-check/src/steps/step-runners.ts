@@ -24,6 +24,7 @@ import {
   expectRequest,
   expectResult,
   expectStorage,
+  expectTrue,
 } from './state-expectations.js';
 import type {StepRunner} from './step-context.js';
 import {clickText, selectText} from './text-actions.js';
@@ -58,5 +59,6 @@ export const STEP_RUNNERS = {
   expectSelector,
   expectRequest,
   expectStorage,
+  expectTrue,
   expectGlobal,
 } satisfies Readonly<Record<string, StepRunner<never>>>;
