@@ -1,4 +1,4 @@
-import {CARELESS_PLUGIN} from './measurements/leaks.js';
+import {CARELESS_PLUGIN} from './measurements/careless-plugin.js';
 import {findRecord} from './record.js';
 import type {BenchRecord} from './record.js';
 import {median} from './statistics.js';

@@ -4,6 +4,8 @@ import type {Measurement, MeasurementContext} from '../measurement.js';
 import type {BenchRecord} from '../record.js';
 import type {Subject} from '../subjects.js';
 
+import {CARELESS_PLUGIN} from './careless-plugin.js';
+
 /** Regions on display. */
 const SIZE = 100;
 const WARM_UP_CYCLES = 10;
@@ -18,12 +20,6 @@ interface LeakCase {
   /** Subjects that take part; `null` means all that show the kind. */
   readonly only: string | null;
 }
-
-/**
- * A plugin that takes nothing of its own back. What it leaves is shown and is
- * its author's to end, so no budget is set on it.
- */
-export const CARELESS_PLUGIN = 'annotation switches, text, careless plugin';
 
 const CASES: readonly LeakCase[] = [
   {

@@ -227,15 +227,15 @@ function renderPanel(
         ${
           hasRegionList
             ? html`<ls-region-list
-                part="region-list"
-                .session=${session}
-                .annotationId=${annotationId}
-              ></ls-region-list>
-              <ls-relation-list
-                part="relation-list"
-                .session=${session}
-                .annotationId=${annotationId}
-              ></ls-relation-list>`
+                  part="region-list"
+                  .session=${session}
+                  .annotationId=${annotationId}
+                ></ls-region-list>
+                <ls-relation-list
+                  part="relation-list"
+                  .session=${session}
+                  .annotationId=${annotationId}
+                ></ls-relation-list>`
             : nothing
         }
         <div class="extra" ?hidden=${!view.hasPanelSlot}>
