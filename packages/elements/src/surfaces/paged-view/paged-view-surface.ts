@@ -67,6 +67,7 @@ class PagedView {
   }
 
   #bind(keys: string, step: number, description: string): void {
+    if (!this.#context.session.settings.enableHotkeys) return;
     const press = (): boolean =>
       this.root.checkVisibility() && this.#step(step);
     this.#context.add(this.#context.hotkeys.bind(keys, press, {description}));

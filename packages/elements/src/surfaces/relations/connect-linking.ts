@@ -53,9 +53,11 @@ class Linking {
   connect(): void {
     const context = this.#context;
     const toggle = (): boolean => this.#toggle();
-    context.add(
-      context.hotkeys.bind('alt+r', toggle, {description: 'Link regions'}),
-    );
+    if (context.session.settings.enableHotkeys) {
+      context.add(
+        context.hotkeys.bind('alt+r', toggle, {description: 'Link regions'}),
+      );
+    }
     const subscription = this.#mode.state$.subscribe(() => {
       this.#show();
     });
