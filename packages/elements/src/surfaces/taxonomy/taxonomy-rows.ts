@@ -1,3 +1,4 @@
+import {foldText} from './taxonomy-tree.js';
 import type {TaxonomyNode, TaxonomyTree} from './taxonomy-tree.js';
 
 /** A line of the open tree. */
@@ -50,7 +51,7 @@ export class TaxonomyRows {
 
   /** Shows only what has `text` in it; `''` shows everything again. */
   search(text: string): void {
-    const wanted = normalise(text);
+    const wanted = foldText(text);
     this.#folded = new Set();
     if (wanted === '') {
       this.#matches = null;
@@ -58,8 +59,7 @@ export class TaxonomyRows {
     }
     const matches = new Set<string>();
     const around = new Set<string>();
-    for (const node of this.#tree.nodes) {
-      if (!normalise(node.label).includes(wanted)) continue;
+    for (const node of this.#tree.search(wanted)) {
       matches.add(node.key);
       for (let at = node.parent; at && !around.has(at.key); at = at.parent) {
         around.add(at.key);
@@ -108,13 +108,4 @@ export class TaxonomyRows {
     const isSearched = this.#matches !== null && this.#around.has(key);
     return isSearched ? !this.#folded.has(key) : this.#open.has(key);
   }
-}
-
-/** Letters count the same whatever their case and their accents. */
-function normalise(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .trim();
 }

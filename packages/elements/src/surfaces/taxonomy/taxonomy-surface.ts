@@ -18,7 +18,7 @@ import {TaxonomyLoader} from './taxonomy-loader.js';
 import {TaxonomyPanel} from './taxonomy-panel.js';
 import {TaxonomySelection} from './taxonomy-selection.js';
 import type {TaxonomyPaths} from './taxonomy-selection.js';
-import {TaxonomyTree, itemsOf} from './taxonomy-tree.js';
+import {TaxonomyTree, treeOf} from './taxonomy-tree.js';
 import type {TaxonomyNode} from './taxonomy-tree.js';
 import {taxonomyStyles} from './taxonomy.styles.js';
 
@@ -35,7 +35,7 @@ class TaxonomySurface {
   readonly #tag: ConfigTag;
   readonly #context: SurfaceContext;
   readonly #frame: ControlFrame;
-  readonly #tree = new TaxonomyTree();
+  readonly #tree: TaxonomyTree;
   readonly #selection: TaxonomySelection;
   readonly #chips: TaxonomyChips;
   readonly #panel: TaxonomyPanel;
@@ -51,6 +51,7 @@ class TaxonomySurface {
     this.#frame = new ControlFrame(tag, context);
     this.#selection = new TaxonomySelection(tag);
     const isRemote = attributeText(tag, 'apiUrl') !== '';
+    this.#tree = isRemote ? new TaxonomyTree() : treeOf(tag);
     this.#loader = isRemote ? new TaxonomyLoader(tag, context) : null;
     this.#panel = this.#makePanel();
     this.#button = this.#makeButton();
@@ -92,7 +93,6 @@ class TaxonomySurface {
   #connect(): void {
     this.#frame.connect();
     if (this.#loader) void this.#loadInto(null);
-    else this.#tree.setRoots(itemsOf(this.#tag));
     this.#frame.onValue((value) => {
       this.#selection.read(value);
       this.#show();
@@ -209,7 +209,7 @@ class TaxonomySurface {
     try {
       const items = await this.#loader?.load(node?.path ?? []);
       if (!items || this.#context.scope.isClosed) return;
-      if (node) this.#tree.setChildren(node.key, items);
+      if (node) node.setChildren(items);
       else this.#tree.setRoots(items);
       this.#panel.setLoading(node, false);
       this.#chips.reset(

@@ -15,37 +15,142 @@ export interface TaxonomyItem {
   readonly children: readonly TaxonomyItem[] | null;
 }
 
-/** An entry of a taxonomy. */
-export interface TaxonomyNode {
-  /** Text that is the same for the same path only. */
-  readonly key: string;
-  /** Values from the top down to it, as a result holds them. */
-  readonly path: readonly string[];
-  /** What people read. */
-  readonly label: string;
-  /** Words on hover, `''` for none. */
-  readonly hint: string;
-  /** True when people may not choose it. */
-  readonly isFixed: boolean;
-  /** The entry around it, `null` at the top. */
-  readonly parent: TaxonomyNode | null;
-  /** 0 at the top. */
-  readonly depth: number;
-  /** Entries inside it; `null` when they have to be loaded. */
-  readonly children: readonly TaxonomyNode[] | null;
-}
-
-type OpenNode = {
-  -readonly [K in keyof TaxonomyNode]: TaxonomyNode[K];
-};
+const ASCII = /^[ -~]*$/;
+const SEPARATOR = '\u0000';
 
 /** Returns text that is the same for the same path only. */
 export function pathKey(path: readonly string[]): string {
-  return JSON.stringify(path);
+  return path.map((step) => SEPARATOR + step).join('');
+}
+
+/** Returns text in which case and accents make no difference. */
+export function foldText(text: string): string {
+  const plain = ASCII.test(text)
+    ? text
+    : text.normalize('NFKD').replace(/\p{Diacritic}/gu, '');
+  return plain.toLowerCase().trim();
+}
+
+/**
+ * An entry of a taxonomy.
+ *
+ * Those inside it are looked at when they are asked for, so that a large tree
+ * costs what is open of it. Of entries that share a value the first counts.
+ */
+export class TaxonomyNode {
+  readonly #item: TaxonomyItem;
+  #children: readonly TaxonomyNode[] | null | undefined;
+  #folded: string | undefined;
+
+  /** The entry around it, `null` at the top. */
+  readonly parent: TaxonomyNode | null;
+  /** Text that is the same for the same path only. */
+  readonly key: string;
+  /** 0 at the top. */
+  readonly depth: number;
+
+  constructor(item: TaxonomyItem, parent: TaxonomyNode | null) {
+    this.#item = item;
+    this.parent = parent;
+    this.key = (parent?.key ?? '') + SEPARATOR + item.value;
+    this.depth = parent === null ? 0 : parent.depth + 1;
+  }
+
+  /** What people read. */
+  get label(): string {
+    return this.#item.label;
+  }
+
+  /** What a result holds, after the values of those around it. */
+  get value(): string {
+    return this.#item.value;
+  }
+
+  /** Words on hover, `''` for none. */
+  get hint(): string {
+    return this.#item.hint;
+  }
+
+  /** True when people may not choose it. */
+  get isFixed(): boolean {
+    return this.#item.isFixed;
+  }
+
+  /** The label as it is searched for. */
+  get folded(): string {
+    this.#folded ??= foldText(this.label);
+    return this.#folded;
+  }
+
+  /** Values from the top down to it, as a result holds them. */
+  get path(): readonly string[] {
+    return [...(this.parent?.path ?? []), this.value];
+  }
+
+  /** Entries inside it; `null` when they have to be loaded. */
+  get children(): readonly TaxonomyNode[] | null {
+    if (this.#children === undefined) {
+      const {children} = this.#item;
+      this.#children = children && toNodes(children, this);
+    }
+    return this.#children;
+  }
+
+  /** Puts loaded entries inside it. */
+  setChildren(items: readonly TaxonomyItem[]): void {
+    this.#children = toNodes(items, this);
+  }
+}
+
+/** The entries of a taxonomy. */
+export class TaxonomyTree {
+  #roots: readonly TaxonomyNode[] = [];
+
+  /** Topmost entries. */
+  get roots(): readonly TaxonomyNode[] {
+    return this.#roots;
+  }
+
+  /** Returns the entries whose labels have a text in them, as folded. */
+  search(text: string): readonly TaxonomyNode[] {
+    const found: TaxonomyNode[] = [];
+    collect(this.#roots, text, found);
+    return found;
+  }
+
+  /** Makes `items` the topmost entries. */
+  setRoots(items: readonly TaxonomyItem[]): void {
+    this.#roots = toNodes(items, null);
+  }
+
+  /** Returns what people read along a path; a stranger's value is its label. */
+  labelsOf(path: readonly string[]): readonly string[] {
+    let nodes: readonly TaxonomyNode[] = this.#roots;
+    return path.map((step) => {
+      const node = nodes.find(({value}) => value === step);
+      nodes = node?.children ?? [];
+      return node?.label ?? step;
+    });
+  }
+}
+
+const trees = new WeakMap<ConfigTag, TaxonomyTree>();
+
+/**
+ * Returns the tree of what stands in a `Taxonomy`: the same one every time, so
+ * that it is there for all annotations of a task.
+ */
+export function treeOf(tag: ConfigTag): TaxonomyTree {
+  const known = trees.get(tag);
+  if (known) return known;
+  const made = new TaxonomyTree();
+  made.setRoots(itemsOf(tag));
+  trees.set(tag, made);
+  return made;
 }
 
 /** Returns the choices right inside a tag, those in its views included. */
-export function itemsOf(tag: ConfigTag): readonly TaxonomyItem[] {
+function itemsOf(tag: ConfigTag): readonly TaxonomyItem[] {
   return tag.children.flatMap((child) =>
     child.type === 'choice' ? [toItem(child)] : itemsOf(child),
   );
@@ -55,90 +160,39 @@ function toItem(choice: ConfigTag): TaxonomyItem {
   return {
     label: choice.value,
     value: storedValue(choice),
-    hint: attributeText(choice, 'hint'),
-    isFixed: attributeFlag(choice, 'readonly'),
-    children: itemsOf(choice),
+    get hint() {
+      return attributeText(choice, 'hint');
+    },
+    get isFixed() {
+      return attributeFlag(choice, 'readonly');
+    },
+    get children() {
+      return itemsOf(choice);
+    },
   };
 }
 
-/**
- * The entries of a taxonomy, known by their paths.
- *
- * Of entries that share a value and a parent the first one counts.
- */
-export class TaxonomyTree {
-  readonly #byKey = new Map<string, TaxonomyNode>();
-  #roots: readonly TaxonomyNode[] = [];
-
-  /** Topmost entries. */
-  get roots(): readonly TaxonomyNode[] {
-    return this.#roots;
+function toNodes(
+  items: readonly TaxonomyItem[],
+  parent: TaxonomyNode | null,
+): readonly TaxonomyNode[] {
+  const values = new Set<string>();
+  const nodes: TaxonomyNode[] = [];
+  for (const item of items) {
+    if (values.has(item.value)) continue;
+    values.add(item.value);
+    nodes.push(new TaxonomyNode(item, parent));
   }
-
-  /** Number of entries. */
-  get size(): number {
-    return this.#byKey.size;
-  }
-
-  /** Every entry, each before those inside it. */
-  get nodes(): Iterable<TaxonomyNode> {
-    return walk(this.#roots);
-  }
-
-  /** Makes `items` the topmost entries. */
-  setRoots(items: readonly TaxonomyItem[]): void {
-    this.#byKey.clear();
-    this.#roots = this.#place(items, null);
-  }
-
-  /** Puts loaded entries inside an entry. */
-  setChildren(key: string, items: readonly TaxonomyItem[]): void {
-    const parent = this.#byKey.get(key) as OpenNode | undefined;
-    if (parent) parent.children = this.#place(items, parent);
-  }
-
-  /** Returns the entry with a key, or `undefined`. */
-  find(key: string): TaxonomyNode | undefined {
-    return this.#byKey.get(key);
-  }
-
-  /** Returns what people read along a path; a stranger's value is its label. */
-  labelsOf(path: readonly string[]): readonly string[] {
-    return path.map((value, depth) => {
-      const node = this.#byKey.get(pathKey(path.slice(0, depth + 1)));
-      return node?.label ?? value;
-    });
-  }
-
-  #place(
-    items: readonly TaxonomyItem[],
-    parent: TaxonomyNode | null,
-  ): readonly TaxonomyNode[] {
-    const nodes: TaxonomyNode[] = [];
-    for (const {value, children, ...facts} of items) {
-      const path = [...(parent?.path ?? []), value];
-      const key = pathKey(path);
-      if (this.#byKey.has(key)) continue;
-      const depth = parent === null ? 0 : parent.depth + 1;
-      const node: OpenNode = {
-        ...facts,
-        key,
-        path,
-        parent,
-        depth,
-        children: null,
-      };
-      this.#byKey.set(key, node);
-      if (children) node.children = this.#place(children, node);
-      nodes.push(node);
-    }
-    return nodes;
-  }
+  return nodes;
 }
 
-function* walk(nodes: readonly TaxonomyNode[]): Generator<TaxonomyNode> {
+function collect(
+  nodes: readonly TaxonomyNode[],
+  text: string,
+  into: TaxonomyNode[],
+): void {
   for (const node of nodes) {
-    yield node;
-    if (node.children) yield* walk(node.children);
+    if (node.folded.includes(text)) into.push(node);
+    if (node.children) collect(node.children, text, into);
   }
 }
