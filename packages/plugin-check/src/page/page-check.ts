@@ -18,6 +18,7 @@ import type {Recording} from './recording.js';
 import {replaceMethod} from './replace-method.js';
 import {ResourceLog} from './resource-log.js';
 import type {TextPoints} from './text-map.js';
+import {unsupportedTags} from './unsupported-tags.js';
 import {textPoints} from './text-points.js';
 import type {TextQuery} from './text-points.js';
 
@@ -26,9 +27,6 @@ const SETTLE_MS = 2000;
 
 /** How often it is looked whether they have, milliseconds. */
 const SETTLE_STEP_MS = 50;
-
-/** A display that takes so long is one whose plugin hangs, milliseconds. */
-const HANGING_MS = 4500;
 
 /**
  * The page of a check: a host that runs the plugin, and recorders around it.
@@ -90,9 +88,13 @@ export class PageCheck {
     await this.#timed(() => undefined);
   }
 
-  /** Makes another annotation and shows it. */
-  async newAnnotation(): Promise<void> {
-    await this.#timed((host) => host.createAnnotation());
+  /**
+   * Makes another annotation and shows it.
+   *
+   * @returns How long it took, milliseconds.
+   */
+  async newAnnotation(): Promise<number> {
+    return this.#timed((host) => host.createAnnotation());
   }
 
   /** Shows another task. */
@@ -105,29 +107,20 @@ export class PageCheck {
   /**
    * Shows the annotation `offset` places further, round and round; makes
    * another one when there is none.
+   *
+   * @returns How long it took, milliseconds.
    */
-  async switchAnnotation(offset: number): Promise<void> {
+  async switchAnnotation(offset: number): Promise<number> {
     if (this.#host().htx.annotationStore.annotations.length < 2) {
       return this.newAnnotation();
     }
-    await this.#timed((host) => {
+    return this.#timed((host) => {
       const {annotations, selected} = host.htx.annotationStore;
       const at = annotations.findIndex(({id}) => id === selected?.id);
       const count = annotations.length;
       const next = annotations[(((at + offset) % count) + count) % count];
       if (next) host.selectAnnotation(next.id);
     });
-  }
-
-  /**
-   * Switches between annotations, and gives up after the first when the plugin
-   * hangs.
-   */
-  async switchAnnotations(times: number): Promise<void> {
-    for (let left = times; left > 0; left -= 1) {
-      await this.switchAnnotation(1);
-      if ((this.#displayMs.at(-1) ?? 0) > HANGING_MS) return;
-    }
   }
 
   /** Resolves when no timer of a closed display is to fire any more. */
@@ -160,6 +153,7 @@ export class PageCheck {
       leftovers: this.#log.leftovers(),
       globals: this.#globals?.names ?? [],
       storageKeys: this.#globals?.storageKeys ?? [],
+      unsupported: unsupportedTags(),
     };
   }
 
@@ -211,12 +205,14 @@ export class PageCheck {
     );
   }
 
-  async #timed(act: (host: HostElement) => unknown): Promise<void> {
+  async #timed(act: (host: HostElement) => unknown): Promise<number> {
     const host = this.#host();
     const start = performance.now();
     act(host);
     await host.displayed;
-    this.#displayMs.push(performance.now() - start);
+    const time = performance.now() - start;
+    this.#displayMs.push(time);
+    return time;
   }
 
   #host(): HostElement {

@@ -102,4 +102,6 @@ export interface PageReport {
   readonly globals: readonly string[];
   /** Keys in `localStorage` that were not there before. */
   readonly storageKeys: readonly string[];
+  /** Tags of the config that the host cannot show. */
+  readonly unsupported: readonly string[];
 }

@@ -31,7 +31,7 @@ export function findFindings({page, scripts, rounds, allow}: Found): Finding[] {
   const failures = [
     ...page.hostErrors.map((message) => finding('sample', message)),
     ...page.errors.map(errorFinding),
-    ...(hasRun(page) ? [] : [finding('ran', 'It was not started.')]),
+    ...runFindings(page),
     ...page.events.flatMap(eventFindings),
     ...page.members.filter(({exists}) => !exists).map(memberFinding),
     ...scripts.filter(({integrity}) => !integrity).map(scriptFinding),
@@ -40,16 +40,28 @@ export function findFindings({page, scripts, rounds, allow}: Found): Finding[] {
       .filter(({ok}) => !ok)
       .map(({when, message}) => finding('steps', `${when}: ${message}`)),
   ].map((found) => allowed(found, allow));
-  const notes = [...globalNotes(page), ...unusedAllowances(failures, allow)];
+  const notes = [
+    ...page.unsupported.map((tag) =>
+      note('sample', `This host does not show ${tag}.`),
+    ),
+    ...globalNotes(page),
+    ...unusedAllowances(failures, allow),
+  ];
   const order = ['failed', 'allowed', 'note'];
   return [...failures, ...notes].sort(
     (a, b) => order.indexOf(a.status) - order.indexOf(b.status),
   );
 }
 
-/** A failure of another kind says already why it did not start. */
-function hasRun({runs, errors, hostErrors}: PageReport): boolean {
-  return runs > 0 || errors.length > 0 || hostErrors.length > 0;
+/**
+ * A failure of another kind says already why it did not start. A display that
+ * closes at once may have none.
+ */
+function runFindings(page: PageReport): Finding[] {
+  const {runs, displays, errors, hostErrors} = page;
+  const isTold = errors.length > 0 || hostErrors.length > 0;
+  if (isTold || (runs > 0 && runs * 2 >= displays)) return [];
+  return [finding('ran', `Started in ${runs} of ${displays} displays.`)];
 }
 
 function errorFinding({doing, message, place, count}: ErrorUse): Finding {

@@ -18,7 +18,7 @@ import type {PageServer} from './serve-folder.js';
 const VIEWPORT = {width: 1280, height: 900};
 
 /** How long the page may be busy with one thing, milliseconds. */
-const GIVE_WAY_MS = 60_000;
+const GIVE_WAY_MS = 30_000;
 
 /** What Label Studio has in the address of a page that labels. */
 const PATH = '/projects/1/data?task=1';
@@ -112,17 +112,13 @@ export class CheckPage {
     await this.#evaluate(() => lsPluginCheck.newAnnotation());
   }
 
-  /** Shows the annotation `offset` places further. */
-  async switchAnnotation(offset: number): Promise<void> {
-    await this.#evaluate((by) => lsPluginCheck.switchAnnotation(by), offset);
-  }
-
-  /** Switches between annotations. */
-  async switchAnnotations(times: number): Promise<void> {
-    await this.#evaluate(
-      (count) => lsPluginCheck.switchAnnotations(count),
-      times,
-    );
+  /**
+   * Shows the annotation `offset` places further.
+   *
+   * @returns How long it took, milliseconds.
+   */
+  async switchAnnotation(offset: number): Promise<number> {
+    return this.#evaluate((by) => lsPluginCheck.switchAnnotation(by), offset);
   }
 
   /** Shows another task. */
@@ -191,7 +187,7 @@ export class CheckPage {
     const result = await withDeadline(
       this.page.evaluate(work as never, argument),
       GIVE_WAY_MS,
-      'What the page was to do',
+      'The page does not answer: what it was asked to do',
     );
     if (this.#failure) throw this.#failure;
     return result as Result;

@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 
-import {StepError} from '../errors.js';
+import {CheckError, StepError} from '../errors.js';
 import type {PageReport, ScriptUse} from '../page/page-report.js';
 import {displayTimes} from '../report/display-times.js';
 import {findFindings} from '../report/find-findings.js';
@@ -16,6 +16,9 @@ import {serveFolder} from './serve-folder.js';
 
 /** How often annotations are switched. */
 const SWITCHES = 20;
+
+/** A display that takes so long is one whose plugin hangs, milliseconds. */
+const HANGING_MS = 4500;
 
 /** How long an expectation may take, milliseconds. */
 const DEADLINE_MS = 5000;
@@ -64,7 +67,7 @@ async function inPage(page: CheckPage, job: CheckJob): Promise<PluginReport> {
   page.addRoutes(options.routes ?? {}, process.cwd());
   const rounds: RoundReport[] = [];
   const recorded = await exercise(page, job, rounds).catch(
-    (error: unknown): PageReport => hungReport(error),
+    (error: unknown): PageReport => lostReport(error),
   );
   const scripts = remoteScripts(page, recorded);
   const findings = findFindings({
@@ -105,9 +108,19 @@ async function exercise(
   if (first.hostErrors.length > 0 || first.runs === 0) return first;
   await runRound(page, job, rounds, 'first');
   await runRound(page, job, rounds, 'second');
-  await page.switchAnnotations(job.options.switches ?? SWITCHES);
+  await switchAnnotations(page, job.options.switches ?? SWITCHES);
   await runRound(page, job, rounds, 'after the switches');
   return page.report();
+}
+
+/** One that hangs on each display would do so each time. */
+async function switchAnnotations(
+  page: CheckPage,
+  times: number,
+): Promise<void> {
+  for (let left = times; left > 0; left -= 1) {
+    if ((await page.switchAnnotation(1)) > HANGING_MS) return;
+  }
 }
 
 /** A round after one that failed would only say the same. */
@@ -161,15 +174,16 @@ function allowances({
   };
 }
 
-/** A page that does not answer has nothing recorded. */
-function hungReport(error: unknown): PageReport {
-  if (!(error instanceof StepError)) throw error;
-  const hung = {doing: 'run', message: error.message, place: null, count: 1};
+/** A page that hangs or goes away has nothing recorded. */
+function lostReport(error: unknown): PageReport {
+  if (!(error instanceof Error) || error instanceof CheckError) throw error;
+  const [message = ''] = error.message.split('\n');
+  const lost = {doing: 'run', message, place: null, count: 1};
   return {
     displays: 0,
     runs: 0,
     displayMs: [],
-    errors: [hung],
+    errors: [lost],
     hostErrors: [],
     events: [],
     members: [],
@@ -177,5 +191,6 @@ function hungReport(error: unknown): PageReport {
     leftovers: [],
     globals: [],
     storageKeys: [],
+    unsupported: [],
   };
 }
