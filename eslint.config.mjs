@@ -21,6 +21,8 @@ const layers = {
   plugins: ['core', 'lsi'],
   operators: ['core'],
   elements: ['core', 'lsi', 'plugins', 'operators'],
+  devtools: ['core', 'lsi', 'plugins', 'operators', 'elements'],
+  'operator-server': ['core', 'operators'],
   testing: ['core', 'lsi', 'plugins', 'operators', 'elements'],
   bench: ['core', 'lsi', 'plugins', 'operators', 'elements'],
   'plugin-check': [],

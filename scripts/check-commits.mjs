@@ -34,6 +34,7 @@ const SCOPES = [
   'docs',
   'elements',
   'lsi',
+  'operator-server',
   'operators',
   'plugin-check',
   'plugins',
