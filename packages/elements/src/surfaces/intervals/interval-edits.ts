@@ -11,8 +11,12 @@ import type {Span} from './interval.js';
 export interface IntervalFormat {
   /** Returns the span of a region, `null` for what is none. */
   read(geometry: Geometry): Span | null;
-  /** Returns the keys of geometry that say where a span is. */
-  write(span: Span): Geometry;
+  /**
+   * Returns the keys of geometry that say where a span is.
+   *
+   * @param before - Geometry of the region, for one that exists.
+   */
+  write(span: Span, before?: Geometry): Geometry;
   /** Returns envelope keys of new regions. */
   envelope?(): Readonly<Record<string, unknown>>;
 }
@@ -37,6 +41,11 @@ export interface IntervalEditsOptions {
   readonly looks: RegionLooks;
   /** How spans are written. */
   readonly format: IntervalFormat;
+  /**
+   * What the labels controls draw that make regions here, `''` for none.
+   * @defaultValue none, and intervals
+   */
+  readonly shapes?: readonly string[];
   /** Called after a region was made. */
   readonly onCreate: (id: string) => void;
 }
@@ -54,10 +63,13 @@ export class IntervalEdits {
 
   constructor(options: IntervalEditsOptions) {
     this.#options = options;
-    const {config} = options.context;
-    this.#controls = config
+    const {context, shapes = ['', 'interval']} = options;
+    this.#controls = context.config
       .controlsOf(options.tag.name)
-      .filter(({definition}) => isSpanControl(definition));
+      .filter(
+        ({definition}) =>
+          definition.labeling && shapes.includes(definition.shape),
+      );
   }
 
   /** True when the config lets people make regions here. */
@@ -144,8 +156,8 @@ export class IntervalEdits {
     const region = context.store.findRegion(context.annotationId, id);
     const before = region && format.read(region.geometry);
     if (!before || !this.canEdit(id) || isSameSpan(before, span)) return;
-    const written = format.write(before);
-    const changed = Object.entries(format.write(span)).filter(
+    const written = format.write(before, region.geometry);
+    const changed = Object.entries(format.write(span, region.geometry)).filter(
       ([key, value]) => !Object.is(value, written[key]),
     );
     const geometry = Object.fromEntries(changed);
@@ -166,14 +178,4 @@ export class IntervalEdits {
     const {info} = this.#options.context.state();
     return info.readonly || !info.editable;
   }
-}
-
-function isSpanControl({
-  labeling,
-  shape,
-}: {
-  readonly labeling: boolean;
-  readonly shape: string;
-}): boolean {
-  return labeling && (shape === '' || shape === 'interval');
 }

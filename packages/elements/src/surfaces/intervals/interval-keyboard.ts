@@ -1,10 +1,12 @@
-import {clampValue, fitAxis, revealValue, zoomAxis} from './axis-view.js';
+import {clamp} from '../image/geometry.js';
+
+import {fitAxis, revealValue, zoomAxis} from './axis-view.js';
 import type {IntervalEdits} from './interval-edits.js';
 import {movableSpans} from './interval-pointer.js';
 import type {IntervalScene} from './interval-scene.js';
 import {intervalStrings} from './interval-strings.js';
 import {moveEdge, shiftSpans, spanBetween} from './interval.js';
-import type {Span, SpanEdge} from './interval.js';
+import type {Extent, Span, SpanEdge} from './interval.js';
 
 /** Where one is on an axis. */
 export interface Playhead {
@@ -28,6 +30,11 @@ export interface IntervalKeyboardOptions {
   readonly step: () => number;
   /** Returns the value that one may go to nearest to another. */
   readonly snap: (value: number) => number;
+  /**
+   * Returns the values between which spans lie.
+   * @defaultValue the whole axis
+   */
+  readonly extent?: () => Extent;
   /** Returns words for a value. */
   readonly describe: (value: number) => string;
   /** Returns words for a span. */
@@ -142,7 +149,7 @@ export class IntervalKeyboard {
     if (event.ctrlKey || event.metaKey) return false;
     if (altKey) return this.#altKey(event);
     if (key === 'Home' || key === 'End') {
-      const {min, max} = this.#options.scene.view;
+      const {min, max} = this.#extent;
       this.#goTo(key === 'Home' ? min : max, shiftKey);
       return true;
     }
@@ -197,7 +204,8 @@ export class IntervalKeyboard {
 
   #goTo(value: number, isChoosing: boolean): void {
     const {scene, playhead, snap} = this.#options;
-    const to = snap(clampValue(scene.view, value));
+    const {min, max} = this.#extent;
+    const to = snap(clamp(value, min, max));
     const from = playhead.position();
     if (isChoosing) this.#anchor ??= from;
     playhead.seek(to);
@@ -280,17 +288,15 @@ export class IntervalKeyboard {
   }
 
   #move(by: number): boolean {
-    const {scene} = this.#options;
     return this.#reshape('move region', (spans) =>
-      shiftSpans(spans, by, scene.view),
+      shiftSpans(spans, by, this.#extent),
     );
   }
 
   #resize(edge: SpanEdge, by: number): boolean {
-    const {scene} = this.#options;
     return this.#reshape('resize region', (spans) =>
       mapSpans(spans, (span) =>
-        moveEdge(span, edge, span[edge] + by, scene.view),
+        moveEdge(span, edge, span[edge] + by, this.#extent),
       ),
     );
   }
@@ -301,7 +307,7 @@ export class IntervalKeyboard {
     const at = playhead.position();
     if (edits.selection.length > 0) {
       return this.#reshape('resize region', (spans) =>
-        mapSpans(spans, (span) => moveEdge(span, edge, at, scene.view)),
+        mapSpans(spans, (span) => moveEdge(span, edge, at, this.#extent)),
       );
     }
     if (!edits.canCreate) return false;
@@ -335,6 +341,10 @@ export class IntervalKeyboard {
     const isSeen = px >= 0 && px <= view.width;
     scene.view = zoomAxis(view, isSeen ? px : view.width / 2, factor);
     return true;
+  }
+
+  get #extent(): Extent {
+    return this.#options.extent?.() ?? this.#options.scene.view;
   }
 
   #speed(): number {
