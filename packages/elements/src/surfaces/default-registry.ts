@@ -12,6 +12,7 @@ import {SurfaceRegistry} from './surface-registry.js';
 import type {SurfaceFactory} from './surface.js';
 import {textAreaSurface} from './text-area/text-area-surface.js';
 import {textSurface} from './text/text-surface.js';
+import {videoSurface} from './video/video-surface.js';
 import {viewSurface} from './view/view-surface.js';
 
 /**
@@ -35,6 +36,9 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .registerLazy('Image', loadImage)
     .register('Audio', audioSurface)
     .register('AudioPlus', audioSurface)
+    .register('Video', videoSurface)
+    .register('VideoRectangle', () => null)
+    .register('TimelineLabels', labelsSurface)
     .register('Labels', labelsSurface)
     .register('HyperTextLabels', labelsSurface)
     .register('ParagraphLabels', labelsSurface)
