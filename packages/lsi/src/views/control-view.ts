@@ -1,11 +1,12 @@
 import {
-  attributeText,
   canSubmitText,
+  checkMaxUsages,
   choiceValue,
   choiceValues,
   findClassification,
   isSameChoice,
   optionsOf,
+  requiredMessage,
   storedValue,
   textLines,
   type ChoiceValue,
@@ -234,14 +235,16 @@ export class ControlView extends TagView {
       .some(({tag}) => tag.key === this.config.key);
   }
 
+  /** Returns whether it could say `value` as far as its limits go. */
+  validateValue(value: unknown): boolean {
+    const labels = Array.isArray(value) ? value.map(String) : [];
+    if (!this.isLabeling) return true;
+    return !checkMaxUsages(this.annotation.state, this.config, labels);
+  }
+
   /** Shows that something is required here. */
   requiredModal(): void {
-    const name = this.config.name;
-    const words = attributeText(this.config, 'requiredmessage');
-    this.context.showModal(
-      words || `${this.config.tagName} "${name}" is required.`,
-      'warning',
-    );
+    this.context.showModal(requiredMessage(this.config), 'warning');
   }
 
   /** Returns whether a per-region control is to be seen now. */

@@ -15,6 +15,7 @@ export type SyncHandler = (data: unknown, event: string) => void;
 /** A tag that shows data, as plugins see it. */
 export class ObjectView extends TagView {
   #surface: ObjectSurface | null = null;
+  readonly #props: Record<string, unknown> = {};
 
   /** The player of a video; `undefined` for other tags. */
   declare ref: PlayerReference | undefined;
@@ -91,6 +92,16 @@ export class ObjectView extends TagView {
         ([key, value]) => Reflect.get(region, key) === value,
       ),
     );
+  }
+
+  /** Keeps a value of a plugin under a name. */
+  addProp(name: string, value: unknown): void {
+    this.#props[name] = value;
+  }
+
+  /** Returns what plugins keep with it. */
+  getProps(): Readonly<Record<string, unknown>> {
+    return this.#props;
   }
 
   /**

@@ -196,10 +196,14 @@ export class RegionStoreView {
     this.#context.editors.regions.setAllHidden(this.#annotation, hidden);
   }
 
-  /** Hides or shows the regions with a label. */
-  setHiddenByLabel(hidden: boolean, label: {readonly value?: string}): void {
+  /** Hides or shows the regions with a label: a tag, or what it says. */
+  setHiddenByLabel(
+    hidden: boolean,
+    label: {readonly value?: string; readonly alias?: string | undefined},
+  ): void {
+    const stored = label.alias ?? label.value ?? '';
     for (const region of this.regions) {
-      if (!region.hasLabel(label.value ?? '')) continue;
+      if (region.hidden === hidden || !region.hasLabel(stored)) continue;
       this.#context.editors.regions.setFlags(region, {hidden});
     }
   }

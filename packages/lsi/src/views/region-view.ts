@@ -27,6 +27,8 @@ const LAID_IN_NODES = new WeakMap<RegionView, TextPlacement>();
 export interface GlobalOffsetsView extends TextOffsets {
   /** True: they are known. */
   readonly calculated: true;
+  /** The same as it goes into JSON. */
+  readonly serialized: TextOffsets;
 }
 
 /** What the view of a region is made of. */
@@ -279,7 +281,12 @@ export class RegionView extends RegionLabels {
     if (this.type !== 'richtextregion') return undefined;
     if (LAID_IN_NODES.has(this)) return null;
     const offsets = placeInText(this.object, this.geometry);
-    return offsets && {...offsets, calculated: true};
+    if (!offsets) return null;
+    return Object.defineProperty(
+      {...offsets, calculated: true, serialized: offsets} as const,
+      'serialized',
+      {enumerable: false},
+    );
   }
 
   /** Returns whether it may not be changed. */
