@@ -52,6 +52,11 @@ export abstract class AnnotationModes extends AnnotationDrafts {
     return this.#linkingMode;
   }
 
+  /** Region that linking mode was started with, `null` for none. */
+  get linkedFrom(): RegionView | null {
+    return this.#linkedFrom;
+  }
+
   /** Has the next region that is clicked linked with `region`. */
   startLinkingMode(mode: string, region: RegionView): void {
     this.#linkingMode = mode;

@@ -61,6 +61,11 @@ class Linking {
     const subscription = this.#mode.state$.subscribe(() => {
       this.#show();
     });
+    subscription.add(
+      context.session.state$.subscribe(() => {
+        this.#mode.sync();
+      }),
+    );
     context.add(() => {
       subscription.unsubscribe();
       this.#mode.cancel();

@@ -13,7 +13,8 @@ export interface LinkState {
 
 /**
  * The linking of two regions by a person: it begins with the one, and the
- * choice of the other ends it.
+ * choice of the other ends it. Plugins see it as the annotation's linking
+ * mode, and may begin it, and end it.
  */
 export class LinkMode {
   readonly #session: LabelingSession;
@@ -45,9 +46,11 @@ export class LinkMode {
    * @returns False when there is not exactly one, or it may not be changed.
    */
   start(): boolean {
-    const fromId = this.startable;
-    if (fromId === '') return false;
-    this.#state.next({fromId, candidateId: ''});
+    const {annotation} = this.#session;
+    const region = annotation?.areas.get(this.startable);
+    if (!annotation || !region) return false;
+    annotation.startRelationMode(region);
+    this.sync();
     return true;
   }
 
@@ -65,9 +68,24 @@ export class LinkMode {
     this.#session.actions.addRelation(state.fromId, toId);
   }
 
-  /** Ends without a relation. */
+  /** Ends without a relation; what is selected stays so. */
   cancel(): void {
-    if (this.state) this.#state.next(null);
+    const {annotation, actions} = this.#session;
+    if (annotation?.isLinkingMode === true) {
+      const selection = [...annotation.state.selection];
+      annotation.stopLinkingMode();
+      actions.selectRegions(selection);
+    }
+    this.sync();
+  }
+
+  /** Takes over what the annotation on display is in the middle of. */
+  sync(): void {
+    const {annotation} = this.#session;
+    const from = annotation?.isLinkingMode ? annotation.linkedFrom : null;
+    const fromId = from?.cleanId ?? '';
+    if (fromId === (this.state?.fromId ?? '')) return;
+    this.#state.next(fromId === '' ? null : {fromId, candidateId: ''});
   }
 }
 

@@ -128,6 +128,21 @@ describe('linking regions', () => {
     await waitUntil(() => link.state === null);
   });
 
+  it('is linking mode to plugins, which may begin it and end it', async () => {
+    const {session, bar, clickText, relations} = await setup();
+    const annotation = session.annotation!;
+    annotation.startRelationMode(annotation.areas.get('b')!);
+    expect(bar()).to.contain('Choose the region to link ORG');
+    annotation.stopRelationMode();
+    expect(bar()).to.equal(undefined);
+    await clickText(1);
+    await sendKeys({press: 'Alt+r'});
+    expect(annotation.isLinkingMode).to.equal(true);
+    await clickText(9);
+    expect(annotation.isLinkingMode).to.equal(false);
+    expect(relations()).to.deep.equal([['a', 'b']]);
+  });
+
   it('is one step to undo', async () => {
     const {clickText, relations, session} = await setup();
     await clickText(1);
