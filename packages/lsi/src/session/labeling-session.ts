@@ -15,7 +15,7 @@ import {
   type User,
 } from '@ls-annotation/core';
 
-import {ScriptImportError} from '../errors.js';
+import {SaveError, ScriptImportError, messageOf} from '../errors.js';
 import type {
   HistoryItem,
   SelectAnnotationOptions,
@@ -306,12 +306,12 @@ export class LabelingSession {
    * @returns False when something keeps it from being saved. Never rejects.
    */
   submit(): Promise<boolean> {
-    return this.#services.saves.submit();
+    return this.#afterComment(() => this.#services.saves.submit());
   }
 
   /** Updates the annotation; see {@link LabelingSession.submit}. */
   update(extra?: unknown): Promise<boolean> {
-    return this.#services.saves.update(extra);
+    return this.#afterComment(() => this.#services.saves.update(extra));
   }
 
   /** Skips the task; nothing is checked and no handler is waited for. */
@@ -321,12 +321,12 @@ export class LabelingSession {
 
   /** Accepts the annotation; see {@link LabelingSession.submit}. */
   accept(): Promise<boolean> {
-    return this.#services.saves.accept();
+    return this.#afterComment(() => this.#services.saves.accept());
   }
 
   /** Rejects the annotation; see {@link LabelingSession.submit}. */
   reject(extra?: {readonly comment?: unknown}): Promise<boolean> {
-    return this.#services.saves.reject(extra);
+    return this.#afterComment(() => this.#services.saves.reject(extra));
   }
 
   /** Takes the last step back. */
@@ -372,6 +372,19 @@ export class LabelingSession {
     for (const stream of [this.#flags, this.#settings]) stream.complete();
   }
 
+  /** A comment that is being typed goes first; without one there is no wait. */
+  async #afterComment(save: () => Promise<boolean>): Promise<boolean> {
+    try {
+      const pending = this.htx.commentStore.commentFormSubmit();
+      if (isPromise(pending)) await pending;
+    } catch (error) {
+      this.reportError(new SaveError('comments:create', error));
+      this.showModal(messageOf(error));
+      return false;
+    }
+    return save();
+  }
+
   #createLsi(
     scope: AnnotationScope | null,
     owner: string,
@@ -385,4 +398,8 @@ export class LabelingSession {
       owner,
     });
   }
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value;
 }
