@@ -13,3 +13,12 @@ export {
 export type {AnnotationParts} from './builders/annotation-builder.js';
 export {labelingSession} from './builders/session-builder.js';
 export type {SessionParts, ShownSession} from './builders/session-builder.js';
+export {compatSession} from './builders/compat-session.js';
+export type {CompatSession} from './builders/compat-session.js';
+export {describeMembers} from './conformance/describe-members.js';
+export type {
+  MemberRow,
+  MemberTable,
+  MemberType,
+} from './conformance/describe-members.js';
+export {instanceOf} from './builders/instance-of.js';
