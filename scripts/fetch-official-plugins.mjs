@@ -17,7 +17,8 @@ import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {ROOT} from './workspace.mjs';
 
-const TARGET = join(ROOT, '.cache/official-plugins');
+const CACHE = join(ROOT, '.cache');
+const TARGET = join(CACHE, 'official-plugins');
 const PINS = JSON.parse(
   readFileSync(new URL('official-plugins.json', import.meta.url), 'utf8'),
 );
@@ -87,19 +88,22 @@ function fromGit(folder, path) {
   return status === 0 ? stdout : undefined;
 }
 
-/** Scenarios answer the plugins' CDN addresses with these. */
+/**
+ * Scenarios answer the plugins' CDN addresses with these. They lie beside the
+ * plugins, not among them.
+ */
 function installLibraries() {
   const missing = Object.entries(PINS.libraries).filter(
-    ([name]) => !existsSync(join(TARGET, 'node_modules', name)),
+    ([name]) => !existsSync(join(CACHE, 'node_modules', name)),
   );
   if (missing.length === 0) return;
-  writeFileSync(join(TARGET, 'package.json'), '{"private": true}\n');
+  writeFileSync(join(CACHE, 'package.json'), '{"private": true}\n');
   const names = Object.entries(PINS.libraries).map(
     ([name, version]) => `${name}@${version}`,
   );
   const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
   const {status, stderr} = spawnSync('npm', ['install', ...flags, ...names], {
-    cwd: TARGET,
+    cwd: CACHE,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
