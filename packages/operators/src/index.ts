@@ -26,11 +26,32 @@ export type {OperatorContext} from './operator/operator-context.js';
 export type {OperatorResult} from './operator/operator-result.js';
 export {OperatorScope} from './operator/operator-scope.js';
 export type {OperatorStatus} from './operator/operator-status.js';
+export type {ExecuteOptions, Operator} from './operator/operator.js';
 export type {
-  ExecuteOptions,
-  Operator,
-  ParameterDefinition,
-} from './operator/operator.js';
+  OperatorFormHooks,
+  OptionsRequest,
+  ResolveOptions,
+  ResolvedParameters,
+  ValidateOperatorAsyncOptions,
+  ValidateOperatorOptions,
+} from './operator/operator-form-hooks.js';
+export {defineOperator} from './operator/define-operator.js';
+export type {OperatorDefinition} from './operator/define-operator.js';
+export type {
+  ConditionOperand,
+  ConditionView,
+  ParameterCondition,
+} from './parameters/condition-view.js';
+export type {
+  BlobFileLike,
+  OperatorFile,
+  OperatorFileJson,
+} from './parameters/operator-file.js';
+export type {ParameterProblem} from './parameters/parameter-problem.js';
+export type {
+  ParameterValueOf,
+  ParameterValuesOf,
+} from './parameters/parameter-values-of.js';
 export {BaseParameter} from './parameters/base-parameter.js';
 export type {ParameterOptions} from './parameters/base-parameter.js';
 export {BoolParameter} from './parameters/bool-parameter.js';
@@ -52,7 +73,21 @@ export type {
   ParameterValues,
   ReadValuesOptions,
 } from './parameters/parameter-values.js';
-export type {ColumnView, ParameterView} from './parameters/parameter-view.js';
+export type {
+  ChoiceEntry,
+  ChoiceStyle,
+  ChoiceView,
+  ColumnView,
+  ItemDefinition,
+  NoticeSeverity,
+  ParameterDefinition,
+  ParameterType,
+  ParameterView,
+  ParameterViewExtensions,
+  ScalarValue,
+  StringFormat,
+  VariantView,
+} from './parameters/parameter-view.js';
 export {PARAMETER_READERS, readParameter} from './parameters/read-parameter.js';
 export type {
   ParameterReader,

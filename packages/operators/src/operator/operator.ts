@@ -1,9 +1,10 @@
 import type {BaseParameter} from '../parameters/base-parameter.js';
 import type {ParameterValues} from '../parameters/parameter-values.js';
-import type {ParameterView} from '../parameters/parameter-view.js';
+import type {ParameterDefinition} from '../parameters/parameter-view.js';
 
 import type {OperatorSignal} from './abort-signal.js';
 import type {OperatorContext} from './operator-context.js';
+import type {OperatorFormHooks} from './operator-form-hooks.js';
 import type {OperatorResult} from './operator-result.js';
 import type {OperatorScope} from './operator-scope.js';
 
@@ -30,18 +31,13 @@ export interface ExecuteOptions<P = ParameterValues> {
   readonly log: (message: string) => void;
 }
 
-/** Wire JSON of a parameter of which all but the name may be left out. */
-export type ParameterDefinition = Partial<ParameterView> & {
-  readonly name: string;
-};
-
 /**
  * A named action with typed parameters, as the registry takes it: an instance
  * of {@link BaseOperator}, or an object with the same members.
  *
  * @typeParam P - shape of the values, which the parameters vouch for.
  */
-export interface Operator<P = ParameterValues> {
+export interface Operator<P = ParameterValues> extends OperatorFormHooks<P> {
   /** Unique in its registry; shown to people. */
   readonly name: string;
   /** A sentence for people. */

@@ -4,11 +4,12 @@ import {
   ParameterDefinitionError,
   toMessage,
 } from '../errors.js';
-import type {Operator, ParameterDefinition} from '../operator/operator.js';
+import type {Operator} from '../operator/operator.js';
 import type {OperatorContext} from '../operator/operator-context.js';
 import {OperatorScope} from '../operator/operator-scope.js';
 import type {OperatorStatus} from '../operator/operator-status.js';
 import type {BaseParameter} from '../parameters/base-parameter.js';
+import type {ParameterDefinition} from '../parameters/parameter-view.js';
 import {readParameter} from '../parameters/read-parameter.js';
 
 import {scopeReason, statusReason} from './applicability.js';
