@@ -38,6 +38,7 @@ import type {InputError} from './input.js';
 import {toTask} from './read-task-text.js';
 import {renderHost} from './render-host.js';
 import type {HostHandlers} from './render-host.js';
+import {TabNames} from './tab-names.js';
 import {takeOverProperties} from './take-over-properties.js';
 
 /**
@@ -64,6 +65,7 @@ import {takeOverProperties} from './take-over-properties.js';
  * @slot panel - In the side panel, below the regions.
  * @slot status - At the bottom.
  * @slot operator - Dialogs of operators; filled by the host itself.
+ * @slot user-… - Who made an annotation, on its tab; filled by the host itself.
  *
  * @fires {AnnotationSelectEvent} ls-annotation-select - Fired when an annotation comes on display. Bubbles, composed, not cancelable.
  * @fires {AnnotationSubmitEvent} ls-annotation-submit - Fired when a new annotation is to be saved. Bubbles, composed, not cancelable.
@@ -168,6 +170,7 @@ export class AnnotationHostElement extends LitElement {
       this.#contexts.setDisplay(scope);
     },
   });
+  readonly #names = new TabNames(this, this.session);
   readonly #contexts = new HostContexts({host: this, ...this.#engine.parts});
   readonly #handlers: HostHandlers = {
     modalClose: (request) => {
@@ -443,6 +446,7 @@ export class AnnotationHostElement extends LitElement {
       session: this.session,
       content,
       annotationId,
+      namedIds: this.#names.ids,
       modals,
       notices,
       hasOperators,

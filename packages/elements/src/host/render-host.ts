@@ -7,6 +7,7 @@ import type {LabelingSession, ModalRequest} from '@ls-annotation/lsi';
 import {HostError} from '../errors.js';
 import type {DataIssue} from '../errors.js';
 import {icon} from '../styles/icons.js';
+import {userSlot} from '../toolbar/user-slot.js';
 
 import type {HostContent} from './host-inputs.js';
 import type {HostNotice} from './host-notices.js';
@@ -20,6 +21,8 @@ export interface HostView {
   readonly content: HostContent;
   /** Internal id of what is on display, or `null`. */
   readonly annotationId: string | null;
+  /** Ids of annotations with a name among the host's children. */
+  readonly namedIds: readonly string[];
   /** Messages that want to be dismissed, the last one on top. */
   readonly modals: readonly ModalRequest[];
   /** Failures that people are told of. */
@@ -107,6 +110,10 @@ function renderToolbar(view: HostView): TemplateResult | typeof nothing {
           ? html`<ls-operator-menu slot="operators"></ls-operator-menu>`
           : nothing
       }
+      ${view.namedIds.map((id) => {
+        const name = userSlot(id);
+        return html`<slot name=${name} slot=${name}></slot>`;
+      })}
       <slot name="toolbar" @slotchange=${view.on.slotChange}></slot>
     </ls-toolbar>
   `;

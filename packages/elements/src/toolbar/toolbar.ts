@@ -22,6 +22,7 @@ import type {AnnotationTab} from './annotation-tab.js';
 import {shortcutText} from './shortcut-text.js';
 import {TabStrip} from './tab-strip.js';
 import {toolbarStyles} from './toolbar.styles.js';
+import {userSlot} from './user-slot.js';
 
 /**
  * The annotations of the task as tabs, undo and redo, and the buttons that
@@ -35,6 +36,7 @@ import {toolbarStyles} from './toolbar.styles.js';
  *
  * @slot - What the page adds, before the buttons that save.
  * @slot operators - The operator menu.
+ * @slot user-… - Who made the annotation with the internal id that follows.
  *
  * @csspart toolbar - The bar.
  * @csspart tabs - The list of tabs.
@@ -159,7 +161,9 @@ export class ToolbarElement extends LitElement {
       data-id=${tab.id}
       @click=${this.#onTabClick}
     >
-      <span class="tab-title">${tab.title}</span>
+      <span class="tab-title"
+        ><slot name=${userSlot(tab.id)}>${tab.title}</slot></span
+      >
       <span class="tab-detail">${tab.detail}</span>
     </button>`;
   }
