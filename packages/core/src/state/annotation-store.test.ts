@@ -238,6 +238,89 @@ describe('AnnotationStore', () => {
     });
   });
 
+  describe('follow()', () => {
+    function followed() {
+      const leader = new AnnotationStore();
+      const follower = new AnnotationStore();
+      leader.changes$.subscribe(({patches}) => {
+        follower.follow(patches, {origin: 'load'});
+      });
+      leader.insertAnnotation(emptyAnnotation({id: 'a'}), {origin: 'load'});
+      return {leader, follower};
+    }
+
+    it('makes every change of another store, one commit for one', () => {
+      const {leader, follower} = followed();
+      const commits: Commit[] = [];
+      follower.changes$.subscribe((commit) => commits.push(commit));
+      leader.insertRegions('a', [
+        textRegion({id: 'one'}),
+        textRegion({id: 'two'}),
+      ]);
+      leader.updateRegion('a', 'one', (draft) => {
+        draft.geometry = {start: 4, end: 5};
+        draft.locked = true;
+      });
+      leader.removeRegion('a', 'two');
+      leader.updateAnnotation('a', (draft) => {
+        draft.selection = ['one'];
+        draft.session.typed.note = 'typed';
+      });
+      leader.update((draft) => {
+        draft.selectedId = 'a';
+        draft.order = ['a'];
+      });
+      expect(follower.state).to.deep.equal(leader.state);
+      expect(commits).to.have.length(5);
+    });
+
+    it('puts a region that comes back where it stood', () => {
+      const {leader, follower} = followed();
+      leader.insertRegions('a', [
+        textRegion({id: 'one'}),
+        textRegion({id: 'two'}),
+      ]);
+      leader.removeRegion('a', 'one');
+      leader.history('a').undo();
+      expect(follower.state).to.deep.equal(leader.state);
+      expect(follower.findRegion('a', 'one')?.ordinal).to.equal(0);
+    });
+
+    it('follows annotations that come and go', () => {
+      const {leader, follower} = followed();
+      leader.insertAnnotation(emptyAnnotation({id: 'b'}));
+      leader.insertRegion('b', textRegion({id: 'one'}));
+      leader.removeAnnotation('a');
+      expect(follower.state).to.deep.equal(leader.state);
+    });
+
+    it('can be taken back', () => {
+      const {follower} = followed();
+      const before = follower.state;
+      let inverse: Commit['inversePatches'] = [];
+      follower.changes$.subscribe(({inversePatches}) => {
+        inverse = inversePatches;
+      });
+      const [region] = [textRegion({id: 'one'})];
+      follower.insertRegion('a', region);
+      follower.follow(inverse, {origin: 'load'});
+      expect([...regionsOf(follower.annotation('a').regions)]).to.deep.equal(
+        [],
+      );
+      expect(before.annotations.a!.regions.size).to.equal(0);
+    });
+
+    it('passes over what is not there', () => {
+      const {follower} = followed();
+      follower.follow([
+        {op: 'remove', path: ['annotations', 'a', 'regions', 'gone']},
+        {op: 'replace', path: ['annotations', 'b', 'selection'], value: []},
+        {op: 'remove', path: ['annotations', 'constructor']},
+      ]);
+      expect(Object.keys(follower.state.annotations)).to.deep.equal(['a']);
+    });
+  });
+
   describe('transact()', () => {
     it('makes one commit and one undo step', () => {
       const {store, commits, ids, history} = setup();

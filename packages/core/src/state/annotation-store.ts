@@ -1,5 +1,10 @@
-import {enablePatches, freeze, produceWithPatches} from 'immer';
-import type {Draft, Patch} from 'immer';
+import {
+  applyPatches as applyImmerPatches,
+  enablePatches,
+  freeze,
+  produceWithPatches,
+} from 'immer';
+import type {Draft, Objectish, Patch} from 'immer';
 import {Subject} from 'rxjs';
 import type {Observable} from 'rxjs';
 
@@ -26,7 +31,8 @@ import type {
 } from './commit.js';
 import {makeRegion} from './make-region.js';
 import {OrdinalIndex} from './ordinal-index.js';
-import {annotationOf, isUndoable} from './path.js';
+import {annotationOf, isUndoable, regionPath} from './path.js';
+import type {RegionPatchPath} from './path.js';
 import {regionAt, withRegionAt, withRegions} from './region-table.js';
 
 enablePatches();
@@ -282,6 +288,18 @@ export class AnnotationStore {
   }
 
   /**
+   * Makes the changes of another store in this one, as one commit: for a
+   * store that follows it. Regions stand where they stand there.
+   *
+   * A patch for a region or annotation that is not there is passed over.
+   */
+  follow(patches: readonly StatePatch[], options: CommitOptions = {}): void {
+    this.transact(options, () => {
+      for (const patch of patches) this.#follow(patch);
+    });
+  }
+
+  /**
    * Makes everything that `work` changes one commit and one undo step.
    *
    * The state is readable as it changes; subscribers hear of it once, at the
@@ -340,6 +358,62 @@ export class AnnotationStore {
   close(): void {
     for (const history of this.#histories.values()) history.close();
     this.#changes.complete();
+  }
+
+  #follow(patch: StatePatch): void {
+    const [root, annotationId, ...rest] = patch.path;
+    if (root !== 'annotations') {
+      this.update((draft) => {
+        patchDraft(draft, patch, patch.path);
+      });
+      return;
+    }
+    const id = String(annotationId);
+    if (rest.length === 0) {
+      if (patch.op === 'remove') this.removeAnnotation(id);
+      else this.insertAnnotation(patch.value as AnnotationState);
+      return;
+    }
+    if (!Object.hasOwn(this.#state.annotations, id)) return;
+    const region = regionPath(patch);
+    if (region) this.#followRegion(patch, region);
+    else {
+      this.updateAnnotation(id, (draft) => {
+        patchDraft(draft, patch, rest);
+      });
+    }
+  }
+
+  #followRegion(
+    patch: StatePatch,
+    {annotationId, regionId, rest}: RegionPatchPath,
+  ): void {
+    if (rest.length === 0 && patch.op !== 'remove') {
+      this.#placeRegion(annotationId, freeze(patch.value as Region, true));
+      return;
+    }
+    if (!this.findRegion(annotationId, regionId)) return;
+    if (rest.length === 0) this.removeRegion(annotationId, regionId);
+    else {
+      this.updateRegion(annotationId, regionId, (draft) => {
+        patchDraft(draft, patch, rest);
+      });
+    }
+  }
+
+  /** Puts a region where its ordinal says, in the place of its former self. */
+  #placeRegion(annotationId: string, region: Region): void {
+    if (this.findRegion(annotationId, region.id)) {
+      this.removeRegion(annotationId, region.id);
+    }
+    this.#ordinals.add(annotationId, region);
+    const path = regionRoot(annotationId, region.id);
+    this.#commit(
+      this.#withRegion(annotationId, region.ordinal, region),
+      [{op: 'add', path, value: region}],
+      [{op: 'remove', path}],
+      {},
+    );
   }
 
   #assertFree(annotationId: string, regions: readonly Region[]): void {
@@ -468,6 +542,14 @@ export class AnnotationStore {
 
 function regionRoot(annotationId: string, regionId: string): string[] {
   return ['annotations', annotationId, 'regions', regionId];
+}
+
+function patchDraft(
+  draft: Objectish,
+  patch: StatePatch,
+  path: readonly (string | number)[],
+): void {
+  applyImmerPatches(draft, [{...patch, path: [...path]}]);
 }
 
 function prefixed(path: readonly string[], patch: Patch): StatePatch {

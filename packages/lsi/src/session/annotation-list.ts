@@ -317,6 +317,11 @@ export class AnnotationList implements VersionOwner {
     this.#display.open(shown);
   }
 
+  /** Opens a display of an annotation as it is. */
+  showHeld(id: string): void {
+    this.#display.open(this.view(id));
+  }
+
   /** Removes an annotation and its view, without an event. */
   forget(id: string): void {
     const {store} = this.#context;

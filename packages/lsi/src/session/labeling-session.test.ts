@@ -41,6 +41,35 @@ function setup(parts: SessionParts = {}) {
 }
 
 describe('LabelingSession', () => {
+  describe('showHeld()', () => {
+    it('shows what the store of another session has, without an event', () => {
+      const {session} = setup({task: TWO});
+      const names: string[] = [];
+      const mirror = new LabelingSession();
+      mirror.setConfig(session.config);
+      for (const annotation of Object.values(session.store.state.annotations)) {
+        mirror.store.insertAnnotation(annotation);
+      }
+      const {annotations: _held, ...head} = session.store.state;
+      mirror.store.update((draft) => {
+        Object.assign(draft, head);
+      });
+      mirror.events.all$.subscribe(({name}) => names.push(name));
+      const before = mirror.store.state;
+      mirror.showHeld(session.annotation!.id);
+      expect(mirror.lsi.annotation!.id).to.equal(session.annotation!.id);
+      expect(mirror.lsi.task).to.deep.equal({
+        id: 7,
+        data: {text: 'Hello world'},
+      });
+      expect(mirror.serialize()).to.deep.equal(session.serialize());
+      expect(mirror.store.state).to.equal(before);
+      expect(names).to.deep.equal([]);
+      mirror.close();
+      session.close();
+    });
+  });
+
   describe('setTask()', () => {
     it('makes an annotation when the task has none, and shows it', () => {
       const {session} = setup();

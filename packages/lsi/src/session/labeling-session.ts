@@ -79,10 +79,10 @@ export class LabelingSession {
   #isClosed = false;
 
   /** Holder of all annotation state. */
-  readonly store = new AnnotationStore();
+  readonly store: AnnotationStore;
 
   /** Events of the frontend. */
-  readonly events = new FrontendEvents();
+  readonly events: FrontendEvents;
 
   /** What plugins see as `Htx`. */
   readonly htx: RootStore;
@@ -131,15 +131,15 @@ export class LabelingSession {
   readonly modals$: Observable<ModalRequest> = this.#modals.asObservable();
 
   /** What failed, that of handlers too; completes with the session. */
-  readonly errors$: Observable<LsError> = merge(
-    this.#errors,
-    this.events.errors$,
-  );
+  readonly errors$: Observable<LsError>;
 
   /** What the session is busy with: the present, then every change. */
   readonly state$: Observable<SessionFlags> = this.#flags.asObservable();
 
   constructor(options: LabelingSessionOptions = {}) {
+    this.store = options.store ?? new AnnotationStore();
+    this.events = options.events ?? new FrontendEvents();
+    this.errors$ = merge(this.#errors, this.events.errors$);
     this.scripts = options.scripts ?? NO_SCRIPTS;
     this.user = options.user ?? null;
     this.users = options.users ?? [];
@@ -264,6 +264,16 @@ export class LabelingSession {
   redisplay(): void {
     const {loader, annotations} = this.#services;
     if (loader.isShowable) annotations.redisplay();
+  }
+
+  /**
+   * Shows an annotation that the store holds already, without preparing it
+   * and without an event: for a session whose store follows another one's.
+   */
+  showHeld(annotationId: string): void {
+    const {loader, annotations} = this.#services;
+    loader.takeHeld();
+    annotations.showHeld(annotationId);
   }
 
   /** Makes an annotation and selects it. */

@@ -1,7 +1,8 @@
 import type {SchedulerLike} from 'rxjs';
 
-import type {User} from '@ls-annotation/core';
+import type {AnnotationStore, User} from '@ls-annotation/core';
 
+import type {FrontendEvents} from '../events/frontend-events.js';
 import type {ScriptLoader} from '../script-loader.js';
 
 import type {FrontendOptions} from './frontend-state.js';
@@ -19,6 +20,16 @@ export interface Project {
 
 /** What a {@link LabelingSession} may be made with. */
 export interface LabelingSessionOptions extends FrontendOptions {
+  /**
+   * Holder of the state: one that follows another session's, for example.
+   * @defaultValue a new one
+   */
+  readonly store?: AnnotationStore;
+  /**
+   * Events of the frontend.
+   * @defaultValue new ones
+   */
+  readonly events?: FrontendEvents;
   /** Who annotates. */
   readonly user?: User | null;
   /** Everyone whose name may be shown. */

@@ -124,6 +124,14 @@ export class TaskLoader {
     this.#read(contents, () => annotations.firstPrediction);
   }
 
+  /** Takes the task that the store holds, with what belongs to it, as read. */
+  takeHeld(): void {
+    this.#readConfig(this.#context.store.state.task);
+    this.#isStarted = true;
+    this.#isInitialized = true;
+    this.#isShowable = true;
+  }
+
   #read(contents: TaskContents, otherwise: () => AnnotationView | null): void {
     const {annotations, store, events, root} = this.#context;
     this.#isShowable = store.state.task !== null && this.#config !== null;
