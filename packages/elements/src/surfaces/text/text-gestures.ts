@@ -33,6 +33,7 @@ export class TextGestures {
   readonly #context: SurfaceContext;
   readonly #caret: TextCaret;
   #start: MouseEvent | null = null;
+  #labelled: Place | null = null;
   #isInside = false;
   #frame = 0;
 
@@ -79,6 +80,7 @@ export class TextGestures {
     const {root} = this.#target;
     this.#isInside = event.composedPath().includes(root);
     this.#start = event.button === 0 ? event : null;
+    if (event.shiftKey) this.#beginAnew();
   }
 
   #onMouseUp(event: MouseEvent): void {
@@ -168,8 +170,37 @@ export class TextGestures {
     const {root} = this.#target;
     const span = selectedSpan(root, this.#target.index());
     if (!span || !this.#target.label(span)) return;
-    selectionOf(root)?.collapseToEnd();
+    const selection = selectionOf(root);
+    selection?.collapseToEnd();
+    this.#labelled = placeOf(selection);
   }
+
+  /**
+   * With Shift, a drag would go on from the region that was made last; plugins
+   * have their users hold Shift from one region to the next.
+   */
+  #beginAnew(): void {
+    const selection = selectionOf(this.#target.root);
+    const place = placeOf(selection);
+    if (!place || !this.#labelled || !isSame(place, this.#labelled)) return;
+    selection?.removeAllRanges();
+  }
+}
+
+/** Where a caret is. */
+interface Place {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/** Returns where a selection is, `null` unless it is a mere caret. */
+function placeOf(selection: Selection | null): Place | null {
+  if (!selection?.isCollapsed || !selection.focusNode) return null;
+  return {node: selection.focusNode, offset: selection.focusOffset};
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.node === b.node && a.offset === b.offset;
 }
 
 function isClick(start: MouseEvent, end: MouseEvent): boolean {

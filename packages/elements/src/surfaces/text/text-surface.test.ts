@@ -122,6 +122,30 @@ describe('Text', () => {
     });
   });
 
+  it('begins anew after a region when Shift is held', async () => {
+    const {line, drag, choose, results} = await setup();
+    await choose(0);
+    await drag([line(), 0], [line(), 3]);
+    await choose(1);
+    await sendKeys({down: 'Shift'});
+    await drag([line(), 15], [line(), 19]);
+    await sendKeys({up: 'Shift'});
+    expect(results().map(({value}) => value?.text)).to.deep.equal([
+      'Ada',
+      'Rome',
+    ]);
+  });
+
+  it('selects up to where Shift is held', async () => {
+    const {line, drag, click, choose, results} = await setup();
+    await choose(0);
+    await drag([line(), 0], [line(), 3]);
+    await choose(1);
+    await click(line(), 8);
+    await click(line(), 13, 'Shift');
+    expect(results()[1]?.value?.text).to.match(/^(Bo|o)b in?/);
+  });
+
   it('takes a selection that begins beside the text', async () => {
     const {root, line, choose, results} = await setup('Ada met Bob.');
     root.style.marginInlineStart = '40px';
