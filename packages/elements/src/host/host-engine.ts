@@ -47,8 +47,6 @@ export class HostEngine implements ReactiveController {
   readonly inputs: HostInputs;
   /** Surfaces by tag. */
   readonly surfaces: SurfaceRegistry = createDefaultRegistry();
-  /** What stands in the place of the labeling interface. */
-  content: HostContent = {kind: 'empty', missing: 'task'};
   /** Internal id of what is on display, or `null`. */
   annotationId: string | null = null;
   /** Messages that want to be dismissed. */
@@ -62,6 +60,7 @@ export class HostEngine implements ReactiveController {
   readonly #options: HostEngineOptions;
   readonly #display: HostDisplay;
   readonly #connected: Promise<void>;
+  #content: HostContent = {kind: 'empty', missing: 'task'};
   #onConnected: () => void = () => undefined;
   #disposers: Disposer[] = [];
   #isDirty = false;
@@ -89,6 +88,16 @@ export class HostEngine implements ReactiveController {
       this.#onConnected = resolve;
     });
     host.addController(this);
+  }
+
+  /**
+   * What stands in the place of the labeling interface: nothing when a page
+   * has given config and task through `Htx`.
+   */
+  get content(): HostContent {
+    return this.#content.kind === 'empty' && this.annotationId !== null
+      ? {kind: 'labeling', isBusy: false}
+      : this.#content;
   }
 
   /** Where short messages are shown and read out. */
@@ -157,7 +166,7 @@ export class HostEngine implements ReactiveController {
     ]);
     this.notices = withoutGone(this.notices, runtime.pluginIds);
     const before = session.scope;
-    this.content = this.inputs.apply();
+    this.#content = this.inputs.apply();
     if (arePluginsNew && before && before === session.scope) {
       session.redisplay();
     }

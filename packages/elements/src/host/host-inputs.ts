@@ -45,7 +45,8 @@ export function readConfig(xml: string): ConfigInput {
  * The config and the task of a host, and how they get into its session.
  *
  * A broken config takes the labeling interface away and leaves the session as
- * it is: with the next good one everything that was annotated is back.
+ * it is: with the next good one everything that was annotated is back. A task
+ * that a page gives its session through `Htx` is left alone.
  */
 export class HostInputs {
   /** The config. */
@@ -104,8 +105,8 @@ export class HostInputs {
   }
 
   #show(config: ConfigInput | null, task: Task | null): HostContent {
-    if (!config || !task) {
-      this.#clear(task);
+    if (!config) {
+      this.#withdrawConfig(task);
       return {kind: 'empty', missing: task ? 'config' : 'task'};
     }
     const isNewConfig = config !== this.#config;
@@ -118,15 +119,18 @@ export class HostInputs {
     this.#isHidden = false;
     this.#config = config;
     this.#task = task;
-    return {kind: 'labeling', isBusy: false};
+    return task
+      ? {kind: 'labeling', isBusy: false}
+      : {kind: 'empty', missing: 'task'};
   }
 
-  #clear(task: Task | null): void {
+  #withdrawConfig(task: Task | null): void {
     if (!task && this.#task) {
       this.#session.setTask(null);
       this.#task = null;
     }
-    this.hide();
+    if (this.#config) this.hide();
+    this.#config = null;
   }
 }
 

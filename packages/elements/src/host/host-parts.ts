@@ -4,6 +4,7 @@ import {PluginRuntime, ScriptElementLoader} from '@ls-annotation/plugins';
 
 import {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
+import {readConfig} from './host-inputs.js';
 import {globalsOwner} from './host-wiring.js';
 
 /** What a host is made of, for as long as the element exists. */
@@ -33,5 +34,7 @@ export function createHostParts(host: HTMLElement): HostParts {
     globals: globalsOwner(session),
   });
   const hotkeys = new HotkeyRegistry(host);
+  session.hotkeys = hotkeys;
+  session.readConfig = (xml) => readConfig(xml).config;
   return {session, operators, runtime, scripts, hotkeys};
 }

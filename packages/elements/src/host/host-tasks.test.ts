@@ -1,0 +1,58 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+
+import '../define/annotation-host.js';
+
+import {hostFixture, task} from './testing/host-fixture.js';
+
+/** A page that gives tasks step by step, as Label Studio's own does. */
+describe('<ls-annotation-host> and Htx', () => {
+  it('shows a task that comes through Htx, and the next one', async () => {
+    const {host, root, editor} = await hostFixture({task: null});
+    const isEmpty = () => root.querySelector('.main > [part="empty"]') !== null;
+    expect(isEmpty()).to.equal(true);
+    for (const id of [1, 2]) {
+      host.htx.resetState();
+      host.htx.assignTask({id, data: {text: `Task ${id}`}});
+      host.htx.initializeStore({annotations: [], predictions: []});
+      const {annotationStore} = host.htx;
+      const made = annotationStore.addAnnotation({userGenerate: true});
+      annotationStore.selectAnnotation(made.id);
+      await host.displayed;
+      expect(editor()?.textContent).to.contain(`Task ${id}`);
+      expect(editor()?.checkVisibility()).to.equal(true);
+      expect(isEmpty()).to.equal(false);
+    }
+    host.remove();
+  });
+
+  it('keeps such a task when something else of the host changes', async () => {
+    const {host, editor} = await hostFixture({task: null});
+    host.htx.assignTask({id: 1, data: {text: 'Mine'}});
+    host.htx.initializeStore(task());
+    host.plugins = [{id: 'p', code: 'LSI.on("x", () => 1)'}];
+    await host.displayed;
+    expect(editor()?.textContent).to.contain('Mine');
+    host.remove();
+  });
+
+  it('takes a config through Htx', async () => {
+    const {host, editor} = await hostFixture();
+    host.htx.assignConfig('<View><Header value="Other"/></View>');
+    await host.displayed;
+    expect(editor()?.textContent).to.equal('Other');
+    host.remove();
+  });
+
+  it('binds keys of Htx.Hotkey in its own host, for one display', async () => {
+    const {host} = await hostFixture();
+    const pressed: string[] = [];
+    const keys = host.htx.Hotkey('mine', 'My keys');
+    keys.addKey('q', () => pressed.push('q'), 'Ask');
+    await sendKeys({press: 'q'});
+    host.createAnnotation();
+    await sendKeys({press: 'q'});
+    expect(pressed).to.deep.equal(['q']);
+    host.remove();
+  });
+});
