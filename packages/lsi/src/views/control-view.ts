@@ -23,7 +23,10 @@ import {TagView} from './tag-view.js';
 export interface TextAreaLine {
   /** Label Studio's name for it. */
   readonly type: 'textarearegion';
-  /** Unique among the lines of the annotation. */
+  /**
+   * Unique on the page. The element that shows it has the id
+   * `TextAreaRegion-` and this; its editor is named like the tag, `:` and this.
+   */
   readonly id: string;
   /** The text. */
   readonly _value: string;
@@ -123,9 +126,10 @@ export class ControlView extends TagView {
   /** Submitted lines of a text area; `undefined` for other controls. */
   get regions(): TextAreaLine[] | undefined {
     if (this.type !== 'textarea') return undefined;
+    const start = `${this.annotation.id}-${this.id.replaceAll('.', '-')}`;
     return textLines(this.result?.mainValue).map((_value, index) => ({
       type: 'textarearegion',
-      id: `${this.id}:${index}`,
+      id: `${start}-${index}`,
       _value,
     }));
   }

@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
+import type {ControlView} from '@ls-annotation/lsi';
+
 import {clickOn} from '../testing/click-on.js';
 import {closeSurfaces, renderSurface} from '../testing/render-surface.js';
 
@@ -230,6 +232,27 @@ describe('TextArea', () => {
     });
     expect(visible()).to.equal(0);
     expect(lines()).to.have.length(1);
+  });
+
+  it('shows each line under the id that plugins know it by', async () => {
+    const {root, lines, session, type} = await setup({
+      attributes: 'editable="true" transcription="true"',
+    });
+    for (const text of ['one', 'two', 'three']) {
+      await type(text);
+      await sendKeys({press: 'Enter'});
+    }
+    await clickOn(lines()[0]!.querySelector('button')!);
+    const control = session.annotation!.names.get('answer') as ControlView;
+    expect(control.regions?.map(({_value}) => _value)).to.deep.equal([
+      'two',
+      'three',
+    ]);
+    for (const {id, _value} of control.regions!) {
+      const line = root.querySelector(`#TextAreaRegion-${id}`);
+      const editor = line?.querySelector<Editor>(`[name="answer:${id}"]`);
+      expect(editor?.value).to.equal(_value);
+    }
   });
 
   it('gives no edit button with editable="false"', async () => {

@@ -1,9 +1,9 @@
+import {makeId} from '@ls-annotation/core';
+
 import {element} from '../dom/element.js';
 
 /** How a line is made. */
 export interface TextLineOptions {
-  /** Unlike that of any other line. */
-  readonly id: string;
   /** Name of the control. */
   readonly name: string;
   /** Words that people know the control by. */
@@ -30,7 +30,10 @@ export class TextLine {
   readonly #delete: HTMLButtonElement;
   #editor: Editor | null = null;
   #before = '';
+  #id = '';
 
+  /** Unlike that of any other line, for as long as it is there. */
+  readonly key = makeId();
   /** Root element; its id is `TextAreaRegion-` and the line's id. */
   readonly root = element('div', {class: 'lsf-text-area__line'});
   /** The text it shows. */
@@ -39,7 +42,6 @@ export class TextLine {
   /** Creates it without text. */
   constructor(options: TextLineOptions) {
     this.#options = options;
-    this.root.id = `TextAreaRegion-${options.id}`;
     this.#edit =
       options.isEditable && !options.isAlwaysEditor
         ? this.#makeButton('Edit', '✎', () => {
@@ -55,9 +57,11 @@ export class TextLine {
     if (options.isAlwaysEditor) this.#showEditor();
   }
 
-  /** Unlike that of any other line. */
-  get id(): string {
-    return this.#options.id;
+  /** Says which of the lines it is now. */
+  setId(id: string): void {
+    this.#id = id;
+    this.root.id = `TextAreaRegion-${id}`;
+    if (this.#editor) this.#editor.name = this.#editorName;
   }
 
   /** Shows `text`; an editor that holds it already keeps its caret. */
@@ -79,6 +83,10 @@ export class TextLine {
   /** Puts the focus on its editor or its first button. */
   focus(): void {
     (this.#editor ?? this.#edit ?? this.#delete).focus();
+  }
+
+  get #editorName(): string {
+    return `${this.#options.name}:${this.#id}`;
   }
 
   #makeButton(
@@ -110,11 +118,11 @@ export class TextLine {
   }
 
   #makeEditor(): Editor {
-    const {id, name, label, rows, change} = this.#options;
+    const {label, rows, change} = this.#options;
     const options = {
       class: 'lsf-text-area__editor lsf-input',
       attributes: {
-        name: `${name}:${id}`,
+        name: this.#editorName,
         'aria-label': `${label}, submitted text`,
         autocomplete: 'off',
       },

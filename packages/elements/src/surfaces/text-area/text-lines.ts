@@ -1,5 +1,6 @@
-import {attributeFlag, attributeNumber, makeId} from '@ls-annotation/core';
+import {attributeFlag, attributeNumber} from '@ls-annotation/core';
 import type {ConfigTag} from '@ls-annotation/core';
+import {ControlView} from '@ls-annotation/lsi';
 
 import type {ControlFrame} from '../control/control-frame.js';
 import {element} from '../dom/element.js';
@@ -33,6 +34,7 @@ export class TextLines {
       if (line) line.setText(text);
       else this.#append(text);
     }
+    this.#number();
   }
 
   /** Lets the lines be changed, or keeps them from it. */
@@ -46,10 +48,18 @@ export class TextLines {
     this.#lines.at(-1)?.focus();
   }
 
+  /** Lines are known to the page as they are to plugins. */
+  #number(): void {
+    const control = this.#context.annotation.names.get(this.#tag.name);
+    const known = control instanceof ControlView ? control.regions : undefined;
+    for (const [index, line] of this.#lines.entries()) {
+      line.setId(known?.[index]?.id ?? String(index));
+    }
+  }
+
   #append(text: string): void {
     const isEditable = attributeFlag(this.#tag, 'editable');
     const line = new TextLine({
-      id: makeId(),
       name: this.#tag.name,
       label: this.#frame.label,
       rows: attributeNumber(this.#tag, 'rows', 1),
@@ -76,7 +86,7 @@ export class TextLines {
       this.#tag.name,
       texts,
       this.#frame.place,
-      {mergeKey: `line:${line.id}`},
+      {mergeKey: `line:${line.key}`},
     );
   }
 
@@ -91,6 +101,7 @@ export class TextLines {
       index,
       this.#frame.place,
     );
+    this.#number();
     const editor = this.#frame.fields[0];
     if (next) next.focus();
     else editor?.focus();
