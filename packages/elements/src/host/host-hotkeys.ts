@@ -1,4 +1,5 @@
 import type {Disposer} from '@ls-annotation/core';
+import {DEFAULT_KEYMAP} from '@ls-annotation/lsi';
 import type {LabelingSession} from '@ls-annotation/lsi';
 
 import type {
@@ -12,6 +13,8 @@ export interface HostHotkey {
   readonly keys: string;
   /** What it does, in words. */
   readonly description: string;
+  /** Names in Label Studio's keymap, by which a page may change the keys. */
+  readonly names: readonly string[];
 }
 
 /** Names of the hotkeys of the host. */
@@ -25,28 +28,98 @@ export type HostHotkeyName =
   | 'unselect'
   | 'selectNext'
   | 'toggleHidden'
-  | 'duplicate';
+  | 'toggleLocked'
+  | 'duplicate'
+  | 'focusFields';
+
+const IS_APPLE = /mac|iphone|ipad/i.test(navigator.platform);
 
 /** The hotkeys of the host, as in Label Studio. */
 export const HOST_HOTKEYS: Readonly<Record<HostHotkeyName, HostHotkey>> =
   Object.freeze({
-    submit: {keys: 'ctrl+enter,cmd+enter', description: 'Submit or update'},
-    skip: {keys: 'ctrl+space', description: 'Skip the task'},
-    undo: {keys: 'ctrl+z,cmd+z', description: 'Undo'},
-    redo: {keys: 'ctrl+shift+z,cmd+shift+z,ctrl+y', description: 'Redo'},
+    submit: {
+      keys: 'ctrl+enter,cmd+enter',
+      description: 'Submit or update',
+      names: ['annotation:submit'],
+    },
+    skip: {
+      // Control and space change the keyboard's language on a Mac.
+      keys: IS_APPLE ? 'alt+enter' : 'ctrl+space',
+      description: 'Skip the task',
+      names: ['annotation:skip'],
+    },
+    undo: {
+      keys: 'ctrl+z,cmd+z',
+      description: 'Undo',
+      names: ['annotation:undo'],
+    },
+    redo: {
+      keys: 'ctrl+shift+z,cmd+shift+z,ctrl+y',
+      description: 'Redo',
+      names: ['annotation:redo'],
+    },
     deleteSelected: {
       keys: 'backspace,delete,shift+backspace,shift+delete',
       description: 'Delete selected regions',
+      names: ['region:delete', 'segment:delete'],
     },
     deleteAll: {
       keys: 'ctrl+backspace,cmd+backspace',
       description: 'Delete all regions',
+      names: ['region:delete-all'],
     },
-    unselect: {keys: 'u,escape', description: 'Unselect regions and labels'},
-    selectNext: {keys: 'alt+.', description: 'Select the next region'},
-    toggleHidden: {keys: 'alt+h', description: 'Hide or show selected regions'},
-    duplicate: {keys: 'ctrl+d,cmd+d', description: 'Duplicate the annotation'},
+    unselect: {
+      keys: 'u,escape',
+      description: 'Unselect regions and labels',
+      names: ['region:unselect', 'region:exit'],
+    },
+    selectNext: {
+      keys: 'alt+.',
+      description: 'Select the next region',
+      names: ['region:cycle'],
+    },
+    toggleHidden: {
+      keys: 'alt+h',
+      description: 'Hide or show selected regions',
+      names: ['region:visibility'],
+    },
+    toggleLocked: {
+      keys: 'alt+l',
+      description: 'Lock or unlock selected regions',
+      names: ['region:lock'],
+    },
+    duplicate: {
+      keys: 'ctrl+d,cmd+d',
+      description: 'Duplicate selected regions',
+      names: ['region:duplicate'],
+    },
+    focusFields: {
+      keys: 'enter',
+      description: 'Go to the fields of the selected region',
+      names: ['region:focus'],
+    },
   });
+
+/** What Enter presses by itself. */
+const PRESSED = 'a, button, summary';
+
+/**
+ * Returns the keys of a hotkey in a session: those of its keymap where a page
+ * has changed it.
+ */
+export function hostHotkeyKeys(
+  session: LabelingSession,
+  name: HostHotkeyName,
+): string {
+  const {keys, names} = HOST_HOTKEYS[name];
+  const {keymap} = session.htx.Hotkey;
+  const isChanged = names.some((own) => keymap[own] !== DEFAULT_KEYMAP[own]);
+  if (!isChanged) return keys;
+  return names
+    .flatMap((own) => [keymap[own]?.key, keymap[own]?.mac])
+    .filter((key) => key !== undefined)
+    .join(',');
+}
 
 const REGION_KEYS = 9;
 
@@ -64,10 +137,11 @@ export function bindHostHotkeys(
   target: HostHotkeyTarget,
 ): Disposer {
   const handlers = hostHandlers(target);
-  const disposers = Object.entries(HOST_HOTKEYS).map(([name, hotkey]) => {
-    const {keys, description} = hotkey;
-    const handler = handlers[name as HostHotkeyName];
-    return hotkeys.bind(keys, handler, {description});
+  const names = Object.keys(HOST_HOTKEYS) as HostHotkeyName[];
+  const disposers = names.map((name) => {
+    const {description} = HOST_HOTKEYS[name];
+    const keys = hostHotkeyKeys(target.session, name);
+    return hotkeys.bind(keys, handlers[name], {description});
   });
   for (let number = 1; number <= REGION_KEYS; number += 1) {
     const description = `Select region ${number}`;
@@ -118,11 +192,13 @@ function hostHandlers({
       session.scope?.annotation.regionStore.selectNext();
     },
     toggleHidden: () => toggleHidden(session),
-    duplicate: () => {
-      const {annotationStore} = session.htx;
-      const {selected} = annotationStore;
-      if (selected) annotationStore.addAnnotationFromPrediction(selected);
+    toggleLocked: () => {
+      if (selectionOf(session).length === 0) return false;
+      session.scope?.annotation.lockSelectedRegions();
+      return true;
     },
+    duplicate: () => duplicateSelected(session),
+    focusFields: (event) => focusFields(session, event),
   };
 }
 
@@ -134,6 +210,28 @@ function toggleHidden(session: LabelingSession): boolean {
     (id) => session.store.findRegion(annotationId, id)?.hidden,
   );
   for (const id of selection) session.actions.setHidden(id, !isHidden);
+  return true;
+}
+
+function duplicateSelected(session: LabelingSession): boolean {
+  const annotation = session.scope?.annotation;
+  if (!annotation || annotation.isReadOnly()) return false;
+  const results = annotation.serializedSelection;
+  if (results.length === 0) return false;
+  session.store.runAs('user', () => {
+    annotation.selectAreas(annotation.appendResults(results));
+  });
+  return true;
+}
+
+function focusFields(session: LabelingSession, event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (target instanceof Element && target.closest(PRESSED)) return false;
+  const region = session.scope?.annotation.highlightedNode;
+  if (!region?.perRegionTags.some((tag) => tag.perRegionVisible())) {
+    return false;
+  }
+  region.requestPerRegionFocus();
   return true;
 }
 

@@ -9,7 +9,8 @@ import type {LabelingSession} from '@ls-annotation/lsi';
 
 import {ObservableController} from '../controllers/observable-controller.js';
 import {toAriaKeyShortcuts} from '../hotkeys/key-chord.js';
-import {HOST_HOTKEYS} from '../host/host-hotkeys.js';
+import {hostHotkeyKeys} from '../host/host-hotkeys.js';
+import type {HostHotkeyName} from '../host/host-hotkeys.js';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
@@ -114,9 +115,7 @@ export class ToolbarElement extends LitElement {
         }
         ${
           this.#has('annotations:add-new')
-            ? this.#renderIcon('copy', 'Duplicate', this.#onDuplicate, {
-                keys: HOST_HOTKEYS.duplicate.keys,
-              })
+            ? this.#renderIcon('copy', 'Duplicate', this.#onDuplicate, {})
             : nothing
         }
         ${
@@ -175,11 +174,11 @@ export class ToolbarElement extends LitElement {
     return html`
       <div class="pair">
         ${this.#renderIcon('undo', 'Undo', this.#onUndo, {
-          keys: HOST_HOTKEYS.undo.keys,
+          keys: this.#keysOf('undo'),
           isDisabled: !canUndo,
         })}
         ${this.#renderIcon('redo', 'Redo', this.#onRedo, {
-          keys: HOST_HOTKEYS.redo.keys,
+          keys: this.#keysOf('redo'),
           isDisabled: !canRedo,
         })}
       </div>
@@ -213,7 +212,7 @@ export class ToolbarElement extends LitElement {
     const isUpdate = this.session?.scope?.annotation.exists ?? false;
     if (!this.#has(isUpdate ? 'update' : 'submit')) return nothing;
     const label = isUpdate ? 'Update' : 'Submit';
-    const {keys} = HOST_HOTKEYS.submit;
+    const keys = this.#keysOf('submit');
     return html`<button
       class="button primary tooltip-end"
       part="submit"
@@ -322,6 +321,10 @@ export class ToolbarElement extends LitElement {
 
   #isOwn(): boolean {
     return this.#annotation()?.info.type === 'annotation';
+  }
+
+  #keysOf(name: HostHotkeyName): string {
+    return this.session ? hostHotkeyKeys(this.session, name) : '';
   }
 
   #isBusy(): boolean {

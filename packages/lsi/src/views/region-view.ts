@@ -365,10 +365,11 @@ export class RegionView extends RegionLabels {
     else annotation.selectArea(this);
   }
 
-  /** Selects it, so that its controls show, and notes the request. */
+  /** Selects it, so that its controls show, and has the first get the focus. */
   requestPerRegionFocus(): void {
     this.perRegionFocusRequest = this.#context.scheduler.now();
     this.selectRegion();
+    this.#context.setFlags({});
   }
 
   /** Hides it, or shows it again. */

@@ -14,6 +14,7 @@ import {element, setAttribute, setShown} from '../dom/element.js';
 import type {SurfaceContext} from '../surface.js';
 
 import {controlLabel} from './control-label.js';
+import {followFocusRequests} from './follow-focus-requests.js';
 import {itemInSight} from './item-in-sight.js';
 import {validityOf} from './validity.js';
 
@@ -85,6 +86,10 @@ export class ControlFrame {
     this.onValue(() => {
       this.setProblem('');
     });
+    if (!attributeFlag(this.#tag, 'perRegion')) return;
+    followFocusRequests(this.#tag, this.#context, () => {
+      this.#focus();
+    });
   }
 
   /**
@@ -105,6 +110,14 @@ export class ControlFrame {
         isWrong ? this.#problem.id : null,
       );
     }
+  }
+
+  /** A field that is out of the page gives way to what stands there instead. */
+  #focus(): void {
+    const field =
+      this.fields.find(({isConnected}) => isConnected) ??
+      this.root.querySelector<HTMLElement>('input, textarea, button');
+    field?.focus();
   }
 
   #valueIn(state: AnnotationState): unknown {
