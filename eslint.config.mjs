@@ -28,8 +28,9 @@ const layers = {
   'plugin-check': [],
 };
 
-const SOURCES = ['packages/*/src/**/*.ts'];
-const TESTS = ['packages/*/src/**/*.test.ts'];
+const NODE_TESTS = 'packages/*/test/**/*.ts';
+const SOURCES = ['packages/*/src/**/*.ts', NODE_TESTS];
+const TESTS = ['packages/*/src/**/*.test.ts', NODE_TESTS];
 const TESTING = 'packages/testing/src/**/*.ts';
 const SCRIPTS = ['*.mjs', 'scripts/**/*.mjs', '**/*.mjs', 'demo/**/*.js'];
 
@@ -242,7 +243,10 @@ function layerRules(name) {
     rules: restricted([name, ...layers[name]], name),
   };
   const tests = {
-    files: [`packages/${name}/src/**/*.test.ts`],
+    files: [
+      `packages/${name}/src/**/*.test.ts`,
+      `packages/${name}/test/**/*.ts`,
+    ],
     rules: restricted([name, 'testing', ...layers[name]], name),
   };
   return [source, tests];

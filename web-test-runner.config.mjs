@@ -12,6 +12,7 @@ import {
   staticMounts,
   typescriptPlugin,
 } from './scripts/web-test-runner/plugins.mjs';
+import {doublesPlugin} from './scripts/web-test-runner/doubles-plugin.mjs';
 import {prebundlePlugin} from './scripts/web-test-runner/prebundle-plugin.mjs';
 import {
   UNCAUGHT_MARK,
@@ -57,6 +58,7 @@ export default {
     nodeEnvPlugin(),
     lastTurnPlugin(),
     a11ySnapshotPlugin(),
+    doublesPlugin(),
   ],
   middleware: [
     staticMounts({

@@ -94,6 +94,8 @@ export type {OperatorDescription} from './operator-dialog/operator-dialog.js';
 export {OperatorDialogElement} from './operator-dialog/operator-dialog.js';
 export {OperatorFormElement} from './operator-form/operator-form.js';
 export {OperatorMenuElement} from './operator-menu/operator-menu.js';
+export {OperatorSourceChangeEvent} from './operator-source/operator-source-events.js';
+export {OperatorSourceElement} from './operator-source/operator-source.js';
 export {RegionListElement} from './region-list/region-list.js';
 export {RelationListElement} from './relation-list/relation-list.js';
 export {tokens} from './styles/tokens.js';

@@ -108,6 +108,33 @@ export type {
   OperatorRegistryOptions,
   RunOptions,
 } from './registry/operator-registry.js';
+export type {
+  OperatorSource,
+  OperatorSourceState,
+} from './registry/operator-source.js';
+export type {ContextFilter, FromContext} from './remote/execute-body.js';
+export {LightlyStudioOperators} from './remote/lightly-studio-operators.js';
+export type {LightlyStudioOperatorsOptions} from './remote/lightly-studio-operators.js';
+export type {
+  ByteReader,
+  FetchInit,
+  FetchLike,
+  ResponseLike,
+  StartTimer,
+} from './remote/platform.js';
+export {platformFetch} from './remote/platform.js';
+export {RemoteConnection} from './remote/remote-connection.js';
+export type {
+  RemoteAnswer,
+  RemoteConnectionOptions,
+  RemoteHeaders,
+  RemoteRequest,
+} from './remote/remote-connection.js';
+export {RemoteOperatorError} from './remote/remote-operator-error.js';
+export type {
+  RemoteErrorKind,
+  RemoteOperatorErrorOptions,
+} from './remote/remote-operator-error.js';
 export {OperatorRun} from './run/operator-run.js';
 export type {
   OperatorLogEntry,

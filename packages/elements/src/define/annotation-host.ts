@@ -5,6 +5,7 @@ import './modal.js';
 import './notice.js';
 import './operator-dialog.js';
 import './operator-menu.js';
+import './operator-source.js';
 import './plugin.js';
 import './region-list.js';
 import './relation-list.js';

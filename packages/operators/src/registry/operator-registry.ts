@@ -23,6 +23,7 @@ import {OperatorRun} from '../run/operator-run.js';
 import type {OperatorTarget} from '../target/operator-target.js';
 
 import type {OperatorEntry} from './operator-entry.js';
+import type {OperatorSource} from './operator-source.js';
 import {RegisteredOperator} from './registered-operator.js';
 
 /** What a registry can be given. */
@@ -64,6 +65,8 @@ export class OperatorRegistry {
   readonly #registered = new Map<string, RegisteredOperator>();
   readonly #runs = new Map<OperatorRun, OperatorTarget | null>();
   readonly #list = new BehaviorSubject<null>(null);
+  readonly #sources = new BehaviorSubject<readonly OperatorSource[]>([]);
+  readonly #connections = new Map<OperatorSource, Disposer>();
   readonly #openRequests = new Subject<OperatorOpenRequest>();
   readonly #started = new Subject<OperatorRun>();
   readonly #errors = new Subject<LsError>();
@@ -84,6 +87,16 @@ export class OperatorRegistry {
    */
   get list$(): Observable<readonly OperatorEntry[]> {
     return this.#list.pipe(map(() => this.list()));
+  }
+
+  /** The sources as they are, then again when one comes or goes. */
+  get sources$(): Observable<readonly OperatorSource[]> {
+    return this.#sources.asObservable();
+  }
+
+  /** Sources in the order they were added. */
+  get sources(): readonly OperatorSource[] {
+    return this.#sources.value;
   }
 
   /** Emits when a dialog is asked for. */
@@ -140,6 +153,20 @@ export class OperatorRegistry {
     this.#registered.set(name, registered);
     registered.start();
     return () => this.#unregister(name, registered);
+  }
+
+  /**
+   * Lets `source` register its operators and keep them up to date. Adding one
+   * twice changes nothing.
+   *
+   * @returns A disposer that takes the source and its operators out.
+   */
+  addSource(source: OperatorSource): Disposer {
+    if (!this.#connections.has(source)) {
+      this.#connections.set(source, source.connect(this));
+      this.#sources.next([...this.#connections.keys()]);
+    }
+    return () => this.#removeSource(source);
   }
 
   /** Returns the operators in the order they were registered. */
@@ -209,11 +236,13 @@ export class OperatorRegistry {
   /** Ends everything: runs, operators, streams. Settles after shutdown. */
   async close(): Promise<void> {
     this.abortAll();
+    for (const source of this.sources) this.#removeSource(source);
     const all = [...this.#registered.values()];
     this.#registered.clear();
     this.#target = null;
     await Promise.all(all.map((registered) => registered.stop()));
     this.#list.complete();
+    this.#sources.complete();
     this.#openRequests.complete();
     this.#started.complete();
     this.#errors.complete();
@@ -223,6 +252,14 @@ export class OperatorRegistry {
     const registered = this.#registered.get(name);
     if (!registered) throw new OperatorNotFoundError(name);
     return registered;
+  }
+
+  #removeSource(source: OperatorSource): void {
+    const disconnect = this.#connections.get(source);
+    if (!disconnect) return;
+    this.#connections.delete(source);
+    disconnect();
+    this.#sources.next([...this.#connections.keys()]);
   }
 
   #unregister(name: string, registered: RegisteredOperator): void {
