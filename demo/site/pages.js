@@ -31,6 +31,11 @@ export const PAGES = [
     text: 'Register a function, get a dialog: typed parameters, checks, one undo step.',
   },
   {
+    href: 'label-studio.html',
+    title: 'Label Studio',
+    text: 'A page written for Label Studio’s frontend package, with nothing but its import changed.',
+  },
+  {
     href: 'components.html',
     title: 'Components',
     text: 'Every element in every state, with its tokens, parts, slots and events.',

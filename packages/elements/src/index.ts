@@ -83,7 +83,7 @@ export type {
   HotkeyScope,
 } from './hotkeys/hotkey-registry.js';
 export {LabelStudio} from './label-studio/label-studio.js';
-export type {LabelStudioOptions} from './label-studio/label-studio.js';
+export type {LabelStudioOptions} from './label-studio/label-studio-options.js';
 export {ModalCloseEvent} from './modal/modal-events.js';
 export {ModalElement} from './modal/modal.js';
 export {

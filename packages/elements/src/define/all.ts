@@ -1,4 +1,5 @@
 import './annotation-host.js';
+import './label-studio.js';
 
 // The bundle gives a page everything that can be called or extended. Types are
 // in the packages.
@@ -304,3 +305,7 @@ export {
   toDomEvent,
   tokens,
 } from '../index.js';
+
+// Pages have it from `import LabelStudio from '@heartexlabs/label-studio'`.
+// eslint-disable-next-line import-x/no-default-export -- their import stays
+export {LabelStudio as default} from '../label-studio/label-studio.js';

@@ -1,9 +1,6 @@
-import type {Task, User} from '@ls-annotation/core';
 import type {
-  AnnotationView,
   EventInvoker,
   FrontendEventHandler,
-  LabelingSettings,
   RootStore,
 } from '@ls-annotation/lsi';
 
@@ -11,26 +8,8 @@ import {HostError} from '../errors.js';
 import type {AnnotationHostElement} from '../host/annotation-host.js';
 
 import {callbackEvents} from './callback-events.js';
-
-/** What Label Studio's frontend package is made with. */
-export interface LabelStudioOptions {
-  /** Labeling config, Label Studio XML. */
-  readonly config?: string;
-  /** The task to show. */
-  readonly task?: Task | null;
-  /** Who annotates. */
-  readonly user?: User | null;
-  /** Everyone whose name may be shown. */
-  readonly users?: readonly User[];
-  /** Parts of the frontend that are on. */
-  readonly interfaces?: readonly string[];
-  /** Instructions of the project. */
-  readonly description?: string;
-  /** How the person likes to work. */
-  readonly settings?: Partial<LabelingSettings>;
-  /** Callbacks such as `onSubmitAnnotation`, and what is ignored. */
-  readonly [key: string]: unknown;
-}
+import type {LabelStudioOptions} from './label-studio-options.js';
+import {readPeople} from './people.js';
 
 /**
  * The constructor of Label Studio's frontend package over an
@@ -80,6 +59,7 @@ export class LabelStudio {
     this.#configure();
     this.root.replaceChildren(this.host);
     instances.add(this);
+    void this.#start();
   }
 
   /** Destroys every one that has not been. */
@@ -116,47 +96,48 @@ export class LabelStudio {
   }
 
   #configure(): void {
-    const {config, task, interfaces, settings, description} = this.options;
-    const {user = null, users = []} = this.options;
-    const {host} = this;
+    const {config, task, project, interfaces, settings} = this.options;
+    const {host, options} = this;
+    const {session} = host;
+    const {user, users} = readPeople(options.user, options.users);
+    session.yieldsFirst = true;
+    session.frontend.set(options);
+    session.description = options.description ?? '';
+    session.htx.Hotkey.setKeymap(options.keymap ?? {});
+    if (settings) session.settings = settings;
     if (interfaces) host.interfaces = interfaces;
-    if (settings) host.session.settings = settings;
-    if (description) host.session.description = description;
+    if (options.options?.secureMode === true) page.LS_SECURE_MODE = true;
+    host.project = project ?? null;
     host.user = user;
-    host.users = user ? [user, ...users] : users;
+    host.users = users;
     host.config = config ?? '';
     host.task = task ?? null;
   }
 
+  /** A page without a task is told that it may give one now. */
+  async #start(): Promise<void> {
+    await this.host.displayed;
+    if (!instances.has(this)) return;
+    const {history = []} = this.options;
+    if (history.length > 0) this.store.setHistory(history);
+    this.host.session.start();
+  }
+
   /**
-   * Pages make and select the first annotation in this callback, so it is
-   * called when there is a task to make it for, and takes the place of the
-   * one that was made by itself.
+   * Pages make and select the first annotation in this callback, so with a
+   * task it is called when there is something to make it for.
    */
   #onLoad(callback: FrontendEventHandler): void {
     this.on('labelStudioLoad', (store: RootStore) => {
-      queueMicrotask(() => {
-        const {annotations} = store.annotationStore;
-        const [own] = annotations.length === 1 ? annotations : [];
+      const call = (): unknown =>
         (callback as (store: RootStore) => unknown)(store);
-        if (own?.pk === null) this.#dropIfReplaced(own);
-      });
-    });
-  }
-
-  #dropIfReplaced(own: AnnotationView): void {
-    const {store} = this.host.session;
-    const isReplaced = store.state.order.length > 1 && !own.selected;
-    if (!isReplaced || own.results.length > 0) return;
-    store.transact({origin: 'load', label: 'replace annotation'}, () => {
-      store.update((draft) => {
-        draft.order = draft.order.filter((id) => id !== own.id);
-      });
-      store.removeAnnotation(own.id);
+      if (store.task) queueMicrotask(call);
+      else call();
     });
   }
 }
 
+const page = globalThis as {LS_SECURE_MODE?: boolean};
 const instances = LabelStudio.instances as Set<LabelStudio>;
 
 function findRoot(root: Element | string): Element {
@@ -165,8 +146,8 @@ function findRoot(root: Element | string): Element {
   if (found) return found;
   throw new HostError(
     new Error(
-      `There is no element with the id "${root}" to show Label ` +
-        'Studio in. Call the constructor when it is on the page.',
+      `Root element not found: there is no element with the id "${root}". ` +
+        'Call the constructor when it is on the page.',
     ),
   );
 }
