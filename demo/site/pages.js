@@ -11,6 +11,11 @@ export const PAGES = [
     text: 'Boxes on a photograph: draw, move, resize and rotate, by pointer or by keyboard.',
   },
   {
+    href: 'video.html',
+    title: 'Video',
+    text: 'Boxes that go from key frame to key frame, and labelled frames, on one timeline.',
+  },
+  {
     href: 'form.html',
     title: 'Form',
     text: 'Choices, text, rating and number with rules, and a Label Studio plugin that counts words.',
