@@ -26,8 +26,11 @@ import type {Span} from '../intervals/interval.js';
 import {clockStep, niceStep} from '../intervals/nice-step.js';
 import type {LaneBox} from '../intervals/paint-intervals.js';
 import {Ruler} from '../intervals/ruler.js';
+import {findMediaFailure} from '../media/find-media-failure.js';
+import type {MediaFailure} from '../media/find-media-failure.js';
 import {formatClock, speakClock} from '../media/format-clock.js';
 import {safeMediaAddress} from '../media/media-address.js';
+import {bindMediaHotkeys} from '../media/media-hotkeys.js';
 import {MediaPlayer} from '../media/media-player.js';
 import {mediaStrings} from '../media/media-strings.js';
 import type {MediaTag} from '../media/media-tag.js';
@@ -68,6 +71,8 @@ const MAX_SCALE = 4000;
 const MAX_WIDTH_PX = 12_000_000;
 /** An arrow key goes about as far, CSS pixels. */
 const STEP_PX = 12;
+/** Longer steps, as most players have them. */
+const HOP_SECONDS = 5;
 const MARK_PX = 72;
 const ZOOM_BY = 2;
 
@@ -120,7 +125,7 @@ class AudioPart {
     this.#toolbar.group(this.#playSpan);
     this.#strip = this.#createStrip();
     this.#assemble(root);
-    this.#connect(link);
+    this.#connect(link, root);
   }
 
   #prepareMedia(): void {
@@ -228,7 +233,7 @@ class AudioPart {
     );
   }
 
-  #connect(link: MediaTag): void {
+  #connect(link: MediaTag, root: HTMLElement): void {
     const context = this.#context;
     link.player = this.#player;
     Reflect.set(link.view, '_ws', this.#handle());
@@ -248,7 +253,7 @@ class AudioPart {
         this.#playSpan.disabled = this.#selectedSpan() === undefined;
       },
     );
-    this.#connectKeys();
+    this.#connectKeys(root);
     this.#connectDrag(this.#ruler.element, (x) => {
       this.#seek(toValue(this.#strip.scene.view, x));
     });
@@ -257,8 +262,23 @@ class AudioPart {
     });
   }
 
-  #connectKeys(): void {
+  #connectKeys(root: HTMLElement): void {
     const context = this.#context;
+    const step = (by: number): void => {
+      this.#seek(this.#player.currentTime + by);
+    };
+    bindMediaHotkeys(context, root, {
+      toggle: () => {
+        this.#player.toggle();
+      },
+      step,
+      hop: (direction) => {
+        step(direction * HOP_SECONDS);
+      },
+      toEdge: (direction) => {
+        this.#seek(direction < 0 ? 0 : this.#duration);
+      },
+    });
     const hotkey = context.hotkeyOf(this.#tag);
     context.add(
       context.hotkeys.bind(
@@ -357,7 +377,8 @@ class AudioPart {
       this.#note.hidden = !isFlat;
     } catch (cause) {
       if (isStale()) return;
-      this.#fail(address, cause);
+      const failure = await findMediaFailure(safe, this.#context.scope.signal);
+      if (!isStale()) this.#fail(address, cause, failure);
     }
   }
 
@@ -379,12 +400,14 @@ class AudioPart {
     return !isPlain;
   }
 
-  #fail(address: string, cause: unknown): void {
-    const error = new MediaLoadError(this.#tag.name, address, cause);
+  #fail(address: string, cause: unknown, failure: MediaFailure): void {
+    const {name} = this.#tag;
+    const error = new MediaLoadError(name, address, cause, failure);
     this.#context.session.reportError(error);
     const retry = (): void => void this.#load();
     const shown = shortAddress(address);
-    showFailure(this.#status, audioStrings.failed, retry, shown);
+    const message = `${audioStrings.failed} ${mediaStrings.failure(failure)}`;
+    showFailure(this.#status, message, retry, shown);
   }
 
   #close(): void {

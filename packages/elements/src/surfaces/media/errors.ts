@@ -1,5 +1,8 @@
 import {LsError} from '@ls-annotation/core';
 
+import type {MediaFailure} from './find-media-failure.js';
+import {mediaStrings} from './media-strings.js';
+
 /** Reported when the sound, video or series of a tag cannot be loaded. */
 export class MediaLoadError extends LsError {
   override readonly name = 'MediaLoadError';
@@ -8,16 +11,26 @@ export class MediaLoadError extends LsError {
   readonly tag: string;
   /** Address that was asked, as the task gives it. */
   readonly url: string;
+  /** Why, as far as it could be found out; `null` when it was not tried. */
+  readonly failure: MediaFailure | null;
 
-  constructor(tag: string, url: string, cause: unknown) {
+  constructor(
+    tag: string,
+    url: string,
+    cause: unknown,
+    failure: MediaFailure | null = null,
+  ) {
     super(
-      `What "${tag}" shows could not be loaded from "${short(url)}". Check ` +
-        'the address, that its server allows this page to read it, and that ' +
-        'this browser knows its format.',
+      `What "${tag}" shows could not be loaded from "${short(url)}". ` +
+        (failure
+          ? mediaStrings.failure(failure)
+          : 'Check the address, that its server allows this page to read it, ' +
+            'and that this browser knows its format.'),
       {cause},
     );
     this.tag = tag;
     this.url = url;
+    this.failure = failure;
   }
 }
 
