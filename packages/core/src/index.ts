@@ -184,6 +184,7 @@ export type {
   ValidationCode,
   ValidationIssue,
 } from './semantics/validation-issue.js';
+export {readFramerate} from './semantics/video-framerate.js';
 export {
   keyFrameBefore,
   lifespansOf,

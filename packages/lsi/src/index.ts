@@ -133,3 +133,5 @@ export {
   TimelineRegionView,
   VideoRegionView,
 } from './views/video-region-view.js';
+export {VideoTagView} from './views/video-tag-view.js';
+export type {VideoPlayer} from './views/video-tag-view.js';

@@ -19,6 +19,7 @@ import {
   type TextPlacement,
 } from '../views/text-offsets.js';
 import {toText} from '../views/to-text.js';
+import {VideoTagView} from '../views/video-tag-view.js';
 
 import type {SessionContext} from './session-context.js';
 
@@ -201,12 +202,14 @@ function hasLabelsBeforeEvent(request: CreateRequest): boolean {
 
 /**
  * Line breaks in the text of a region are the two characters backslash and
- * `n`; spans given by paths get the offsets they stand for.
+ * `n`; spans given by paths get the offsets they stand for; boxes on videos
+ * say when their key frames are.
  */
 function completeGeometry(
   {geometry, object}: CreateRequest,
   tag: TagView,
 ): Geometry {
+  if (tag instanceof VideoTagView) return tag.complete(geometry);
   if (object.type !== 'text' && object.type !== 'hypertext') return geometry;
   const {text} = geometry;
   const written =

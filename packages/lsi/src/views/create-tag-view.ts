@@ -6,6 +6,7 @@ import {ObjectView} from './object-view.js';
 import {PairwiseView} from './pairwise-view.js';
 import {TagView, defineAttributes, type TagViewOptions} from './tag-view.js';
 import {TaxonomyView} from './taxonomy-view.js';
+import {VideoTagView} from './video-tag-view.js';
 
 /**
  * Makes the view of a tag.
@@ -22,9 +23,7 @@ function make(options: TagViewOptions): TagView {
   const {role} = options.config.definition;
   switch (role) {
     case 'object':
-      return options.config.type === 'image'
-        ? new ImageTagView(options)
-        : new ObjectView(options);
+      return makeObject(options);
     case 'control':
       return makeControl(options);
     case 'item':
@@ -34,6 +33,17 @@ function make(options: TagViewOptions): TagView {
       return new TagView(options);
     default:
       return role satisfies never;
+  }
+}
+
+function makeObject(options: TagViewOptions): ObjectView {
+  switch (options.config.type) {
+    case 'image':
+      return new ImageTagView(options);
+    case 'video':
+      return new VideoTagView(options);
+    default:
+      return new ObjectView(options);
   }
 }
 

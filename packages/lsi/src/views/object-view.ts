@@ -1,7 +1,7 @@
 import type {ControlView} from './control-view.js';
 import type {ObjectSurface} from './object-surface.js';
 import type {RegionView} from './region-view.js';
-import {TagView, type TagViewOptions} from './tag-view.js';
+import {TagView} from './tag-view.js';
 
 /** Holder of a player that a surface puts on a media tag. */
 export interface PlayerReference {
@@ -22,17 +22,6 @@ export class ObjectView extends TagView {
 
   /** What is done on events of the sync group; `undefined` for other tags. */
   declare syncHandlers: Map<string, SyncHandler> | undefined;
-
-  /** Playback speed of a video; `undefined` for other tags. */
-  declare speed: number | undefined;
-
-  constructor(options: TagViewOptions) {
-    super(options);
-    if (this.type !== 'video') return;
-    this.ref = {current: null};
-    this.syncHandlers = new Map();
-    this.speed = 1;
-  }
 
   /**
    * What the light DOM of the tag tells, `null` while it is not on display.

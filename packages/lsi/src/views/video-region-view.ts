@@ -1,8 +1,8 @@
 import {
   keyFrameBefore,
+  readFramerate,
   readSequence,
   shapeAtFrame,
-  toggleLifespan,
   withKeyFrame,
   withShapeAt,
   withoutKeyFrame,
@@ -11,9 +11,7 @@ import {
 } from '@ls-annotation/core';
 
 import {RegionView} from './region-view.js';
-
-/** Frames a second of a video that does not say. */
-const DEFAULT_FRAMERATE = 24;
+import {VideoTagView} from './video-tag-view.js';
 
 /** A box that moves through a video, as plugins see it. */
 export class VideoRegionView extends RegionView {
@@ -26,13 +24,26 @@ export class VideoRegionView extends RegionView {
     return shapeAtFrame(always, frame);
   }
 
-  /** Says where it lies on a frame, and makes that one a key frame. */
+  /**
+   * Says where it lies on a frame, and makes that one a key frame.
+   *
+   * After the last key frame it is in sight from then on.
+   */
   updateShape(data: Partial<VideoShape>, frame: number): void {
     const before = this.getShape(frame) ?? this.closestKeypoint(frame);
     const shape = {...NOWHERE, ...before, ...data};
     const {x, y, width, height, rotation} = shape;
     const wanted = {x, y, width, height, rotation};
-    this.#set(withShapeAt(this.#frames, frame, wanted, this.#framerate));
+    const keys = this.#frames;
+    const after = withShapeAt(keys, frame, wanted, this.#framerate);
+    const isLast = frame > (keys.at(-1)?.frame ?? 0);
+    this.#set(
+      isLast
+        ? after.map((key) =>
+            key.frame === frame ? {...key, enabled: true} : key,
+          )
+        : after,
+    );
   }
 
   /** Makes a frame a key frame, where the box is. */
@@ -45,9 +56,19 @@ export class VideoRegionView extends RegionView {
     this.#set(withoutKeyFrame(this.#frames, frame));
   }
 
-  /** Takes it out of sight from a frame on, or back. */
+  /**
+   * Takes it out of sight after the key frame at or before a frame, or brings
+   * it back there; does nothing before the first one.
+   */
   toggleLifespan(frame: number): void {
-    this.#set(toggleLifespan(this.#frames, frame, this.#framerate));
+    const keys = this.#frames;
+    const before = keyFrameBefore(keys, frame);
+    if (!before) return;
+    this.#set(
+      keys.map((key) =>
+        key === before ? {...key, enabled: !key.enabled} : key,
+      ),
+    );
   }
 
   /** Returns whether it is in sight on a frame. */
@@ -71,7 +92,9 @@ export class VideoRegionView extends RegionView {
   }
 
   get #framerate(): number {
-    return Number(this.object?.attribute('framerate')) || DEFAULT_FRAMERATE;
+    const {object} = this;
+    const written = object instanceof VideoTagView ? object.framerate : null;
+    return readFramerate(written);
   }
 
   #set(sequence: readonly VideoKeyFrame[]): void {
@@ -94,6 +117,11 @@ export class TimelineRegionView extends RegionView {
             {frame: end, enabled: false},
           ],
     );
+  }
+
+  /** Same as {@link TimelineRegionView.setRange}. */
+  setRanges(range: readonly [number, number]): void {
+    this.setRange(range);
   }
 
   /** Says which frames it spans, 1-based, the end included. */

@@ -432,8 +432,7 @@ describe('ObjectView', () => {
     const video = object(annotation, 'video');
     expect(video.ref).to.deep.equal({current: null});
     expect(video.syncHandlers).to.be.instanceOf(Map);
-    video.speed = 2;
-    Object.assign(video, {isSyncing: true});
+    Object.assign(video, {isSyncing: true, speed: 2});
     expect(tag(annotation, 'video')).to.include({speed: 2, isSyncing: true});
     expect(object(annotation, 'text').syncHandlers).to.equal(undefined);
     session.close();

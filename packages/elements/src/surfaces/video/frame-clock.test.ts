@@ -1,29 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {
-  clampFrame,
-  frameAt,
-  frameClock,
-  readFramerate,
-  timeOfFrame,
-} from './frame-clock.js';
-
-describe('readFramerate()', () => {
-  const table = [
-    ['29.97', 29.97],
-    [25, 25],
-    ['0.04', 25],
-    ['', 24],
-    ['$fps', 24],
-    [-3, 24],
-    [undefined, 24],
-  ] as const;
-  for (const [written, framerate] of table) {
-    it(`reads ${JSON.stringify(written)} as ${String(framerate)}`, () => {
-      expect(readFramerate(written)).to.equal(framerate);
-    });
-  }
-});
+import {clampFrame, frameAt, frameClock, timeOfFrame} from './frame-clock.js';
 
 describe('frame clocks', () => {
   it('count the frames of a video, a started one too', () => {

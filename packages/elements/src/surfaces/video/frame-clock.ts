@@ -8,23 +8,10 @@ export interface FrameClock {
   readonly length: number;
 }
 
-/** What Label Studio takes where a config says nothing of use. */
-const FALLBACK_FRAMERATE = 24;
 /** Times are exact to a microsecond only; a share of a frame. */
 const SLACK = 0.01;
 /** Containers round times to milliseconds; this is past any rounding. */
 const PAST_EDGE_SECONDS = 0.001;
-
-/**
- * Reads frames a second; less than 1 counts as seconds a frame.
- *
- * @param value - A number or text; what is neither is 24.
- */
-export function readFramerate(value: unknown): number {
-  const number = Number(value);
-  if (!Number.isFinite(number) || number <= 0) return FALLBACK_FRAMERATE;
-  return number < 1 ? 1 / number : number;
-}
 
 /** Returns the clock of a video that lasts so many seconds. */
 export function frameClock(framerate: number, duration: number): FrameClock {

@@ -3,6 +3,8 @@ import {keyFrameBefore} from '@ls-annotation/core';
 import {element} from '../dom/element.js';
 import {mediaButton, showOnButton} from '../media/media-toolbar.js';
 
+import type {VideoEdits} from './video-edits.js';
+import type {VideoFrames} from './video-frames.js';
 import {videoStrings} from './video-strings.js';
 import type {VideoTrack} from './video-tracks.js';
 
@@ -10,18 +12,10 @@ import type {VideoTrack} from './video-tracks.js';
 export interface KeyFrameToolsOptions {
   /** Returns the one selected region, or `undefined`. */
   readonly track: () => VideoTrack | undefined;
-  /** Returns the frame that is seen. */
-  readonly frame: () => number;
-  /** Tells whether people may change a region. */
-  readonly canEdit: (id: string) => boolean;
-  /** Goes to a frame. */
-  readonly seek: (frame: number) => void;
-  /** Makes the frame a key frame of a box. */
-  readonly add: (id: string) => void;
-  /** Takes the key frame out. */
-  readonly remove: (id: string) => void;
-  /** Has the box end here, or go on. */
-  readonly toggleLifespan: (id: string) => void;
+  /** Says where one is, and goes elsewhere. */
+  readonly frames: VideoFrames;
+  /** Changes key frames. */
+  readonly edits: VideoEdits;
   /** Says something to assistive technology. */
   readonly announce: (message: string) => void;
 }
@@ -69,37 +63,37 @@ export class KeyFrameTools {
   step(direction: -1 | 1): boolean {
     const next = this.#next(direction);
     if (next === null) return false;
-    this.#options.seek(next);
+    this.#options.frames.goToFrame(next);
     return true;
   }
 
   /** Makes the frame a key frame of the selected box, or takes it out. */
   toggleKey(): boolean {
-    const {add, remove, announce} = this.#options;
+    const {edits, announce} = this.#options;
     const track = this.#box();
     if (!track) return false;
     const isKey = this.#isKey(track);
-    if (isKey) remove(track.id);
-    else add(track.id);
+    if (isKey) edits.removeKeyFrame(track.id);
+    else edits.addKeyFrame(track.id);
     announce(isKey ? videoStrings.keyRemoved : videoStrings.keyAdded);
     return true;
   }
 
   /** Has the selected box end after this frame, or go on from it. */
   toggleLifespan(): boolean {
-    const {toggleLifespan, announce} = this.#options;
+    const {edits, announce} = this.#options;
     const track = this.#box();
     if (!track) return false;
     const isThere = this.#isThere(track);
-    toggleLifespan(track.id);
+    edits.toggleLifespan(track.id);
     announce(isThere ? videoStrings.ended : videoStrings.wentOn);
     return true;
   }
 
   /** Shows what can be done on the frame that is seen. */
   update(): void {
-    const {track: find, frame} = this.#options;
-    const track = find();
+    const {frame} = this.#options.frames;
+    const track = this.#options.track();
     const box = this.#box();
     const isKey = box ? this.#isKey(box) : false;
     const isThere = box ? this.#isThere(box) : true;
@@ -116,7 +110,7 @@ export class KeyFrameTools {
     this.#back.disabled = !track || this.#next(-1) === null;
     this.#forward.disabled = !track || this.#next(1) === null;
     this.#toggle.disabled = !box || (isKey && box.keys.length === 1);
-    this.#lifespan.disabled = !box || frame() < (box.keys[0]?.frame ?? 0);
+    this.#lifespan.disabled = !box || frame < (box.keys[0]?.frame ?? 0);
     showOnButton(
       this.#toggle,
       isKey ? 'keyFrameOff' : 'keyFrame',
@@ -132,22 +126,23 @@ export class KeyFrameTools {
   /** The one selected region when it is a box that may be changed. */
   #box(): VideoTrack | undefined {
     const track = this.#options.track();
-    const isOpen = track?.kind === 'box' && this.#options.canEdit(track.id);
+    const isOpen =
+      track?.kind === 'box' && this.#options.edits.canEdit(track.id);
     return isOpen ? track : undefined;
   }
 
   #isKey({keys}: VideoTrack): boolean {
-    const frame = this.#options.frame();
+    const {frame} = this.#options.frames;
     return keys.some((key) => key.frame === frame);
   }
 
   #isThere({keys}: VideoTrack): boolean {
-    return keyFrameBefore(keys, this.#options.frame())?.enabled ?? false;
+    return keyFrameBefore(keys, this.#options.frames.frame)?.enabled ?? false;
   }
 
   #next(direction: -1 | 1): number | null {
     const track = this.#options.track();
-    const now = this.#options.frame();
+    const now = this.#options.frames.frame;
     if (!track) return null;
     const frames =
       track.kind === 'box'

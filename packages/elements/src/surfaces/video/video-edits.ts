@@ -26,7 +26,7 @@ import type {PlacedShape} from '../image/shape.js';
 import type {RegionLooks} from '../labels/region-looks.js';
 import type {SurfaceContext} from '../surface.js';
 
-import type {FrameClock} from './frame-clock.js';
+import type {VideoFrames} from './video-frames.js';
 import {upright} from './video-tracks.js';
 
 /** What the edits of a video need to know. */
@@ -39,12 +39,8 @@ export interface VideoEditsOptions {
   readonly scene: Scene;
   /** How regions look. */
   readonly looks: RegionLooks;
-  /** Returns how time is divided. */
-  readonly clock: () => FrameClock;
-  /** Returns the frame that is seen. */
-  readonly frame: () => number;
-  /** Returns how long the video lasts, seconds. */
-  readonly duration: () => number;
+  /** Says where one is, and how time is divided. */
+  readonly frames: VideoFrames;
   /** Called after a region was made. */
   readonly onCreate: (id: string) => void;
 }
@@ -112,20 +108,14 @@ export class VideoEdits implements RegionEdits {
   }
 
   create({box}: PlacedShape): string | null {
-    const {tag, context, scene, clock, frame, duration} = this.#options;
+    const {tag, context, scene, frames} = this.#options;
     const {tool} = this;
     const control = this.#boxControl;
     if (!tool || !control) return null;
     const shape = boxToPercent(box, scene.view.image);
-    const {framerate, length} = clock();
-    const key = {
-      frame: frame(),
-      enabled: true,
-      ...shape,
-      time: frame() / framerate,
-    };
+    const key = {frame: frames.frame, enabled: true, ...shape};
     const region = context.session.actions.createResult(
-      {framesCount: length, duration: duration(), sequence: [key]},
+      {sequence: [key]},
       {},
       control,
       tag,
@@ -137,18 +127,19 @@ export class VideoEdits implements RegionEdits {
   }
 
   reshape(boxes: ReadonlyMap<string, Box>, options: EditOptions): void {
-    const {context, scene, frame, clock} = this.#options;
-    const {framerate} = clock();
+    const {context, scene, frames} = this.#options;
+    const {frame} = frames;
+    const {framerate} = frames.clock;
     context.store.transact(options, () => {
       for (const [id, box] of boxes) {
         const percent = boxToPercent(box, scene.view.image);
         this.#edit(id, options, (keys) => {
-          const shape = shapeAtFrame(keys, frame());
+          const shape = shapeAtFrame(keys, frame);
           const before = {...(shape ? upright(shape) : null)};
           const changed = changedGeometry(before, {...percent});
           if (Object.keys(changed).length === 0) return keys;
           const after = {...percent, ...before, ...changed};
-          return withShapeAt(keys, frame(), after, framerate);
+          return withShapeAt(keys, frame, after, framerate);
         });
       }
     });
@@ -156,26 +147,24 @@ export class VideoEdits implements RegionEdits {
 
   /** Makes the frame that is seen a key frame of a box. */
   addKeyFrame(id: string): void {
-    const {frame, clock} = this.#options;
-    const {framerate} = clock();
+    const {frame, clock} = this.#options.frames;
     this.#edit(id, {label: 'add key frame'}, (keys) =>
-      withKeyFrame(keys, frame(), framerate),
+      withKeyFrame(keys, frame, clock.framerate),
     );
   }
 
   /** Takes the key frame of a box that is seen out. */
   removeKeyFrame(id: string): void {
     this.#edit(id, {label: 'remove key frame'}, (keys) =>
-      withoutKeyFrame(keys, this.#options.frame()),
+      withoutKeyFrame(keys, this.#options.frames.frame),
     );
   }
 
   /** Has a box end after the frame that is seen, or go on from it. */
   toggleLifespan(id: string): void {
-    const {frame, clock} = this.#options;
-    const {framerate} = clock();
+    const {frame, clock} = this.#options.frames;
     this.#edit(id, {label: 'change lifespan'}, (keys) =>
-      toggleLifespan(keys, frame(), framerate),
+      toggleLifespan(keys, frame, clock.framerate),
     );
   }
 

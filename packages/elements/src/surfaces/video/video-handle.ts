@@ -2,7 +2,7 @@ import type {Point} from '../image/geometry.js';
 import type {Scene} from '../image/scene.js';
 import type {MediaPlayer} from '../media/media-player.js';
 
-import type {VideoControl} from './video-facts.js';
+import type {VideoFrames} from './video-frames.js';
 import type {VideoView} from './video-view.js';
 
 /** What a video's handle works on. */
@@ -10,13 +10,23 @@ export interface VideoHandleOptions {
   /** The player. */
   readonly player: MediaPlayer;
   /** Frames. */
-  readonly control: VideoControl;
+  readonly frames: VideoFrames;
   /** What is seen. */
   readonly scene: Scene;
   /** Zoom. */
   readonly view: VideoView;
   /** The element that plays. */
   readonly media: HTMLVideoElement;
+}
+
+/** Size of a video's picture. */
+export interface VideoDimensions {
+  /** Pixels of the picture. */
+  readonly width: number;
+  /** Pixels of the picture. */
+  readonly height: number;
+  /** Zoom at which it fits its frame. */
+  readonly ratio: number;
 }
 
 /** What plugins know the player of a video by, as `ref.current`. */
@@ -33,13 +43,15 @@ export interface VideoHandle {
   currentTime: number;
   /** 0 to 1; may be set. */
   volume: number;
-  /** Of the picture as it is seen, CSS pixels. */
+  /** Of the frame that the picture is shown in, CSS pixels. */
   readonly width: number;
-  /** Of the picture as it is seen, CSS pixels. */
+  /** Of the frame that the picture is shown in, CSS pixels. */
   readonly height: number;
-  /** 1 for the whole picture. */
+  /** The picture itself, and at which zoom it fits its frame. */
+  readonly videoDimensions: VideoDimensions;
+  /** CSS pixels a pixel of the picture. */
   readonly zoom: number;
-  /** How far the picture is shifted, CSS pixels. */
+  /** How far the picture is from the middle of its frame, CSS pixels. */
   readonly pan: Point;
   /** Starts it. */
   play(): void;
@@ -51,10 +63,12 @@ export interface VideoHandle {
   goToFrame(frame: number): void;
   /** Returns a time, the present one when it is left out, at whole frames. */
   frameSteppedTime(time?: number): number;
-  /** Shows it so many times as large as it fits. */
+  /** Shows it at a zoom, as near to it as can be. */
   setZoom(zoom: number): void;
-  /** Shifts the picture, CSS pixels. */
+  /** Shifts the picture from the middle, as far as can be, CSS pixels. */
   setPan(x: number, y: number): void;
+  /** Returns how far `setPan` would shift it, CSS pixels. */
+  adjustPan(x: number, y: number): Point;
   /** 1 for as it is. */
   setContrast(value: number): void;
   /** 1 for as it is. */
@@ -65,7 +79,7 @@ export interface VideoHandle {
 
 /** Makes the handle of a video. */
 export function createVideoHandle(options: VideoHandleOptions): VideoHandle {
-  const {player, control, scene, view, media} = options;
+  const {player, frames, scene, view, media} = options;
   const filters = new Map<string, number>();
   const filter = (name: string, value: number): void => {
     filters.set(name, value);
@@ -75,10 +89,10 @@ export function createVideoHandle(options: VideoHandleOptions): VideoHandle {
   };
   return {
     get currentFrame() {
-      return control.frame;
+      return frames.frame;
     },
     get length() {
-      return control.clock.length;
+      return frames.length;
     },
     get playing() {
       return player.isPlaying;
@@ -99,21 +113,20 @@ export function createVideoHandle(options: VideoHandleOptions): VideoHandle {
       player.volume = volume;
     },
     get width() {
-      return scene.view.image.width * scene.view.scale;
+      return scene.view.stage.width;
     },
     get height() {
-      return scene.view.image.height * scene.view.scale;
+      return scene.view.stage.height;
+    },
+    get videoDimensions() {
+      const {width, height} = scene.view.image;
+      return {width, height, ratio: view.fit};
     },
     get zoom() {
-      const {image, stage, scale} = scene.view;
-      const fit = Math.min(
-        stage.width / image.width,
-        stage.height / image.height,
-      );
-      return scale / fit;
+      return scene.view.scale;
     },
     get pan() {
-      return {x: scene.view.x, y: scene.view.y};
+      return view.pan;
     },
     play: () => {
       player.play();
@@ -125,10 +138,10 @@ export function createVideoHandle(options: VideoHandleOptions): VideoHandle {
       player.seek(time);
     },
     goToFrame: (frame) => {
-      control.goToFrame(frame);
+      frames.goToFrame(frame);
     },
     frameSteppedTime: (time = player.currentTime) => {
-      const {framerate} = control.clock;
+      const {framerate} = frames.clock;
       return Math.round(time * framerate) / framerate;
     },
     setZoom: (zoom) => {
@@ -137,6 +150,7 @@ export function createVideoHandle(options: VideoHandleOptions): VideoHandle {
     setPan: (x, y) => {
       view.panTo({x, y});
     },
+    adjustPan: (x, y) => view.nearestPan({x, y}),
     setContrast: (value) => {
       filter('contrast', value);
     },

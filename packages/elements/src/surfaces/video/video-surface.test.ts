@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
 
 import {click, drag, press} from '../image/testing/drive-mouse.js';
 import {clickOn} from '../testing/click-on.js';
@@ -19,6 +19,10 @@ import type {RenderVideoOptions} from './testing/render-video.js';
 
 const BOX = boxResult('a', [keyFrame(1), keyFrame(21, {x: 50})]);
 const RANGE = rangeResult('r', 5, 10);
+const REAL_VIDEOS = [
+  ['opossum-snow.mp4', 1009],
+  ['opossum.webm', 131],
+] as const;
 
 async function setup(options: RenderVideoOptions = {}) {
   await setViewport({width: 800, height: 1000});
@@ -112,6 +116,64 @@ describe('<Video>', () => {
       expect(video.find('[role=alert]').textContent).to.contain(address);
       await clickOn(video.find('[role=alert] button'));
       await until(() => video.errors.length === 2);
+    });
+
+    const failures = [
+      ['/nowhere.webm', 'answered 404'],
+      ['/demo/index.html', 'text/html'],
+      ['data:video/webm;base64,AAAA', 'cannot play its format'],
+    ] as const;
+    for (const [address, words] of failures) {
+      it(`says why ${address} does not come, and keeps what was said`, async () => {
+        const video = await setup({
+          xml: VIDEO_CONFIG.replace(
+            '</View>',
+            '<TextArea name="note" toName="video"/></View>',
+          ),
+          data: {video: address},
+          result: [BOX, RANGE],
+          waitsForVideo: false,
+        });
+        const field = video.find<HTMLInputElement>('.lsf-text-area input');
+        field.focus();
+        await sendKeys({type: 'half a sent'});
+        await until(() => video.errors.length === 1);
+        const alert = video.find('.lsf-video [role=alert]');
+        expect(alert.textContent).to.contain(words);
+        expect(field.value).to.equal('half a sent');
+        expect(document.activeElement).to.equal(field);
+        expect(video.results()).to.deep.equal([BOX, RANGE]);
+        await expect(video.root).to.be.accessible();
+      });
+    }
+
+    it('loads the whole of a video whose server cannot send parts', async () => {
+      const video = await setup({
+        data: {video: '/demo/media/street.webm', fps: 25},
+      });
+      expect(video.handle.length).to.equal(300);
+      await video.goTo(200);
+      expect(video.media.currentTime).to.be.closeTo(8, 0.01);
+      const {src} = video.media;
+      expect(src).to.match(/^blob:/);
+      video.close();
+      const isThere = await fetch(src).then(
+        () => true,
+        () => false,
+      );
+      expect(isThere).to.equal(false);
+    });
+
+    it('plays real videos of two formats', async function () {
+      for (const [name, frames] of REAL_VIDEOS) {
+        const address = `/shared-data/media/${name}`;
+        if (!(await fetch(address)).ok) this.skip();
+        const video = await setup({data: {video: address, fps: 24}});
+        expect(video.handle.length).to.equal(frames);
+        await video.goTo(100);
+        expect(video.media.videoWidth).to.be.greaterThan(100);
+        video.close();
+      }
     });
 
     it('says so when the task has no video', async () => {
@@ -485,8 +547,18 @@ describe('<Video>', () => {
       expect(handle.frameSteppedTime(0.42)).to.equal(0.4);
       handle.volume = 0.25;
       expect(video.media.volume).to.equal(0.25);
-      handle.setZoom(2);
-      expect(handle.zoom).to.be.closeTo(2, 1e-6);
+      expect(handle.videoDimensions).to.include({width: 160, height: 120});
+      expect(handle.zoom).to.be.closeTo(handle.videoDimensions.ratio, 1e-6);
+      expect(handle.width / handle.height).to.be.closeTo(160 / 120, 0.01);
+      handle.setZoom(10);
+      expect(handle.zoom).to.be.closeTo(10, 1e-6);
+      expect(handle.pan.x).to.be.closeTo(0, 1e-6);
+      handle.setPan(20, -30);
+      expect(handle.pan).to.deep.equal({x: 20, y: -30});
+      expect(handle.adjustPan(1e6, 0).x).to.be.closeTo(
+        (1600 - handle.width) / 2,
+        1,
+      );
       handle.play();
       await until(() => handle.playing);
       handle.pause();

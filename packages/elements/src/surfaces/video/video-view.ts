@@ -1,12 +1,14 @@
 import type {Point, Size} from '../image/geometry.js';
 import type {Scene} from '../image/scene.js';
 import {
+  fitScale,
   overflows,
   panBy,
   resetZoom,
   withStage,
   zoomAt,
 } from '../image/viewport.js';
+import type {Viewport} from '../image/viewport.js';
 
 const LINE_PX = 16;
 const WHEEL_PX = 240;
@@ -65,18 +67,31 @@ export class VideoView {
     }
   }
 
-  /** Shows the picture at a scale of that at which it fits, as far as it can. */
+  /** Zoom at which the whole picture is seen, CSS pixels a pixel of it. */
+  get fit(): number {
+    return fitScale(this.#scene.view);
+  }
+
+  /** How far the picture is from the middle of its frame, CSS pixels. */
+  get pan(): Point {
+    return panOf(this.#scene.view);
+  }
+
+  /** Shows the picture at a zoom, as near to it as can be. */
   zoomTo(zoom: number): void {
     const {view} = this.#scene;
     const middle = {x: view.stage.width / 2, y: view.stage.height / 2};
-    const fit = resetZoom(view, 'fit').scale;
-    this.#scene.view = zoomAt(view, middle, (zoom * fit) / view.scale);
+    this.#scene.view = zoomAt(view, middle, zoom / view.scale);
   }
 
-  /** Shifts the picture, CSS pixels. */
-  panTo({x, y}: Point): void {
-    const {view} = this.#scene;
-    this.#scene.view = panBy(view, x - view.x, y - view.y);
+  /** Shifts the picture from the middle, as far as can be, CSS pixels. */
+  panTo(pan: Point): void {
+    this.#scene.view = panned(this.#scene.view, pan);
+  }
+
+  /** Returns where {@link VideoView.panTo} would lead. */
+  nearestPan(pan: Point): Point {
+    return panOf(panned(this.#scene.view, pan));
   }
 
   /**
@@ -102,4 +117,16 @@ export class VideoView {
     this.#scene.view = after;
     return true;
   }
+}
+
+function panned(view: Viewport, pan: Point): Viewport {
+  const before = panOf(view);
+  return panBy(view, pan.x - before.x, pan.y - before.y);
+}
+
+function panOf({stage, image, scale, x, y}: Viewport): Point {
+  return {
+    x: x - (stage.width - image.width * scale) / 2,
+    y: y - (stage.height - image.height * scale) / 2,
+  };
 }
