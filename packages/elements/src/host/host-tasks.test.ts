@@ -40,7 +40,8 @@ describe('<ls-annotation-host> and Htx', () => {
     const {host, editor} = await hostFixture();
     host.htx.assignConfig('<View><Header value="Other"/></View>');
     await host.displayed;
-    expect(editor()?.textContent).to.equal('Other');
+    expect(editor()?.querySelector('h4')?.textContent).to.equal('Other');
+    expect(editor()?.querySelector('.lsf-richtext')).to.equal(null);
     host.remove();
   });
 

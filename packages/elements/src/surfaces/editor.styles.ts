@@ -16,6 +16,11 @@ export const editorStyles = `
 :where(ls-annotation-host) .lsf-main-view__annotation {
   padding: var(--ls-space-4);
 }
+:where(ls-annotation-host) .lsf-main-view__infobar {
+  padding: 0 var(--ls-space-4) var(--ls-space-2);
+  font-size: var(--ls-font-size-small);
+  color: var(--ls-text-muted);
+}
 :where(ls-annotation-host) [class^='lsf-'][hidden] {
   display: none;
 }

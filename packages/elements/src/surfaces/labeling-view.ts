@@ -59,7 +59,7 @@ export function renderLabeling(options: LabelingOptions): HTMLElement {
   const content = element(
     'div',
     {class: 'lsf-main-content'},
-    element('div', {class: 'lsf-main-view'}, annotation),
+    element('div', {class: 'lsf-main-view'}, annotation, infobarOf(session)),
   );
   const editor = element(
     'div',
@@ -80,4 +80,14 @@ export function renderLabeling(options: LabelingOptions): HTMLElement {
     flags.unsubscribe();
   });
   return editor;
+}
+
+/** A line under the interface that says which task this is. */
+function infobarOf({interfaces, store}: LabelingSession): HTMLElement | null {
+  const {task} = store.state;
+  if (!task || !interfaces.includes('infobar')) return null;
+  return element('div', {
+    class: 'lsf-main-view__infobar',
+    text: `Task #${task.id}`,
+  });
 }
