@@ -2,6 +2,7 @@ import {readFile, rm} from 'node:fs/promises';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {buildGuestFiles} from './scripts/guest-files.mjs';
 import {ROOT, withNodeEnv, workspaceSource} from './scripts/workspace.mjs';
 
 /**
@@ -27,6 +28,7 @@ export default {
     nodeEnv('production'),
     terser({ecma: 2022, module: true, keep_classnames: true}),
     elementManifest(),
+    guestFiles(),
   ],
   onwarn(warning) {
     throw Object.assign(new Error(), warning);
@@ -41,6 +43,19 @@ function elementManifest() {
       const fileName = 'custom-elements.json';
       const source = await readFile(`${ROOT}packages/elements/${fileName}`);
       this.emitFile({type: 'asset', fileName, source});
+    },
+  };
+}
+
+/** Puts what frames of sandboxed plugins load beside the bundle. */
+function guestFiles() {
+  return {
+    name: 'guest-files',
+    async generateBundle() {
+      const files = await buildGuestFiles({isProduction: true});
+      for (const [fileName, source] of files) {
+        this.emitFile({type: 'asset', fileName, source});
+      }
     },
   };
 }

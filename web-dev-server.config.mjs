@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {guestPlugin} from './scripts/web-test-runner/guest-plugin.mjs';
 import {
   EXPORT_CONDITIONS,
   nodeEnvPlugin,
@@ -20,7 +21,7 @@ export default {
   hostname: 'localhost',
   watch: true,
   nodeResolve: {exportConditions: EXPORT_CONDITIONS},
-  plugins: [typescriptPlugin(), nodeEnvPlugin()],
+  plugins: [guestPlugin(), typescriptPlugin(), nodeEnvPlugin()],
   middleware: [demoAtRoot, sourcesForBundle, manifestForBundle],
 };
 

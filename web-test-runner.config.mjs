@@ -13,6 +13,7 @@ import {
   typescriptPlugin,
 } from './scripts/web-test-runner/plugins.mjs';
 import {doublesPlugin} from './scripts/web-test-runner/doubles-plugin.mjs';
+import {guestPlugin} from './scripts/web-test-runner/guest-plugin.mjs';
 import {prebundlePlugin} from './scripts/web-test-runner/prebundle-plugin.mjs';
 import {
   UNCAUGHT_MARK,
@@ -54,6 +55,7 @@ export default {
   nodeResolve: {exportConditions: EXPORT_CONDITIONS},
   plugins: [
     prebundlePlugin(PREBUNDLED),
+    guestPlugin(),
     typescriptPlugin(),
     nodeEnvPlugin(),
     lastTurnPlugin(),

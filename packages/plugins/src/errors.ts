@@ -8,7 +8,9 @@ export type PluginPlace =
   | 'activate'
   | 'handler'
   | 'dispose'
-  | 'background';
+  | 'background'
+  | 'permission'
+  | 'sandbox';
 
 const PLACES: Readonly<Record<PluginPlace, string>> = {
   load: 'could not be loaded',
@@ -18,6 +20,8 @@ const PLACES: Readonly<Record<PluginPlace, string>> = {
   handler: 'failed in an event handler',
   dispose: 'failed while it was cleaned up',
   background: 'failed in the background',
+  permission: 'was kept from something',
+  sandbox: 'was stopped',
 };
 
 /** Where in a plugin's source something happened. */
@@ -235,6 +239,88 @@ export class PluginDefinitionError extends LsError {
 export class PluginSourceError extends LsError {
   override readonly name = 'PluginSourceError';
   readonly code = 'plugin/source';
+}
+
+/**
+ * Thrown inside a sandboxed plugin that does what it was not given permission
+ * for, and cause of the report about it.
+ */
+export class PluginPermissionError extends LsError {
+  override readonly name = 'PluginPermissionError';
+  readonly code = 'plugin/permission';
+  /** Permission that is missing, `''` for what none allows. */
+  readonly permission: string;
+  /** What it tried. */
+  readonly action: string;
+
+  constructor(permission: string, action: string) {
+    super(
+      permission
+        ? `It may not ${action}. If it should, add "${permission}" to its ` +
+            'permissions.'
+        : `It may not ${action}: no sandboxed plugin may.`,
+    );
+    this.permission = permission;
+    this.action = action;
+  }
+}
+
+/** Cause of a change of a sandboxed plugin that the host did not make. */
+export class WriteRefusedError extends LsError {
+  override readonly name = 'WriteRefusedError';
+  readonly code = 'plugin/write-refused';
+
+  constructor(reason: string) {
+    super(`${reason} The change was taken back inside the plugin.`);
+  }
+}
+
+/** Cause of a sandboxed plugin that was stopped because it did not answer. */
+export class PluginUnresponsiveError extends LsError {
+  override readonly name = 'PluginUnresponsiveError';
+  readonly code = 'plugin/unresponsive';
+  /** How long it did not answer, milliseconds. */
+  readonly silentMs: number;
+
+  constructor(silentMs: number) {
+    super(
+      `It has not answered for ${String(silentMs)} ms and was stopped for ` +
+        'this display. Look for a loop that does not end.',
+    );
+    this.silentMs = silentMs;
+  }
+}
+
+/** Cause of a sandboxed plugin that was stopped because it broke the rules. */
+export class PluginProtocolError extends LsError {
+  override readonly name = 'PluginProtocolError';
+  readonly code = 'plugin/protocol';
+
+  constructor(reason: string) {
+    super(
+      `It ${reason} and was stopped for this display. Only a plugin that ` +
+        'meddles with its runtime does that.',
+    );
+  }
+}
+
+/** Cause of a sandboxed plugin whose frame does not come to life. */
+export class PluginFrameError extends LsError {
+  override readonly name = 'PluginFrameError';
+  readonly code = 'plugin/frame';
+  /** Address of the frame. */
+  readonly url: string;
+  override readonly cause: unknown;
+
+  constructor(url: string, cause?: unknown) {
+    super(
+      `Its frame "${url}" does not start. Serve the files ` +
+        '"ls-annotation-guest…" beside the bundle, let the policy of the ' +
+        'page frame them, and let them be framed.',
+    );
+    this.url = url;
+    this.cause = cause;
+  }
 }
 
 function positionOf(cause: unknown): SourcePosition | null {

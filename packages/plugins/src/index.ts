@@ -2,13 +2,18 @@ export {
   PluginDefinitionError,
   PluginError,
   PluginFetchError,
+  PluginFrameError,
   PluginIntegrityError,
   PluginNotScriptError,
   PluginOriginError,
+  PluginPermissionError,
   PluginPolicyError,
+  PluginProtocolError,
   PluginSourceError,
   PluginSyntaxError,
   PluginTimeoutError,
+  PluginUnresponsiveError,
+  WriteRefusedError,
 } from './errors.js';
 export type {
   PluginErrorOptions,
@@ -20,7 +25,8 @@ export type {GlobalsOwner} from './globals/host-globals.js';
 export type {PluginContext, PluginOperators} from './plugin-context.js';
 export {definePlugin, isPluginDefinition} from './plugin-definition.js';
 export type {PluginActivation, PluginDefinition} from './plugin-definition.js';
-export type {PluginKind, PluginSource} from './plugin-source.js';
+export {PLUGIN_SLOTS, sourceKey} from './plugin-source.js';
+export type {PluginKind, PluginSlot, PluginSource} from './plugin-source.js';
 export type {PluginDisplay} from './runtime/plugin-display.js';
 export type {PluginRunners} from './runtime/plugin-entry.js';
 export type {PluginEnvironment} from './runtime/plugin-environment.js';
@@ -31,5 +37,7 @@ export type {
 } from './runtime/plugin-runner.js';
 export {PLUGIN_DEADLINE_MS, PluginRuntime} from './runtime/plugin-runtime.js';
 export type {PluginRuntimeOptions} from './runtime/plugin-runtime.js';
+export {PERMISSIONS} from './sandbox/permissions.js';
+export type {Permission} from './sandbox/permissions.js';
 export {ScriptElementLoader} from './script/script-element-loader.js';
 export type {ScriptElementLoaderOptions} from './script/script-element-loader.js';

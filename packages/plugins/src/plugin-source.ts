@@ -35,7 +35,21 @@ export interface PluginSource {
   readonly sandbox?: boolean;
   /** What a sandboxed plugin may do beside reading. */
   readonly permissions?: readonly string[];
+  /** Where the frame of a sandboxed plugin stands; without it nothing shows. */
+  readonly slot?: PluginSlot;
 }
+
+/** Places of a host where the frame of a sandboxed plugin may stand. */
+export const PLUGIN_SLOTS = [
+  'toolbar',
+  'before',
+  'after',
+  'panel',
+  'status',
+] as const;
+
+/** A place of a host where the frame of a sandboxed plugin may stand. */
+export type PluginSlot = (typeof PLUGIN_SLOTS)[number];
 
 /**
  * Returns a key that two sources share when they run the same code in the

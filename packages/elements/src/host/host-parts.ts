@@ -5,6 +5,7 @@ import {PluginRuntime, ScriptElementLoader} from '@ls-annotation/plugins';
 import {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
 import {readConfig} from './host-inputs.js';
+import {frameParent} from './frame-parent.js';
 import {globalsOwner} from './host-wiring.js';
 
 /** What a host is made of, for as long as the element exists. */
@@ -32,6 +33,7 @@ export function createHostParts(host: HTMLElement): HostParts {
       register: (operator) => operators.register(operator as never),
     },
     globals: globalsOwner(session),
+    frameParent: (source) => frameParent(host, source),
   });
   const hotkeys = new HotkeyRegistry(host);
   session.hotkeys = hotkeys;

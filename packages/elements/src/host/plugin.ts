@@ -2,7 +2,12 @@ import {css, LitElement} from 'lit';
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 
-import type {PluginKind, PluginSource} from '@ls-annotation/plugins';
+import {PLUGIN_SLOTS} from '@ls-annotation/plugins';
+import type {
+  PluginKind,
+  PluginSlot,
+  PluginSource,
+} from '@ls-annotation/plugins';
 
 import {PluginChangeEvent} from './plugin-events.js';
 
@@ -18,12 +23,23 @@ import {PluginChangeEvent} from './plugin-events.js';
  *
  * @fires {PluginChangeEvent} ls-plugin-change - Fired when what it runs is another than before. Bubbles, not composed, not cancelable.
  *
+ * @csspart frame - The frame of a sandboxed plugin.
+ *
+ * @attr {string} slot - Where the frame of a sandboxed plugin stands: `toolbar`, `before`, `after`, `panel` or `status`; without it the plugin shows nothing.
  * @attr {string} nonce - Nonce of the page's content security policy, when the host's is not the right one.
  */
 export class PluginElement extends LitElement {
   static override styles = css`
     :host {
       display: none;
+    }
+
+    :host([sandbox][slot]) {
+      display: block;
+    }
+
+    :host([sandbox][slot='toolbar']) {
+      display: inline-block;
     }
   `;
 
@@ -50,6 +66,18 @@ export class PluginElement extends LitElement {
   @property({type: Boolean, reflect: true})
   sandbox = false;
 
+  /**
+   * What it may do in its sandbox beside reading, with spaces between:
+   * `write:own`, `write`, `submit`, `veto`, `storage`, `modal`,
+   * `network:<host>`.
+   */
+  @property({reflect: true})
+  permissions = '';
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'slot'];
+  }
+
   #inline = '';
   readonly #observer = new MutationObserver(() => {
     this.#readInline();
@@ -57,7 +85,8 @@ export class PluginElement extends LitElement {
 
   /** What the host is to run; `null` while there is nothing to run. */
   get source(): PluginSource | null {
-    const {src, integrity, sandbox, nonce} = this;
+    const {src, integrity, sandbox, nonce, slot} = this;
+    const permissions = this.permissions.split(/\s+/).filter(Boolean);
     const id = this.pluginId || this.id;
     if (!src && !this.#inline) return null;
     return {
@@ -66,8 +95,18 @@ export class PluginElement extends LitElement {
       ...(src ? {src} : {code: this.#inline}),
       ...(integrity && src ? {integrity} : {}),
       ...(nonce ? {nonce} : {}),
-      ...(sandbox ? {sandbox} : {}),
+      ...(sandbox ? {sandbox, permissions} : {}),
+      ...(sandbox && isPluginSlot(slot) ? {slot} : {}),
     };
+  }
+
+  override attributeChangedCallback(
+    name: string,
+    before: string | null,
+    value: string | null,
+  ): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'slot' && before !== value) this.#tell();
   }
 
   override connectedCallback(): void {
@@ -103,6 +142,10 @@ export class PluginElement extends LitElement {
     /** @internal */
     this.dispatchEvent(new PluginChangeEvent());
   }
+}
+
+function isPluginSlot(slot: string): slot is PluginSlot {
+  return PLUGIN_SLOTS.some((one) => one === slot);
 }
 
 declare global {

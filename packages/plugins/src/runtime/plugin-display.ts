@@ -6,6 +6,7 @@ import type {
   LSI,
 } from '@ls-annotation/lsi';
 
+import type {PluginPlace} from '../errors.js';
 import type {PluginContext, PluginOperators} from '../plugin-context.js';
 
 import type {PluginEnvironment} from './plugin-environment.js';
@@ -22,8 +23,8 @@ export interface PluginDisplayOptions {
   readonly dm: unknown;
   /** What the page gives. */
   readonly environment: PluginEnvironment;
-  /** Hears of a disposer that throws. */
-  readonly onDisposeError: (error: unknown) => void;
+  /** Hears of what fails beside the plugin's run. */
+  readonly report: (place: PluginPlace, error: unknown) => void;
 }
 
 /** One plugin during one display of an annotation. */
@@ -41,6 +42,16 @@ export class PluginDisplay {
     return this.#lsi;
   }
 
+  /** Session of the host. */
+  get session(): LabelingSession {
+    return this.#options.session;
+  }
+
+  /** The display. */
+  get scope(): AnnotationScope {
+    return this.#options.scope;
+  }
+
   /** Value of the parameter `Htx`. */
   get htx(): LabelingSession['htx'] {
     return this.#options.session.htx;
@@ -56,14 +67,19 @@ export class PluginDisplay {
    * closed already.
    */
   addDisposer(disposer: Disposer): void {
-    const {scope, onDisposeError} = this.#options;
+    const {scope, report} = this.#options;
     scope.add(() => {
       try {
         disposer();
       } catch (error) {
-        onDisposeError(error);
+        report('dispose', error);
       }
     });
+  }
+
+  /** Reports a failure of the plugin. */
+  report(place: PluginPlace, error: unknown): void {
+    this.#options.report(place, error);
   }
 
   /** Returns what a module plugin gets. */

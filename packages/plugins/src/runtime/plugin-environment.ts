@@ -1,4 +1,5 @@
 import type {PluginOperators} from '../plugin-context.js';
+import type {PluginSource} from '../plugin-source.js';
 
 /** What the page lets its plugins have. All of it may be left out. */
 export interface PluginEnvironment {
@@ -10,6 +11,25 @@ export interface PluginEnvironment {
   readonly nonce: string;
   /** Origins that plugins may come from, or `null` for any. */
   readonly allowedOrigins: readonly string[] | null;
+  /**
+   * Absolute address of the folder that holds the guest's files, with a slash
+   * at its end, for sandboxed plugins.
+   * @defaultValue that of the module
+   */
+  readonly guestUrl?: string;
+  /** Returns where the frame of a sandboxed plugin is put. */
+  readonly frameParent?: (source: PluginSource) => Node | null;
+  /**
+   * How long a sandboxed plugin may be silent before it is stopped,
+   * milliseconds.
+   * @defaultValue 3000
+   */
+  readonly silenceMs?: number;
+  /**
+   * How long a sandboxed plugin may think about a save, milliseconds.
+   * @defaultValue 10000
+   */
+  readonly vetoMs?: number;
 }
 
 /** An environment that gives nothing and allows everything. */

@@ -177,8 +177,13 @@ describe('PluginRuntime', () => {
         place: 'activate',
       },
       {
-        what: 'a sandbox that it cannot give',
-        source: {id: 'bad', code: 'lsLog.push("escaped")', sandbox: true},
+        what: 'a permission that does not exist',
+        source: {
+          id: 'bad',
+          code: 'lsLog.push("escaped")',
+          sandbox: true,
+          permissions: ['admin'],
+        },
         place: 'load',
         code: 'plugin/source',
       },

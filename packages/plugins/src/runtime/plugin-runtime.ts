@@ -13,6 +13,7 @@ import {prepareModule} from '../module/module-runner.js';
 import type {PluginContext} from '../plugin-context.js';
 import type {PluginSource} from '../plugin-source.js';
 import {sourceId, sourceKey} from '../plugin-source.js';
+import {prepareSandbox} from '../sandbox/prepare-sandbox.js';
 import {prepareScript} from '../script/script-runner.js';
 
 import {watchBackgroundErrors} from './background-errors.js';
@@ -72,6 +73,7 @@ export class PluginRuntime {
     this.#runners = {
       script: prepareScript,
       module: prepareModule,
+      sandbox: prepareSandbox,
       ...options.runners,
     };
     this.#subscription = session.errors$.subscribe((error) => {
@@ -210,8 +212,8 @@ export class PluginRuntime {
       scope,
       dm: owner ? hostGlobals.dataManagerOf(owner) : session.dm,
       environment: this.#environment(),
-      onDisposeError: (error) => {
-        this.report(pluginId, 'dispose', error);
+      report: (place, error) => {
+        this.report(pluginId, place, error);
       },
     });
   }

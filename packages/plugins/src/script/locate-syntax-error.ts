@@ -21,6 +21,8 @@ export async function locateSyntaxError(
   code: string,
   options: LocateOptions,
 ): Promise<SourcePosition | null> {
+  // In a worker nobody tells.
+  if (typeof document === 'undefined') return null;
   const frame = document.createElement('iframe');
   frame.hidden = true;
   document.documentElement.append(frame);
@@ -43,10 +45,10 @@ function readIn(
     const script = inner.document.createElement('script');
     if (nonce) script.nonce = nonce;
     if (kind === 'module') script.type = 'module';
-    script.text = wrap(code, kind);
+    script.text = syntaxProbe(code, kind);
     inner.addEventListener('error', (event) => {
       event.preventDefault();
-      resolve(toPosition(event, code, kind));
+      resolve(syntaxPosition(event, code, kind));
     });
     for (const end of ['load', 'error']) {
       script.addEventListener(end, () => {
@@ -60,13 +62,14 @@ function readIn(
 }
 
 /** Makes a source that is read but, should it be whole after all, not run. */
-function wrap(code: string, kind: PluginKind): string {
+export function syntaxProbe(code: string, kind: PluginKind): string {
   return kind === 'module'
     ? `${code}\n;import 'ls-annotation:never';`
     : `(async function () {\n${code}\n});`;
 }
 
-function toPosition(
+/** Returns the place that a window was told of for a probe, or `null`. */
+export function syntaxPosition(
   event: ErrorEvent,
   code: string,
   kind: PluginKind,

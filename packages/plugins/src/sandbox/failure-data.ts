@@ -1,0 +1,49 @@
+import {PluginSyntaxError} from '../errors.js';
+
+import type {FailureData} from './protocol.js';
+
+const MAX_MESSAGE = 2000;
+const MAX_STACK = 8000;
+
+/** Returns an error as it may cross the boundary. */
+export function toFailureData(error: unknown): FailureData {
+  if (!(error instanceof Error)) {
+    return {...BLANK, message: String(error).slice(0, MAX_MESSAGE)};
+  }
+  const {code} = error as {code?: unknown};
+  const syntax = error instanceof PluginSyntaxError ? error : null;
+  const told = syntax?.cause instanceof Error ? syntax.cause : error;
+  return {
+    name: error.name,
+    message: told.message.slice(0, MAX_MESSAGE),
+    stack: (error.stack ?? '').slice(0, MAX_STACK),
+    code: typeof code === 'string' ? code : '',
+    position: syntax?.position ?? null,
+  };
+}
+
+/** An error of a guest, on the host's side; `code` is what it had there. */
+export interface GuestError extends Error {
+  /** Stable code, `''` for errors that have none. */
+  code: string;
+}
+
+/** Returns the error that crossed the boundary. */
+export function fromFailureData(failure: FailureData): Error {
+  const {name, message, stack, code, position} = failure;
+  if (code === 'plugin/syntax') {
+    return new PluginSyntaxError(new SyntaxError(message), position);
+  }
+  const error: GuestError = Object.assign(new Error(message), {code});
+  error.name = name;
+  error.stack = stack;
+  return error;
+}
+
+const BLANK: FailureData = {
+  name: 'Error',
+  message: '',
+  stack: '',
+  code: '',
+  position: null,
+};

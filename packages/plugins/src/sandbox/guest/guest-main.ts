@@ -1,0 +1,120 @@
+import {watchBackgroundErrors} from '../../runtime/background-errors.js';
+import {PermissionSet} from '../permissions.js';
+import {GUEST_PORT, PROTOCOL_VERSION} from '../protocol.js';
+import type {HostMessage, LocateQuestion, OpenMessage} from '../protocol.js';
+
+import {closeExits} from './close-exits.js';
+import {documentRealm, locate} from './document-realm.js';
+import {GuestStorage} from './guest-storage.js';
+import {dressDocument, watchSurface} from './guest-surface.js';
+import {Guest} from './guest.js';
+import type {GuestRealm} from './guest.js';
+import {workerRealm} from './worker-realm.js';
+import type {WorkerScope} from './worker-realm.js';
+
+/**
+ * Entry of what runs inside a frame. Its document waits for the port to the
+ * host. A plugin that shows something runs there; any other in a worker, which
+ * has no document, and whose loops hold up nobody else.
+ */
+function main(): void {
+  if (typeof document === 'undefined') {
+    runInWorker(globalThis as unknown as WorkerScope);
+    return;
+  }
+  const runtime = document.currentScript?.textContent ?? '';
+  document.currentScript?.remove();
+  const onMessage = (event: MessageEvent<unknown>): void => {
+    const [port] = event.ports;
+    if (event.source !== parent || event.data !== GUEST_PORT || !port) return;
+    removeEventListener('message', onMessage);
+    greet(port, runtime);
+  };
+  addEventListener('message', onMessage);
+}
+
+function greet(port: MessagePort, runtime: string): void {
+  port.onmessage = ({data}: MessageEvent<HostMessage>) => {
+    if (data.type !== 'open') return;
+    port.onmessage = null;
+    if (data.slot) openInDocument(data, port);
+    else startWorker(data, port, runtime);
+  };
+  port.postMessage({type: 'ready', version: PROTOCOL_VERSION});
+}
+
+function openInDocument(message: OpenMessage, port: MessagePort): void {
+  dressDocument(message.looks, message.slot);
+  const guest = open(message, port, documentRealm);
+  watchSurface((widthPx, heightPx) => {
+    port.postMessage({type: 'size', widthPx, heightPx});
+  });
+  void guest.start();
+}
+
+function startWorker(
+  message: OpenMessage,
+  port: MessagePort,
+  runtime: string,
+): void {
+  const blob = new Blob([runtime], {type: 'text/javascript'});
+  const worker = new Worker(URL.createObjectURL(blob));
+  worker.onmessage = ({data}: MessageEvent<LocateQuestion>) => {
+    void locate(data.code, data.kind).then((position) => {
+      worker.postMessage(position);
+    });
+  };
+  worker.postMessage(message, [port]);
+}
+
+function runInWorker(scope: WorkerScope): void {
+  scope.addEventListener(
+    'message',
+    (event) => {
+      const [port] = event.ports;
+      if (!port) return;
+      Object.assign(globalThis, {window: globalThis});
+      void open(event.data as OpenMessage, port, workerRealm).start();
+    },
+    {once: true},
+  );
+}
+
+function open(
+  message: OpenMessage,
+  port: MessagePort,
+  realm: GuestRealm,
+): Guest {
+  closeExits();
+  const guest = new Guest(
+    message,
+    (answer) => {
+      port.postMessage(answer);
+    },
+    realm,
+  );
+  port.onmessage = ({data}: MessageEvent<HostMessage>) => {
+    guest.receive(data);
+  };
+  const {lsi, htx, dm} = guest.display;
+  Object.assign(globalThis, {LSI: lsi, Htx: htx, DM: dm});
+  if (new PermissionSet(message.permissions).has('storage')) {
+    installStorage(message, port);
+  }
+  watchBackgroundErrors((error) => {
+    guest.report('background', error);
+  });
+  return guest;
+}
+
+function installStorage({stored}: OpenMessage, port: MessagePort): void {
+  const storage = new GuestStorage(stored, (key, value) => {
+    port.postMessage({type: 'store', key, value});
+  });
+  Object.defineProperty(globalThis, 'localStorage', {
+    value: storage,
+    configurable: true,
+  });
+}
+
+main();

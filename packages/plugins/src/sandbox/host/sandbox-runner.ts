@@ -1,0 +1,205 @@
+import {makeId} from '@ls-annotation/core';
+import type {LabelingSession} from '@ls-annotation/lsi';
+
+import {
+  PluginFrameError,
+  PluginProtocolError,
+  PluginSourceError,
+} from '../../errors.js';
+import {fetchCode} from '../../load/fetch-code.js';
+import {resolveUrl} from '../../load/resolve-url.js';
+import type {PluginDisplay} from '../../runtime/plugin-display.js';
+import type {PluginEnvironment} from '../../runtime/plugin-environment.js';
+import type {NamedSource, PreparedPlugin} from '../../runtime/plugin-runner.js';
+import {errorPosition} from '../../script/error-position.js';
+import {guestPolicy} from '../guest-policy.js';
+import {PermissionSet} from '../permissions.js';
+import {copyPlain} from '../plain-data.js';
+import type {OpenMessage} from '../protocol.js';
+
+import {GuestConnection} from './guest-connection.js';
+import {guestLooks} from './guest-looks.js';
+import {GUEST_URL} from './guest-url.js';
+import {PluginStorage} from './plugin-storage.js';
+import {RateLimit} from './rate-limit.js';
+import {SandboxFrame} from './sandbox-frame.js';
+
+/** How long a sandboxed plugin may be silent, milliseconds. */
+const SILENCE_MS = 3000;
+
+/** How long a sandboxed plugin may think about a save, milliseconds. */
+const VETO_MS = 10_000;
+
+/** How long a frame may take to come to life, milliseconds. */
+const BOOT_MS = 4000;
+
+/** Messages that a plugin may show in ten seconds. */
+const MAX_MODALS = 5;
+
+/**
+ * Prepares a plugin that runs in a frame of an opaque origin: its source is
+ * fetched once, and every display gets a frame of its own.
+ */
+export async function prepareSandbox(
+  source: NamedSource,
+  environment: PluginEnvironment,
+): Promise<PreparedPlugin> {
+  const permissions = new PermissionSet(source.permissions ?? []);
+  const code = await sourceText(source, environment);
+  const plugin = new SandboxedPlugin(source, code, permissions, environment);
+  return {
+    start: (display) => plugin.start(display),
+    locate: (error) => errorPosition(error, `ls-plugin-${source.id}.js`),
+  };
+}
+
+/** One sandboxed plugin, display after display. */
+class SandboxedPlugin {
+  readonly #source: NamedSource;
+  readonly #code: string;
+  readonly #permissions: PermissionSet;
+  readonly #environment: PluginEnvironment;
+  readonly #storage: PluginStorage;
+  readonly #modals = new RateLimit(MAX_MODALS, 10_000);
+  readonly #own = new WeakMap<object, Set<string>>();
+
+  constructor(
+    source: NamedSource,
+    code: string,
+    permissions: PermissionSet,
+    environment: PluginEnvironment,
+  ) {
+    this.#source = source;
+    this.#code = code;
+    this.#permissions = permissions;
+    this.#environment = environment;
+    this.#storage = new PluginStorage(source.id);
+  }
+
+  /** Runs it for one display; settles when its run has. */
+  async start(display: PluginDisplay): Promise<void> {
+    const {scope} = display;
+    const frame = this.#createFrame();
+    let connection: GuestConnection | null = null;
+    display.addDisposer(() => {
+      connection?.close();
+      frame.remove();
+    });
+    const {guestUrl = GUEST_URL} = this.#environment;
+    const nonce = makeId(22);
+    const policy = guestPolicy(this.#permissions, nonce);
+    const port = await frame.boot({policy, nonce}, () => {
+      connection?.stop(new PluginProtocolError('left its document'));
+    });
+    if (scope.isClosed) {
+      port.close();
+      return;
+    }
+    connection = new GuestConnection(port, {
+      pluginId: this.#source.id,
+      open: this.#openMessage(display),
+      permissions: this.#permissions,
+      session: display.session,
+      scope,
+      own: this.#ownOf(scope.annotation),
+      modals: this.#modals,
+      storage: this.#storage,
+      silenceMs: this.#environment.silenceMs ?? SILENCE_MS,
+      vetoMs: this.#environment.vetoMs ?? VETO_MS,
+      report: (place, error) => {
+        display.report(place, error);
+      },
+      onSize: (widthPx, heightPx) => {
+        frame.resize(widthPx, heightPx);
+      },
+      onClose: () => {
+        frame.remove();
+      },
+    });
+    await this.#settled(connection, guestUrl);
+  }
+
+  async #settled(connection: GuestConnection, guestUrl: string): Promise<void> {
+    const timer = setTimeout(() => {
+      if (!connection.isOpen) connection.stop(new PluginFrameError(guestUrl));
+    }, BOOT_MS);
+    try {
+      await connection.settled;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #createFrame(): SandboxFrame {
+    const {guestUrl = GUEST_URL, frameParent} = this.#environment;
+    const {id, slot = ''} = this.#source;
+    return new SandboxFrame({
+      parent: frameParent?.(this.#source) ?? document.body,
+      title: `Plugin ${id}`,
+      slot,
+      guestUrl,
+    });
+  }
+
+  /** Regions stay the plugin's from one display of them to the next. */
+  #ownOf(annotation: object): Set<string> {
+    const own = this.#own.get(annotation) ?? new Set<string>();
+    this.#own.set(annotation, own);
+    return own;
+  }
+
+  #openMessage({
+    session,
+    scope,
+  }: PluginDisplay): Omit<OpenMessage, 'state' | 'history'> {
+    const {id, type = 'script', slot = ''} = this.#source;
+    const place = this.#environment.host ?? document.documentElement;
+    return {
+      type: 'open',
+      pluginId: id,
+      kind: type,
+      code: this.#code,
+      baseUrl: document.baseURI,
+      permissions: this.#permissions.names,
+      slot,
+      looks: guestLooks(place),
+      stored: this.#permissions.has('storage') ? this.#storage.read() : {},
+      annotationId: scope.annotationId,
+      config: session.config?.root.source ?? null,
+      configXml: session.configXml,
+      session: sessionFacts(session),
+    };
+  }
+}
+
+/** What a guest knows about the session beside the store. */
+function sessionFacts(session: LabelingSession): Record<string, unknown> {
+  const {user, users, project, interfaces, settings, description} = session;
+  const facts = {user, users, project, interfaces, settings, description};
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, plainOrNothing(value)]),
+  );
+}
+
+/** A page may hang anything on a user or a project. */
+function plainOrNothing(value: unknown): unknown {
+  try {
+    return copyPlain(JSON.parse(JSON.stringify(value ?? null)));
+  } catch {
+    return undefined;
+  }
+}
+
+async function sourceText(
+  {code, src, integrity = ''}: NamedSource,
+  {allowedOrigins}: PluginEnvironment,
+): Promise<string> {
+  if (code !== undefined) return code;
+  if (src !== undefined) {
+    return fetchCode(resolveUrl(src, allowedOrigins), integrity);
+  }
+  throw new PluginSourceError(
+    'A definition that the page has imported cannot run in a sandbox. Give ' +
+      'the module by `src` or `code`.',
+  );
+}

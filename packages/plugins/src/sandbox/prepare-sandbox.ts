@@ -1,0 +1,7 @@
+import type {PluginRunner} from '../runtime/plugin-runner.js';
+
+/** Runs plugins in frames; what that takes is loaded with the first one. */
+export const prepareSandbox: PluginRunner = async (source, environment) => {
+  const runner = await import('./host/sandbox-runner.js');
+  return runner.prepareSandbox(source, environment);
+};

@@ -1,0 +1,248 @@
+import type {
+  ChangeOrigin,
+  ConfigNode,
+  Region,
+  Relation,
+  SessionState,
+  StatePatch,
+  StoreState,
+} from '@ls-annotation/core';
+import type {ModalType} from '@ls-annotation/lsi';
+
+import type {PluginPlace, SourcePosition} from '../errors.js';
+import type {PluginKind, PluginSlot} from '../plugin-source.js';
+
+import type {EncodedValue} from './encode-value.js';
+
+/*
+ * What a host and the guest in a frame say to each other over a message port.
+ * Everything is plain data. The host trusts nothing that comes: it reads each
+ * message into a new one of these shapes, or ends the guest.
+ */
+
+/** An error as it crosses the boundary. */
+export interface FailureData {
+  /** Class name of the error. */
+  readonly name: string;
+  /** What it says. */
+  readonly message: string;
+  /** Where it arose, `''` when nobody knows. */
+  readonly stack: string;
+  /** Stable code, `''` for errors that have none. */
+  readonly code: string;
+  /** Place in the plugin's source, for one that does not parse. */
+  readonly position: SourcePosition | null;
+}
+
+/** How far undo has got. */
+export interface HistoryFacts {
+  /** Steps that are done. */
+  readonly index: number;
+  /** Steps, done and undone. */
+  readonly length: number;
+}
+
+/** Looks of the page around a frame. */
+export interface GuestLooks {
+  /** Value of `color-scheme`. */
+  readonly colorScheme: string;
+  /** Custom properties by name. */
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
+/** Everything a guest has to know to start; sent once a display. */
+export interface OpenMessage {
+  /** Which message it is. */
+  readonly type: 'open';
+  /** Name of the plugin in errors. */
+  readonly pluginId: string;
+  /** How the source is run. */
+  readonly kind: PluginKind;
+  /** The source. */
+  readonly code: string;
+  /** Address that relative addresses start from. */
+  readonly baseUrl: string;
+  /** What the plugin may do. */
+  readonly permissions: readonly string[];
+  /** Where its frame stands, `''` for a plugin that shows nothing. */
+  readonly slot: PluginSlot | '';
+  /** Looks of the page. */
+  readonly looks: GuestLooks;
+  /** What it stored before, by key. */
+  readonly stored: Readonly<Record<string, string>>;
+  /** Everything the host's store holds. */
+  readonly state: StoreState;
+  /** The annotation on display. */
+  readonly annotationId: string;
+  /** Undo of that annotation. */
+  readonly history: HistoryFacts;
+  /** The config as a tree. */
+  readonly config: ConfigNode | null;
+  /** The config as it was written. */
+  readonly configXml: string;
+  /** Options of the session: user, users, project and the like. */
+  readonly session: Readonly<Record<string, unknown>>;
+}
+
+/** What a host says. */
+export type HostMessage =
+  | OpenMessage
+  | {
+      readonly type: 'patches';
+      readonly patches: readonly StatePatch[];
+      readonly origin: ChangeOrigin;
+      readonly label: string;
+      readonly history: HistoryFacts;
+      /** Number of the write that these patches are what became of. */
+      readonly ack?: number;
+    }
+  | {
+      readonly type: 'applied';
+      readonly write: number;
+      readonly history: HistoryFacts;
+    }
+  | {
+      readonly type: 'refused';
+      readonly write: number;
+      readonly failure: FailureData;
+    }
+  | {
+      readonly type: 'event';
+      readonly name: string;
+      readonly args: readonly EncodedValue[];
+      /** Number to answer under, `null` when nobody waits. */
+      readonly call: number | null;
+    }
+  | {
+      readonly type: 'answer';
+      readonly request: number;
+      readonly value: boolean;
+      readonly failure: FailureData | null;
+    }
+  | {readonly type: 'ping'; readonly count: number};
+
+/** One change that a guest asks for, on the annotation on display. */
+export type WriteOperation =
+  | {readonly kind: 'insert'; readonly region: Region}
+  | {
+      readonly kind: 'update';
+      readonly regionId: string;
+      readonly patches: readonly StatePatch[];
+    }
+  | {readonly kind: 'remove'; readonly regionId: string}
+  | {readonly kind: 'relations'; readonly relations: readonly Relation[]}
+  | {readonly kind: 'selection'; readonly ids: readonly string[]}
+  | {readonly kind: 'session'; readonly session: Partial<SessionState>};
+
+/** What a guest may ask the host to do. */
+export const REQUESTS = [
+  'submit',
+  'update',
+  'skip',
+  'unskip',
+  'accept',
+  'reject',
+  'undo',
+  'redo',
+] as const;
+
+/** What a guest may ask the host to do. */
+export type RequestAction = (typeof REQUESTS)[number];
+
+/** Events that a guest tells of because it caused them. */
+export const ANNOUNCED = ['entityCreate', 'entityDelete'] as const;
+
+/** An event that a guest tells of because it caused it. */
+export type AnnouncedEvent = (typeof ANNOUNCED)[number];
+
+/** How the handlers of a guest answered. */
+export type Verdict = 'allow' | 'refuse' | 'fail';
+
+/** What a guest says. */
+export type GuestMessage =
+  | {readonly type: 'ready'; readonly version: number}
+  | {readonly type: 'started'}
+  | {
+      readonly type: 'failed';
+      readonly place: PluginPlace;
+      readonly failure: FailureData;
+    }
+  | {readonly type: 'subscribe'; readonly name: string}
+  | {
+      readonly type: 'write';
+      /** 1, 2, 3 and so on, without a gap. */
+      readonly write: number;
+      readonly label: string;
+      readonly mergeKey: string;
+      readonly operations: readonly WriteOperation[];
+    }
+  | {
+      readonly type: 'announce';
+      readonly event: AnnouncedEvent;
+      readonly regionId: string;
+    }
+  | {
+      readonly type: 'verdict';
+      readonly call: number;
+      readonly verdict: Verdict;
+      readonly failure: FailureData | null;
+    }
+  | {
+      readonly type: 'request';
+      readonly request: number;
+      readonly action: RequestAction;
+    }
+  | {
+      readonly type: 'modal';
+      readonly message: string;
+      readonly kind: ModalType;
+    }
+  | {
+      readonly type: 'store';
+      readonly key: string;
+      readonly value: string | null;
+    }
+  | {
+      readonly type: 'failure';
+      readonly place: PluginPlace;
+      readonly failure: FailureData;
+    }
+  | {
+      readonly type: 'denied';
+      readonly permission: string;
+      readonly action: string;
+    }
+  | {readonly type: 'pong'; readonly count: number}
+  | {
+      readonly type: 'size';
+      /** CSS pixels. */
+      readonly widthPx: number;
+      /** CSS pixels. */
+      readonly heightPx: number;
+    };
+
+/** Version of all this; both sides must have the same. */
+export const PROTOCOL_VERSION = 1;
+
+/** What a host says to the shell of a frame, with a port for each. */
+export interface BootMessage {
+  /** Which message it is. */
+  readonly type: 'ls-annotation-boot';
+  /** Content security policy of the plugin's document. */
+  readonly policy: string;
+  /** What the script of the runtime bears, as the policy has it. */
+  readonly nonce: string;
+  /** Source of the runtime. */
+  readonly runtime: string;
+}
+
+/** What a shell says to the document inside, with the guest's port. */
+export const GUEST_PORT = 'ls-annotation-port';
+
+/** What a worker asks its document: where a source does not parse. */
+export interface LocateQuestion {
+  /** The source. */
+  readonly code: string;
+  /** How it is run. */
+  readonly kind: PluginKind;
+}

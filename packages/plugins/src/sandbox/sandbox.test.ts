@@ -1,0 +1,383 @@
+import {expect} from '@open-wc/testing';
+
+import {sandboxSetup} from './testing/sandbox-setup.js';
+import type {SandboxParts} from './testing/sandbox-setup.js';
+
+/** Runs code whose messages are what a test looks at. */
+async function said(parts: SandboxParts) {
+  const {permissions = [], ...rest} = parts;
+  const setup = await sandboxSetup({
+    ...rest,
+    permissions: ['modal', ...permissions],
+  });
+  return {
+    ...setup,
+    said: () => setup.modals.map(({message}) => message),
+    failures: () => setup.errors.map(({message}) => message),
+  };
+}
+
+describe('a sandboxed plugin', () => {
+  it('runs in a frame of an opaque origin', async () => {
+    const {
+      said: messages,
+      failures,
+      frame,
+      close,
+    } = await said({
+      code: 'Htx.showModal(origin + " " + LSI.task.data.text)',
+    });
+    expect(failures()).to.deep.equal([]);
+    expect(messages()).to.deep.equal(['null Hello world']);
+    expect(frame()!.getAttribute('sandbox')).to.equal('allow-scripts');
+    close();
+  });
+
+  it('reads regions, results and tags as other plugins do', async () => {
+    const {said: messages, close} = await said({
+      code: `
+        const [first] = LSI.regions;
+        const [result] = LSI.annotation.results;
+        Htx.showModal([
+          LSI.regions.length,
+          first.labels, first.text, first.type, first.startOffset,
+          result.from_name.name, result.value.labels, result.area === first,
+          LSI.annotation.names.get('label').children.map((c) => c.value),
+          LSI.annotation === Htx.annotationStore.selected,
+          DM.project.id, Htx.user.firstName, window.LSI === LSI,
+        ].join('|'));`,
+    });
+    expect(messages()).to.deep.equal([
+      '2|PER|text|richtextregion|0|label|PER|true|PER,LOC|true|5|Ada|true',
+    ]);
+    close();
+  });
+
+  it('is a module as well as a script', async () => {
+    const {
+      said: messages,
+      failures,
+      close,
+    } = await said({
+      type: 'module',
+      code: `export default {
+        id: 'module',
+        activate({htx, annotation, events, pluginId}) {
+          events.addHandler('entityCreate', (region) => {
+            htx.showModal(region.labels.join());
+          });
+          htx.showModal(pluginId + annotation.regions.length);
+        },
+      }`,
+    });
+    expect(failures()).to.deep.equal([]);
+    expect(messages()).to.deep.equal(['guest2']);
+    close();
+  });
+
+  it('sees what a person changes, by patches', async () => {
+    const {session, close, modals} = await said({
+      code: `LSI.on('entityCreate', (region) => {
+        Htx.showModal([region.labels, region.text, LSI.regions.length,
+          LSI.regions.includes(region)].join('|'));
+      })`,
+    });
+    const asked = new Promise((resolve) => session.modals$.subscribe(resolve));
+    session.actions.createResult(
+      {start: 0, end: 3, text: 'Hel'},
+      {labels: ['LOC']},
+      'label',
+      'text',
+    );
+    await asked;
+    expect(modals.map(({message}) => message)).to.deep.equal([
+      'LOC|Hel|3|true',
+    ]);
+    close();
+  });
+
+  it('makes regions that it can use in the next line', async () => {
+    const {
+      session,
+      said: messages,
+      failures,
+      close,
+    } = await said({
+      permissions: ['write:own'],
+      code: `
+        const annotation = LSI.annotation;
+        const region = annotation.createResult(
+          {start: 0, end: 3, text: 'Hel'}, {labels: ['LOC']},
+          annotation.names.get('label'), 'text');
+        Htx.showModal([region.labels, LSI.regions.length].join());
+        annotation.updateObjects();
+        await new Promise((resolve) => setTimeout(resolve));`,
+    });
+    expect(failures()).to.deep.equal([]);
+    expect(messages()).to.deep.equal(['LOC,3']);
+    const made = session.serialize().at(-1)!;
+    expect(made).to.deep.include({from_name: 'label', to_name: 'text'});
+    expect(made.value).to.deep.equal({
+      start: 0,
+      end: 3,
+      text: 'Hel',
+      labels: ['LOC'],
+    });
+    close();
+  });
+
+  it('gives one undo step for one change, and others hear of it', async () => {
+    const created: unknown[] = [];
+    const parts = {
+      permissions: ['write:own'],
+      code: `
+        LSI.on('selectAnnotation', () => {});
+        LSI.annotation.createResult(
+          {start: 0, end: 3, text: 'Hel'}, {labels: ['LOC']}, 'label', 'text');
+        LSI.annotation.updateObjects();`,
+    };
+    const {session, close} = await said(parts);
+    session.events.addHandler('entityCreate', (region) => {
+      created.push(region.labels);
+    });
+    expect(session.annotation!.regions).to.have.length(3);
+    expect(session.annotation!.history.undoIdx).to.equal(1);
+    session.undo();
+    expect(session.annotation!.regions).to.have.length(2);
+    close();
+  });
+
+  it('may refuse a save when it has the permission', async () => {
+    const {
+      session,
+      said: messages,
+      close,
+    } = await said({
+      permissions: ['veto'],
+      code: `LSI.on('beforeSaveAnnotation', async (store, annotation, {event}) => {
+        Htx.showModal(event + annotation.results.length + (store === Htx));
+        return false;
+      })`,
+    });
+    expect(await session.submit()).to.equal(false);
+    expect(messages()).to.deep.equal(['updateAnnotation2true']);
+    close();
+  });
+
+  it('cannot hold up a save without the permission', async () => {
+    const {session, reported, close} = await said({
+      code: `LSI.on('beforeSaveAnnotation', () => false)`,
+    });
+    expect(await session.submit()).to.equal(true);
+    const {cause, pluginId} = await reported('plugin/permission');
+    expect(pluginId).to.equal('guest');
+    expect(cause).to.have.property('permission', 'veto');
+    close();
+  });
+
+  it('is named when it thinks about a save for too long', async () => {
+    const {
+      session,
+      said: messages,
+      reported,
+      close,
+    } = await said({
+      permissions: ['veto'],
+      runtime: {vetoMs: 20},
+      code: `LSI.on('beforeSaveAnnotation', () => new Promise(() => {}))`,
+    });
+    expect(await session.submit()).to.equal(false);
+    const error = await reported('plugin/timeout');
+    expect(error).to.deep.include({pluginId: 'guest', place: 'handler'});
+    expect(messages()[0]).to.contain('20 ms');
+    close();
+  });
+
+  it('selects the region that a refusal is about', async () => {
+    const {session, close} = await said({
+      permissions: ['veto'],
+      code: `LSI.on('beforeSaveAnnotation', (store, annotation) => {
+        annotation.selectArea(annotation.results[1].area);
+        return false;
+      })`,
+    });
+    await session.submit();
+    expect(
+      session.annotation!.selectedRegions.map(({cleanId}) => cleanId),
+    ).to.deep.equal(['b']);
+    close();
+  });
+
+  it('asks for a save when it has the permission', async () => {
+    const {
+      session,
+      said: messages,
+      close,
+    } = await said({
+      permissions: ['submit'],
+      code: 'Htx.showModal(String(await Htx.submitAnnotation()))',
+    });
+    expect(messages()).to.deep.equal(['true']);
+    expect(session.annotation!.sentUserGenerate).to.equal(true);
+    close();
+  });
+
+  it('undoes and does again what was done', async () => {
+    const {
+      session,
+      said: messages,
+      close,
+    } = await said({
+      permissions: ['write'],
+      code: `
+        LSI.annotation.deleteRegion(LSI.regions[0]);
+        const before = LSI.regions.length;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        Htx.showModal(before + ',' + LSI.annotation.history.canUndo);
+        LSI.annotation.undo();`,
+    });
+    expect(messages()).to.deep.equal(['1,true']);
+    expect(session.annotation!.regions).to.have.length(2);
+    close();
+  });
+
+  it('has a storage of its own when it has the permission', async () => {
+    const parts = {
+      id: 'keeper',
+      permissions: ['storage'],
+      code: `
+        const before = localStorage.getItem('seen');
+        localStorage.setItem('seen', String(Number(before) + 1));
+        Htx.showModal(String(before) + localStorage.length);`,
+    };
+    const {said: messages, run, close} = await said(parts);
+    await run();
+    expect(messages()).to.deep.equal(['null1', '11']);
+    expect(localStorage.getItem('ls-plugin:keeper:seen')).to.equal('2');
+    localStorage.removeItem('ls-plugin:keeper:seen');
+    close();
+  });
+
+  it('loads scripts from hosts that it may ask, with their hash', async () => {
+    const {
+      said: messages,
+      failures,
+      close,
+    } = await said({
+      permissions: [`network:${location.origin}`],
+      code: `
+        await LSI.import('/packages/plugins/fixtures/defines-global.js');
+        Htx.showModal(typeof lsFixtureGlobal);`,
+    });
+    expect(failures()).to.deep.equal([]);
+    expect(messages()).to.have.length(1);
+    close();
+  });
+
+  describe('failures', () => {
+    const ROWS = [
+      {
+        what: 'a syntax error, with its place',
+        code: 'const a = 1;\nconst b = ;',
+        place: 'compile',
+        line: 2,
+      },
+      {
+        what: 'a throw, with its place',
+        code: '\n\nmissing()',
+        place: 'run',
+        line: 3,
+      },
+      {
+        what: 'a failing timer, with its place',
+        code: '\nsetTimeout(() => { missing() });\nawait new Promise((r) => setTimeout(r, 9))',
+        place: 'background',
+        line: 2,
+      },
+      {
+        what: 'a promise that is forgotten',
+        code: '\nvoid Promise.reject(new Error("no"));\nawait new Promise((r) => setTimeout(r, 9))',
+        place: 'background',
+        line: 2,
+      },
+    ];
+    for (const {what, code, place, line} of ROWS) {
+      it(`tells of ${what}`, async () => {
+        const {errors, close} = await sandboxSetup({code});
+        expect(errors).to.have.length(1);
+        expect(errors[0]).to.include({place, pluginId: 'guest'});
+        expect(errors[0]!.position?.line).to.equal(line);
+        close();
+      });
+    }
+
+    it('tells of a handler that throws', async () => {
+      const {errors, session, runtime, close} = await sandboxSetup({
+        code: `LSI.on('entityCreate', () => { missing() })`,
+      });
+      const told = new Promise((resolve) => runtime.errors$.subscribe(resolve));
+      session.actions.createResult(
+        {start: 0, end: 3},
+        {labels: ['LOC']},
+        'label',
+        'text',
+      );
+      await told;
+      expect(errors[0]).to.include({place: 'handler', pluginId: 'guest'});
+      close();
+    });
+  });
+
+  describe('lifetime', () => {
+    it('gets a new realm for every display', async () => {
+      const {
+        session,
+        said: messages,
+        run,
+        close,
+        frame,
+      } = await said({
+        code: 'window.count = (window.count ?? 0) + 1; Htx.showModal(LSI.annotation.id + count)',
+      });
+      const first = frame();
+      const before = session.annotation!.id;
+      session.createAnnotation();
+      expect(first!.isConnected).to.equal(false);
+      await run();
+      expect(messages()).to.deep.equal([
+        `${before}1`,
+        `${session.annotation!.id}1`,
+      ]);
+      close();
+    });
+
+    it('is gone with its display', async () => {
+      const {frame, close} = await sandboxSetup({code: ''});
+      expect(frame()).to.not.equal(null);
+      close();
+      expect(frame()).to.equal(null);
+    });
+
+    it('is stopped when it loops for ever, and the page goes on', async () => {
+      const {reported, frame, close} = await sandboxSetup({
+        runtime: {silenceMs: 500},
+        code: 'setTimeout(() => { for (;;); })',
+      });
+      const error = await reported('plugin/unresponsive');
+      expect(error).to.include({pluginId: 'guest', place: 'sandbox'});
+      expect(frame()).to.equal(null);
+      close();
+    });
+
+    it('is stopped when it loops before it has started', async () => {
+      const {errors, frame, close} = await sandboxSetup({
+        runtime: {silenceMs: 500},
+        code: 'for (;;);',
+      });
+      expect(errors).to.have.length(1);
+      expect(errors[0]!.cause).to.have.property('code', 'plugin/unresponsive');
+      expect(frame()).to.equal(null);
+      close();
+    });
+  });
+});
