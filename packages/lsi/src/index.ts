@@ -129,6 +129,7 @@ export type {TextOffsets, TextPlacement} from './views/text-offsets.js';
 export {UserLabelsView} from './views/user-labels-view.js';
 export type {UserLabel} from './views/user-labels-view.js';
 export type {UserView} from './views/user-view.js';
+export {TimeSeriesRegionView} from './views/time-series-region-view.js';
 export {
   TimelineRegionView,
   VideoRegionView,

@@ -93,6 +93,11 @@ export const ITEM_TAGS: readonly TagDefinition[] = [
     role: 'item',
     parents: ['timeseries'],
     itemType: 'channel',
-    attributes: {height: text('200'), showaxis: flag(true)},
+    attributes: {
+      height: text('200'),
+      showaxis: flag(true),
+      showyaxis: flag(true),
+      fixedscale: flag(),
+    },
   }),
 ];

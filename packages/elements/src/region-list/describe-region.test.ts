@@ -36,6 +36,18 @@ describe('describeRegion()', () => {
     expect(color).to.equal('');
   });
 
+  it('says the times of a span and of a moment of a series', () => {
+    const at = {start: '12:00', end: '12:30'};
+    const span = textRegion({geometry: {...at, instant: false}});
+    const moment = textRegion({
+      geometry: {...at, end: '12:00', instant: true},
+    });
+    const detailOf = (region: typeof span): string =>
+      describeRegion(makeRegion(region, 0), CONFIG).detail;
+    expect(detailOf(span)).to.equal('12:00 – 12:30');
+    expect(detailOf(moment)).to.equal('12:00');
+  });
+
   it('cuts long texts', () => {
     const region = makeRegion(
       textRegion({geometry: {start: 0, end: 1, text: 'x'.repeat(1000)}}),

@@ -53,8 +53,10 @@ function kindOf({geometry}: Region): string {
 }
 
 function detailOf({geometry}: Region): string {
-  const {text, x, y, width, height, start, end} = geometry;
+  const {text, x, y, width, height, start, end, instant} = geometry;
   if (typeof text === 'string') return snippet(text);
+  if (instant === true) return String(start);
+  if (instant === false) return `${String(start)} – ${String(end)}`;
   if (areNumbers(x, y, width, height)) {
     return `${round(width)} × ${round(height)} % at ${round(x)}, ${round(y)}`;
   }

@@ -11,6 +11,7 @@ import {
 
 import type {AnnotationView} from '../views/annotation-view.js';
 import {placeInText} from '../views/place-in-text.js';
+import {timeSeriesGeometry} from '../views/time-series-region-view.js';
 import {withTextPlacement, type RegionView} from '../views/region-view.js';
 import type {TagView} from '../views/tag-view.js';
 import {
@@ -203,13 +204,14 @@ function hasLabelsBeforeEvent(request: CreateRequest): boolean {
 /**
  * Line breaks in the text of a region are the two characters backslash and
  * `n`; spans given by paths get the offsets they stand for; boxes on videos
- * say when their key frames are.
+ * say when their key frames are; times are written as the data writes them.
  */
 function completeGeometry(
   {geometry, object}: CreateRequest,
   tag: TagView,
 ): Geometry {
   if (tag instanceof VideoTagView) return tag.complete(geometry);
+  if (object.type === 'timeseries') return timeSeriesGeometry(geometry, tag);
   if (object.type !== 'text' && object.type !== 'hypertext') return geometry;
   const {text} = geometry;
   const written =

@@ -2,6 +2,7 @@ import {ImageRegionView} from './image-region-view.js';
 import {regionType} from './region-type.js';
 import {RegionView, type RegionViewOptions} from './region-view.js';
 import {ParagraphsRegionView, TextRegionView} from './text-region-view.js';
+import {TimeSeriesRegionView} from './time-series-region-view.js';
 import {TimelineRegionView, VideoRegionView} from './video-region-view.js';
 
 const KINDS: Readonly<Record<string, typeof RegionView>> = {
@@ -16,6 +17,7 @@ const KINDS: Readonly<Record<string, typeof RegionView>> = {
   bitmaskregion: ImageRegionView,
   videorectangleregion: VideoRegionView,
   timelineregion: TimelineRegionView,
+  timeseriesregion: TimeSeriesRegionView,
 };
 
 /**

@@ -32,6 +32,10 @@ export interface ObjectSurface {
    * only to who shows it; `null` for nowhere.
    */
   readonly offsetsOf?: (geometry: Geometry) => TextOffsets | null;
+  /** Returns the number that a time stands for on a series; `NaN` for none. */
+  readonly parseTime?: (time: unknown) => number;
+  /** Returns a number of a series as the data writes its times. */
+  readonly writeTime?: (time: number) => string | number;
   /** Returns the text between two places of a document as it is seen. */
   readonly textOf?: (offsets: TextOffsets) => string;
 }
