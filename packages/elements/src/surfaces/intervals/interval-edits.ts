@@ -17,6 +17,11 @@ export interface IntervalFormat {
    * @param before - Geometry of the region, for one that exists.
    */
   write(span: Span, before?: Geometry): Geometry;
+  /**
+   * Tells whether the ends of a region can be pulled.
+   * @defaultValue they can
+   */
+  hasEnds?(geometry: Geometry): boolean;
   /** Returns envelope keys of new regions. */
   envelope?(): Readonly<Record<string, unknown>>;
 }
@@ -99,6 +104,14 @@ export class IntervalEdits {
     const region = context.store.findRegion(context.annotationId, id);
     if (!region || this.#isReadOnly()) return false;
     return !region.locked && !region.readonly && !region.hidden;
+  }
+
+  /** Tells whether the ends of a region may be pulled now. */
+  canResize(id: string): boolean {
+    const {context, format} = this.#options;
+    const region = context.store.findRegion(context.annotationId, id);
+    const hasEnds = region && (format.hasEnds?.(region.geometry) ?? true);
+    return hasEnds === true && this.canEdit(id);
   }
 
   /** Makes a region with the chosen label; returns its id, or `null`. */

@@ -31,6 +31,11 @@ export interface IntervalKeyboardOptions {
   /** Returns the value that one may go to nearest to another. */
   readonly snap: (value: number) => number;
   /**
+   * Returns where one comes to from a value by a distance.
+   * @defaultValue the value that far away
+   */
+  readonly travel?: (value: number, by: number) => number;
+  /**
    * Returns the values between which spans lie.
    * @defaultValue the whole axis
    */
@@ -198,7 +203,7 @@ export class IntervalKeyboard {
     const by = direction * step() * this.#speed();
     if (event.altKey) return this.#resize(event.shiftKey ? 'start' : 'end', by);
     if (event.ctrlKey || event.metaKey) return this.#move(by);
-    this.#goTo(playhead.position() + by, event.shiftKey);
+    this.#goTo(this.#travel(playhead.position(), by), event.shiftKey);
     return true;
   }
 
@@ -288,15 +293,17 @@ export class IntervalKeyboard {
   }
 
   #move(by: number): boolean {
-    return this.#reshape('move region', (spans) =>
-      shiftSpans(spans, by, this.#extent),
-    );
+    return this.#reshape('move region', (spans) => {
+      const [first] = spans.values();
+      const from = first?.start ?? 0;
+      return shiftSpans(spans, this.#travel(from, by) - from, this.#extent);
+    });
   }
 
   #resize(edge: SpanEdge, by: number): boolean {
     return this.#reshape('resize region', (spans) =>
       mapSpans(spans, (span) =>
-        moveEdge(span, edge, span[edge] + by, this.#extent),
+        moveEdge(span, edge, this.#travel(span[edge], by), this.#extent),
       ),
     );
   }
@@ -345,6 +352,10 @@ export class IntervalKeyboard {
 
   get #extent(): Extent {
     return this.#options.extent?.() ?? this.#options.scene.view;
+  }
+
+  #travel(value: number, by: number): number {
+    return this.#options.travel?.(value, by) ?? value + by;
   }
 
   #speed(): number {

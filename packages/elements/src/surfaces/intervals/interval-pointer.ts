@@ -195,7 +195,11 @@ export class IntervalPointer {
     const {edits, scene} = this.#options;
     if (event.button === 1) return this.#pan(x);
     const edge = this.#edgeAt(event);
-    if (edge) return this.#resize(edge);
+    if (edge) {
+      return edits.canResize(edge.id)
+        ? this.#resize(edge)
+        : this.#moveSelected(event);
+    }
     const isExtending = extends_(event);
     const hits = this.#hits(event);
     const isOnSelected = hits.some(

@@ -47,6 +47,11 @@ export interface IntervalStripOptions {
    * @defaultValue the value itself
    */
   readonly snap?: (value: number) => number;
+  /**
+   * Returns where keys come to from a value by a distance.
+   * @defaultValue the value that far away
+   */
+  readonly travel?: (value: number, by: number) => number;
   /** Returns words for a value. */
   readonly describe: (value: number) => string;
   /** Returns words for a span. */
@@ -225,7 +230,7 @@ export class IntervalStrip {
   }
 
   #createKeyboard(): IntervalKeyboard {
-    const {context, playhead, step, snap} = this.#options;
+    const {context, playhead, step, snap, travel} = this.#options;
     const {describe, describeSpan} = this.#options;
     return new IntervalKeyboard({
       scene: this.scene,
@@ -233,6 +238,7 @@ export class IntervalStrip {
       playhead,
       step,
       snap: snap ?? ((value) => value),
+      ...(travel ? {travel} : {}),
       describe,
       describeSpan,
       nameOf: this.#nameOf,

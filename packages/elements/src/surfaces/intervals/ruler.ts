@@ -8,6 +8,11 @@ import {stepsBetween} from './nice-step.js';
 export interface RulerScale {
   /** Distance of its marks, in the axis's unit. */
   readonly step: number;
+  /**
+   * Values that are marked.
+   * @defaultValue the multiples of `step`
+   */
+  readonly marks?: readonly number[];
   /** Returns what is written at a mark. */
   readonly label: (value: number) => string;
 }
@@ -37,7 +42,8 @@ export class Ruler {
       context.font = FONT;
       context.textBaseline = 'middle';
       context.fillStyle = getComputedStyle(canvas).color;
-      const marks = stepsBetween(view.start, endOf(view), scale.step);
+      const marks =
+        scale.marks ?? stepsBetween(view.start, endOf(view), scale.step);
       for (const value of marks) {
         const x = toPx(view, value);
         context.fillRect(x, RULER_HEIGHT_PX - TICK_PX, 1, TICK_PX);
