@@ -39,9 +39,11 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('Video', videoSurface)
     .register('VideoRectangle', () => null)
     .register('TimelineLabels', labelsSurface)
+    .registerLazy('TimeSeries', loadTimeSeries)
     .register('Labels', labelsSurface)
     .register('HyperTextLabels', labelsSurface)
     .register('ParagraphLabels', labelsSurface)
+    .register('TimeSeriesLabels', labelsSurface)
     .register('RectangleLabels', labelsSurface)
     .register('EllipseLabels', labelsSurface)
     .register('PolygonLabels', labelsSurface)
@@ -80,6 +82,11 @@ async function loadParagraphs(): Promise<SurfaceFactory> {
 
 async function loadImage(): Promise<SurfaceFactory> {
   return (await import('./image/image-surface.js')).imageSurface;
+}
+
+async function loadTimeSeries(): Promise<SurfaceFactory> {
+  return (await import('./time-series/time-series-surface.js'))
+    .timeSeriesSurface;
 }
 
 async function loadTaxonomy(): Promise<SurfaceFactory> {
