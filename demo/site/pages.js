@@ -16,6 +16,11 @@ export const PAGES = [
     text: 'Boxes that go from key frame to key frame, and labelled frames, on one timeline.',
   },
   {
+    href: 'time-series.html',
+    title: 'Time series',
+    text: 'Spans and moments on the plots of three sensors, read from a CSV and written in its times.',
+  },
+  {
     href: 'form.html',
     title: 'Form',
     text: 'Choices, text, rating and number with rules, and a Label Studio plugin that counts words.',

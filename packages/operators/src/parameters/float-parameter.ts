@@ -1,4 +1,5 @@
 import {NumberParameter} from './number-parameter.js';
+
 import type {NumberParameterOptions} from './number-parameter.js';
 import type {ParameterIssue} from './parameter-issue.js';
 
@@ -13,11 +14,10 @@ export class FloatParameter extends NumberParameter {
 
   constructor(options: NumberParameterOptions) {
     super(options);
-    this.assertChoices();
     this.assertDefault();
   }
 
-  protected override checkValue(value: unknown): readonly ParameterIssue[] {
+  protected override check(value: unknown): readonly ParameterIssue[] {
     if (typeof value !== 'number') return [this.typeIssue(value)];
     if (!Number.isFinite(value)) return [this.notNumberIssue()];
     return this.checkRange(value);
