@@ -47,7 +47,15 @@ describeMembers<AnnotationStoreView, CompatSession>('Htx.annotationStore', {
         expect(predictions.map(({pk}) => pk)).to.deep.equal(['9']);
       },
     ],
-    ['history', 'array'],
+    [
+      'history',
+      'array',
+      (store) => {
+        expect(store.history).to.deep.equal([]);
+        const item = store.addHistory({id: 1});
+        expect(store.history).to.deep.equal([item]);
+      },
+    ],
     [
       'root',
       'object',
@@ -69,8 +77,23 @@ describeMembers<AnnotationStoreView, CompatSession>('Htx.annotationStore', {
         expect(toNames.get('text')?.[0]?.name).to.equal('label');
       },
     ],
-    ['viewingAll', 'boolean'],
-    ['viewingAllAnnotations', 'boolean'],
+    [
+      'viewingAll',
+      'boolean',
+      (store) => {
+        store.toggleViewingAllAnnotations();
+        expect(store.viewingAll).to.equal(true);
+      },
+    ],
+    [
+      'viewingAllAnnotations',
+      'boolean',
+      (store) => {
+        expect(store.viewingAllAnnotations).to.equal(false);
+        store.toggleViewingAllAnnotations();
+        expect(store.viewingAllAnnotations).to.equal(true);
+      },
+    ],
     [
       'validation',
       ['array', 'null'],
@@ -80,7 +103,13 @@ describeMembers<AnnotationStoreView, CompatSession>('Htx.annotationStore', {
         expect(store.validation).to.deep.equal([{error: 'bad'}]);
       },
     ],
-    ['initialized', 'boolean'],
+    [
+      'initialized',
+      'boolean',
+      ({initialized}) => {
+        expect(initialized).to.equal(true);
+      },
+    ],
     [
       'store',
       'object',
@@ -236,7 +265,14 @@ describeMembers<AnnotationStoreView, CompatSession>('Htx.annotationStore', {
         expect(session.config?.root.children).to.have.length(1);
       },
     ],
-    ['addErrors', 'function'],
+    [
+      'addErrors',
+      'function',
+      (store) => {
+        store.addErrors([{error: 'bad'}]);
+        expect(store.validation).to.have.length(1);
+      },
+    ],
     [
       'resetAnnotations',
       'function',

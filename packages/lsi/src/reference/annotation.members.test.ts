@@ -7,6 +7,7 @@ import {
   type CompatSession,
 } from '@ls-annotation/testing';
 
+import type {LabelingSession} from '../session/labeling-session.js';
 import type {AnnotationView} from '../views/annotation-view.js';
 import type {ControlView} from '../views/control-view.js';
 
@@ -41,10 +42,41 @@ const BOX = {
   value: {x: 1, y: 1, width: 2, height: 2, rectanglelabels: ['Car']},
 };
 
+/** An annotation of which the server knows everything. */
+function known({htx}: LabelingSession): AnnotationView {
+  return htx.annotationStore.addAnnotation({
+    pk: 6,
+    lead_time: 4.5,
+    was_cancelled: true,
+    last_annotation_history: 3,
+    comment_count: 2,
+    unresolved_comment_count: 1,
+    accepted_state: 'accepted',
+  });
+}
+
+/** A new annotation under a config that chooses a label and a choice. */
+function selected(): CompatSession {
+  return compatSession({
+    xml: `<View><Text name="text" value="$text"/>
+      <Labels name="label" toName="text"><Label value="A"/><Label value="B" selected="true"/></Labels>
+      <Choices name="c" toName="text"><Choice value="x"/><Choice value="y" selected="true"/></Choices>
+    </View>`,
+    task: {id: 1, data: {text: 'a'}},
+  });
+}
+
 describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
   ...TABLE,
   rows: [
-    ['id', 'string'],
+    [
+      'id',
+      'string',
+      ({id}, {session}) => {
+        expect(id).to.have.length(5);
+        expect(session.createAnnotation().id).not.to.equal(id);
+      },
+    ],
     [
       'pk',
       ['string', 'null'],
@@ -71,7 +103,13 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(annotation.selected).to.equal(false);
       },
     ],
-    ['createdDate', 'string'],
+    [
+      'createdDate',
+      'string',
+      ({createdDate}) => {
+        expect(Date.parse(createdDate)).not.to.be.NaN;
+      },
+    ],
     [
       'createdAgo',
       'string',
@@ -93,14 +131,79 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(user).to.include({id: 7, username: 'eve'});
       },
     ],
-    ['score', ['number', 'undefined']],
-    ['parent_prediction', ['number', 'null']],
-    ['parent_annotation', ['number', 'null']],
-    ['last_annotation_history', ['number', 'null']],
-    ['comment_count', ['number', 'null']],
-    ['unresolved_comment_count', ['number', 'null']],
-    ['loadedDate', 'date'],
-    ['leadTime', ['number', 'null']],
+    [
+      'score',
+      ['number', 'undefined'],
+      ({score}, {session}) => {
+        expect(score).to.equal(undefined);
+        const [prediction] = session.htx.annotationStore.predictions;
+        expect(prediction?.score).to.equal(0.5);
+      },
+    ],
+    [
+      'parent_prediction',
+      ['number', 'null'],
+      (annotation, {session}) => {
+        const {annotationStore} = session.htx;
+        const [prediction] = annotationStore.predictions;
+        const copy = annotationStore.addAnnotationFromPrediction(prediction!);
+        expect([
+          annotation.parent_prediction,
+          copy.parent_prediction,
+        ]).to.deep.equal([null, 9]);
+      },
+    ],
+    [
+      'parent_annotation',
+      ['number', 'null'],
+      (annotation, {session}) => {
+        const {annotationStore} = session.htx;
+        const copy = annotationStore.addAnnotationFromPrediction(annotation);
+        expect([
+          annotation.parent_annotation,
+          copy.parent_annotation,
+        ]).to.deep.equal([null, 5]);
+      },
+    ],
+    [
+      'last_annotation_history',
+      ['number', 'null'],
+      (annotation, {session}) => {
+        expect(annotation.last_annotation_history).to.equal(null);
+        expect(known(session).last_annotation_history).to.equal(3);
+      },
+    ],
+    [
+      'comment_count',
+      ['number', 'null'],
+      (annotation, {session}) => {
+        expect(annotation.comment_count).to.equal(null);
+        expect(known(session).comment_count).to.equal(2);
+      },
+    ],
+    [
+      'unresolved_comment_count',
+      ['number', 'null'],
+      (annotation, {session}) => {
+        expect(annotation.unresolved_comment_count).to.equal(null);
+        expect(known(session).unresolved_comment_count).to.equal(1);
+      },
+    ],
+    [
+      'loadedDate',
+      'date',
+      ({loadedDate}, {scheduler}) => {
+        expect(loadedDate.getTime()).to.equal(scheduler.now());
+      },
+    ],
+    [
+      'leadTime',
+      ['number', 'null'],
+      (annotation, {session}) => {
+        expect(annotation.leadTime).to.equal(null);
+        expect(known(session).leadTime).to.equal(4.5);
+      },
+    ],
     [
       'draftSaved',
       ['string', 'undefined'],
@@ -110,8 +213,25 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(annotation.draftSaved).to.match(/^\d{4}-\d\d-\d\dT/);
       },
     ],
-    ['draftId', ['number', 'string']],
-    ['draftSelected', 'boolean'],
+    [
+      'draftId',
+      ['number', 'string'],
+      ({draftId}) => {
+        expect(draftId).to.equal(0);
+      },
+    ],
+    [
+      'draftSelected',
+      'boolean',
+      ({draftSelected}, {session}) => {
+        expect(draftSelected).to.equal(false);
+        const drafted = session.htx.annotationStore.addAnnotation({
+          pk: 8,
+          draft: [BOX],
+        });
+        expect(drafted.draftSelected).to.equal(true);
+      },
+    ],
     ['isDraftSaving', 'boolean'],
     [
       'versions',
@@ -121,11 +241,43 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(versions).not.to.have.property('draft');
       },
     ],
-    ['userGenerate', 'boolean'],
-    ['sentUserGenerate', 'boolean'],
+    [
+      'userGenerate',
+      'boolean',
+      ({userGenerate}, {session}) => {
+        expect(userGenerate).to.equal(false);
+        expect(session.createAnnotation().userGenerate).to.equal(true);
+      },
+    ],
+    [
+      'sentUserGenerate',
+      'boolean',
+      async (annotation, {session}) => {
+        expect(annotation.sentUserGenerate).to.equal(false);
+        await session.submit();
+        expect(annotation.sentUserGenerate).to.equal(true);
+      },
+    ],
     ['localUpdate', 'boolean'],
-    ['ground_truth', 'boolean'],
-    ['skipped', 'boolean'],
+    [
+      'ground_truth',
+      'boolean',
+      (annotation, {session}) => {
+        annotation.setGroundTruth(true);
+        expect(annotation.ground_truth).to.equal(true);
+        const [, other] = session.htx.annotationStore.annotations;
+        other?.setGroundTruth(true);
+        expect(annotation.ground_truth).to.equal(false);
+      },
+    ],
+    [
+      'skipped',
+      'boolean',
+      ({skipped}, {session}) => {
+        expect(skipped).to.equal(false);
+        expect(known(session).skipped).to.equal(true);
+      },
+    ],
     [
       'editable',
       'boolean',
@@ -135,12 +287,40 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(predictions[0]?.editable).to.equal(false);
       },
     ],
-    ['readonly', 'boolean'],
+    [
+      'readonly',
+      'boolean',
+      (annotation) => {
+        annotation.setReadonly(true);
+        expect(annotation.readonly).to.equal(true);
+        expect(annotation.isReadOnly()).to.equal(true);
+      },
+    ],
     ['hidden', 'boolean'],
-    ['isDrawing', 'boolean'],
+    [
+      'isDrawing',
+      'boolean',
+      (annotation) => {
+        annotation.setIsDrawing(true);
+        expect(annotation.isDrawing).to.equal(true);
+      },
+    ],
     ['dragMode', 'boolean'],
-    ['submissionStarted', 'number'],
-    ['acceptedState', ['string', 'null']],
+    [
+      'submissionStarted',
+      'number',
+      ({submissionStarted}) => {
+        expect(submissionStarted).to.equal(0);
+      },
+    ],
+    [
+      'acceptedState',
+      ['string', 'null'],
+      (annotation, {session}) => {
+        expect(annotation.acceptedState).to.equal(null);
+        expect(known(session).acceptedState).to.equal('accepted');
+      },
+    ],
     [
       'suggestions',
       'map',
@@ -150,7 +330,14 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(annotation.areas.has('s1')).to.equal(false);
       },
     ],
-    ['relationMode', 'boolean'],
+    [
+      'relationMode',
+      'boolean',
+      (annotation, {region}) => {
+        annotation.startLinkingMode('create_relation', region('r1'));
+        expect(annotation.relationMode).to.equal(true);
+      },
+    ],
   ],
   absent: ['then', 'lead_time', 'result', 'deleteResult', 'parent_id'],
 });
@@ -253,9 +440,34 @@ describeMembers<AnnotationView, Handles>('annotation: views (§4.2)', {
         expect(annotation.highlightedNode).to.equal(null);
       },
     ],
-    ['hasSelection', 'boolean'],
-    ['selectionSize', 'number'],
-    ['selectedRegions', 'array'],
+    [
+      'hasSelection',
+      'boolean',
+      (annotation, {region}) => {
+        expect(annotation.hasSelection).to.equal(false);
+        annotation.selectArea(region('r1'));
+        expect(annotation.hasSelection).to.equal(true);
+      },
+    ],
+    [
+      'selectionSize',
+      'number',
+      (annotation, {region}) => {
+        annotation.selectAreas([region('r1'), region('b1')]);
+        expect(annotation.selectionSize).to.equal(2);
+      },
+    ],
+    [
+      'selectedRegions',
+      'array',
+      (annotation, {region}) => {
+        annotation.selectAreas([region('b1'), region('r1')]);
+        expect(annotation.selectedRegions).to.deep.equal([
+          region('b1'),
+          region('r1'),
+        ]);
+      },
+    ],
     [
       'selectedDrawingRegions',
       'array',
@@ -273,8 +485,26 @@ describeMembers<AnnotationView, Handles>('annotation: views (§4.2)', {
         expect(annotation.lastSelectedRegion).to.equal(region('b1'));
       },
     ],
-    ['exists', 'boolean'],
-    ['hasSuggestionsSupport', 'boolean'],
+    [
+      'exists',
+      'boolean',
+      ({exists}, {session}) => {
+        expect(exists).to.equal(true);
+        const made = session.createAnnotation();
+        expect(made.exists).to.equal(false);
+        made.updatePersonalKey('6');
+        expect(made.exists).to.equal(false);
+        made.sendUserGenerate();
+        expect(made.exists).to.equal(true);
+      },
+    ],
+    [
+      'hasSuggestionsSupport',
+      'boolean',
+      ({hasSuggestionsSupport}) => {
+        expect(hasSuggestionsSupport).to.equal(true);
+      },
+    ],
     [
       'store',
       'object',
@@ -315,8 +545,22 @@ describeMembers<AnnotationView, Handles>('annotation: views (§4.2)', {
         expect(annotation.canBeReviewed).to.equal(true);
       },
     ],
-    ['isNonEditableDraft', 'boolean'],
-    ['isLinkingMode', 'boolean'],
+    [
+      'isNonEditableDraft',
+      'boolean',
+      ({isNonEditableDraft}) => {
+        expect(isNonEditableDraft).to.equal(false);
+      },
+    ],
+    [
+      'isLinkingMode',
+      'boolean',
+      (annotation, {region}) => {
+        expect(annotation.isLinkingMode).to.equal(false);
+        annotation.startLinkingMode('create_relation', region('r1'));
+        expect(annotation.isLinkingMode).to.equal(true);
+      },
+    ],
   ],
 });
 
@@ -578,8 +822,30 @@ describeMembers<AnnotationView, Handles>('annotation: actions (§4.3)', {
         expect(annotation.history.canUndo).to.equal(false);
       },
     ],
-    ['setInitialValues', 'function'],
-    ['setDefaultValues', 'function'],
+    [
+      'setInitialValues',
+      'function',
+      (_annotation, {session}) => {
+        const {annotation, tag} = selected();
+        annotation.unselectAll();
+        expect(tag<ControlView>('label').selectedValues()).to.deep.equal([]);
+        annotation.setInitialValues();
+        expect(tag<ControlView>('label').selectedValues()).to.deep.equal(['B']);
+        expect(session.annotation).not.to.equal(annotation);
+      },
+    ],
+    [
+      'setDefaultValues',
+      'function',
+      () => {
+        const {annotation, tag} = selected();
+        tag<ControlView>('c').unselectAll();
+        annotation.setDefaultValues();
+        expect(annotation.serialized.map(({value}) => value)).to.deep.equal([
+          {choices: ['y']},
+        ]);
+      },
+    ],
     [
       'setEdit',
       'function',
@@ -983,11 +1249,57 @@ describeMembers<AnnotationView['history'], Handles>('annotation.history', {
   ...TABLE,
   reach: ({annotation}) => annotation.history,
   rows: [
-    ['canUndo', 'boolean'],
-    ['canRedo', 'boolean'],
-    ['hasChanges', 'boolean'],
-    ['undoIdx', 'number'],
-    ['isFrozen', 'boolean'],
+    [
+      'canUndo',
+      'boolean',
+      (history, {annotation, region}) => {
+        expect(history.canUndo).to.equal(false);
+        annotation.deleteRegion(region('r1'));
+        expect(history.canUndo).to.equal(true);
+      },
+    ],
+    [
+      'canRedo',
+      'boolean',
+      (history, {annotation, region}) => {
+        annotation.deleteRegion(region('r1'));
+        expect(history.canRedo).to.equal(false);
+        history.undo();
+        expect(history.canRedo).to.equal(true);
+      },
+    ],
+    [
+      'hasChanges',
+      'boolean',
+      (history, {annotation, region}) => {
+        annotation.selectArea(region('r1'));
+        expect(history.hasChanges).to.equal(false);
+        region('r1').toggleHidden();
+        annotation.deleteRegion(region('r1'));
+        expect(history.hasChanges).to.equal(true);
+      },
+    ],
+    [
+      'undoIdx',
+      'number',
+      (history, {annotation, region}) => {
+        expect(history.undoIdx).to.equal(0);
+        annotation.deleteRegion(region('r1'));
+        expect(history.undoIdx).to.equal(1);
+      },
+    ],
+    [
+      'isFrozen',
+      'boolean',
+      (history) => {
+        history.freeze('a');
+        history.freeze('b');
+        history.unfreeze('a');
+        expect(history.isFrozen).to.equal(true);
+        history.safeUnfreeze('b');
+        expect(history.isFrozen).to.equal(false);
+      },
+    ],
     [
       'history',
       'array',
@@ -1057,8 +1369,22 @@ describeMembers<AnnotationView['history'], Handles>('annotation.history', {
         expect(history.undoIdx).to.equal(1);
       },
     ],
-    ['unfreeze', 'function'],
-    ['safeUnfreeze', 'function'],
+    [
+      'unfreeze',
+      'function',
+      (history) => {
+        history.unfreeze('never frozen');
+        expect(history.isFrozen).to.equal(false);
+      },
+    ],
+    [
+      'safeUnfreeze',
+      'function',
+      (history) => {
+        history.safeUnfreeze('never frozen');
+        expect(history.isFrozen).to.equal(false);
+      },
+    ],
     [
       'setSkipNextUndoState',
       'function',

@@ -41,15 +41,48 @@ describeMembers<CommentStoreView, Handles>('Htx.commentStore', {
   ...TABLE,
   reach: ({session}) => session.htx.commentStore,
   rows: [
-    ['loading', ['string', 'null']],
-    ['comments', 'array'],
+    [
+      'loading',
+      ['string', 'null'],
+      (store) => {
+        expect(store.loading).to.equal(null);
+        store.setLoading('list');
+        expect(store.loading).to.equal('list');
+      },
+    ],
+    [
+      'comments',
+      'array',
+      (store) => {
+        store.setComments([{id: 1, text: 'a'}]);
+        expect(store.comments).to.have.length(1);
+      },
+    ],
     ['addedCommentThisSession', 'boolean'],
     ['currentComment', 'object'],
     ['tooltipMessage', 'string'],
     ['commentFormSubmit', 'function'],
-    ['store', 'object'],
-    ['task', 'object'],
-    ['taskId', 'number'],
+    [
+      'store',
+      'object',
+      (store, {session}) => {
+        expect(store.store).to.equal(session.htx);
+      },
+    ],
+    [
+      'task',
+      'object',
+      (store, {session}) => {
+        expect(store.task).to.equal(session.htx.task);
+      },
+    ],
+    [
+      'taskId',
+      'number',
+      ({taskId}) => {
+        expect(taskId).to.equal(3);
+      },
+    ],
     [
       'annotation',
       'object',
@@ -75,8 +108,25 @@ describeMembers<CommentStoreView, Handles>('Htx.commentStore', {
     ['isListLoading', 'boolean'],
     ['canPersist', 'boolean'],
     ['isCommentable', 'boolean'],
-    ['queuedComments', 'array'],
-    ['hasUnsaved', 'boolean'],
+    [
+      'queuedComments',
+      'array',
+      (store) => {
+        store.setComments([
+          {id: -1, text: 'a'},
+          {id: 2, text: 'b'},
+        ]);
+        expect(store.queuedComments.map(({text}) => text)).to.deep.equal(['a']);
+      },
+    ],
+    [
+      'hasUnsaved',
+      'boolean',
+      (store) => {
+        store.setComments([{id: -1, text: 'a'}]);
+        expect(store.hasUnsaved).to.equal(true);
+      },
+    ],
     [
       'addComment',
       'function',
@@ -136,7 +186,18 @@ describeMembers<CommentStoreView, Handles>('Htx.commentStore', {
         expect(store.currentComment[annotation.id]).to.equal('typed');
       },
     ],
-    ['setCommentFormSubmit', 'function'],
+    [
+      'setCommentFormSubmit',
+      'function',
+      async (store, {session}) => {
+        let count = 0;
+        store.setCommentFormSubmit(() => {
+          count += 1;
+        });
+        await session.submit();
+        expect(count).to.equal(1);
+      },
+    ],
     [
       'setLoading',
       'function',
@@ -153,7 +214,14 @@ describeMembers<CommentStoreView, Handles>('Htx.commentStore', {
         expect(store.tooltipMessage).to.equal('say why');
       },
     ],
-    ['setAddedCommentThisSession', 'function'],
+    [
+      'setAddedCommentThisSession',
+      'function',
+      (store) => {
+        store.setAddedCommentThisSession(true);
+        expect(store.addedCommentThisSession).to.equal(true);
+      },
+    ],
     [
       'replaceId',
       'function',
@@ -196,8 +264,20 @@ describeMembers<CommentView, Handles>('a comment', {
     return commentStore.comments[0]!;
   },
   rows: [
-    ['id', 'number'],
-    ['text', 'string'],
+    [
+      'id',
+      'number',
+      ({id}) => {
+        expect(id).to.equal(3);
+      },
+    ],
+    [
+      'text',
+      'string',
+      ({text}) => {
+        expect(text).to.equal('a');
+      },
+    ],
     ['createdAt', 'string'],
     ['updatedAt', 'string'],
     ['resolvedAt', ['string', 'null']],
@@ -206,7 +286,13 @@ describeMembers<CommentView, Handles>('a comment', {
     ['isEditMode', 'boolean'],
     ['isDeleted', 'boolean'],
     ['isConfirmDelete', 'boolean'],
-    ['isPersisted', 'boolean'],
+    [
+      'isPersisted',
+      'boolean',
+      ({isPersisted}) => {
+        expect(isPersisted).to.equal(true);
+      },
+    ],
     [
       'toggleResolve',
       'function',
@@ -236,9 +322,30 @@ describeMembers<CommentView, Handles>('a comment', {
         expect(asked).to.deep.equal([['delete', {id: 3}]]);
       },
     ],
-    ['setEditMode', 'function'],
-    ['setDeleted', 'function'],
-    ['setConfirmMode', 'function'],
+    [
+      'setEditMode',
+      'function',
+      (comment) => {
+        comment.setEditMode(true);
+        expect(comment.isEditMode).to.equal(true);
+      },
+    ],
+    [
+      'setDeleted',
+      'function',
+      (comment) => {
+        comment.setDeleted(true);
+        expect(comment.isDeleted).to.equal(true);
+      },
+    ],
+    [
+      'setConfirmMode',
+      'function',
+      (comment) => {
+        comment.setConfirmMode(true);
+        expect(comment.isConfirmDelete).to.equal(true);
+      },
+    ],
   ],
 });
 

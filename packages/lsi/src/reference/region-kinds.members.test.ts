@@ -53,8 +53,20 @@ describeMembers<TextRegionView, CompatSession>('a richtextregion', {
   close,
   reach: ({region}) => instanceOf(TextRegionView, region('r1')),
   rows: [
-    ['start', 'string'],
-    ['end', 'string'],
+    [
+      'start',
+      'string',
+      ({start}) => {
+        expect(start).to.equal('');
+      },
+    ],
+    [
+      'end',
+      'string',
+      ({end}) => {
+        expect(end).to.equal('');
+      },
+    ],
     [
       'startOffset',
       'number',
@@ -62,7 +74,13 @@ describeMembers<TextRegionView, CompatSession>('a richtextregion', {
         expect([startOffset, endOffset]).to.deep.equal([0, 3]);
       },
     ],
-    ['endOffset', 'number'],
+    [
+      'endOffset',
+      'number',
+      ({endOffset}) => {
+        expect(endOffset).to.equal(3);
+      },
+    ],
     [
       'text',
       'string',
@@ -130,7 +148,13 @@ describeMembers<TextRegionView, CompatSession>('a richtextregion', {
         expect(region.text).to.equal('one');
       },
     ],
-    ['updateSpans', 'function'],
+    [
+      'updateSpans',
+      'function',
+      (region) => {
+        expect(region.updateSpans()).to.equal(undefined);
+      },
+    ],
     [
       'getRegionElement',
       'function',
@@ -162,7 +186,13 @@ describeMembers<ParagraphsRegionView, CompatSession>('a textrange', {
       },
     ],
     ['end', 'string'],
-    ['startOffset', 'number'],
+    [
+      'startOffset',
+      'number',
+      ({startOffset}) => {
+        expect(startOffset).to.equal(0);
+      },
+    ],
     [
       'endOffset',
       'number',
@@ -170,7 +200,13 @@ describeMembers<ParagraphsRegionView, CompatSession>('a textrange', {
         expect(endOffset).to.equal(2);
       },
     ],
-    ['text', 'string'],
+    [
+      'text',
+      'string',
+      ({text}) => {
+        expect(text).to.equal('Hi');
+      },
+    ],
     [
       'setText',
       'function',
@@ -238,9 +274,21 @@ describeMembers<ImageRegionView, CompatSession>('a rectangleregion', {
         );
       },
     ],
-    ['relativeX', 'number'],
+    [
+      'relativeX',
+      'number',
+      ({relativeX, relativeY}) => {
+        expect([relativeX, relativeY]).to.deep.equal([10, 20]);
+      },
+    ],
     ['relativeY', 'number'],
-    ['relativeWidth', 'number'],
+    [
+      'relativeWidth',
+      'number',
+      ({relativeWidth, relativeHeight}) => {
+        expect([relativeWidth, relativeHeight]).to.deep.equal([30, 40]);
+      },
+    ],
     ['relativeHeight', 'number'],
     [
       'bboxCoords',
@@ -346,7 +394,13 @@ describeMembers<VideoRegionView, CompatSession>('a videorectangleregion', {
   close,
   reach: ({region}) => instanceOf(VideoRegionView, region('v1')),
   rows: [
-    ['sequence', 'array'],
+    [
+      'sequence',
+      'array',
+      ({sequence}) => {
+        expect(sequence).to.have.length(2);
+      },
+    ],
     [
       'getShape',
       'function',
@@ -403,7 +457,13 @@ describeMembers<TimelineRegionView, CompatSession>('a timelineregion', {
   close,
   reach: ({region}) => instanceOf(TimelineRegionView, region('l1')),
   rows: [
-    ['ranges', 'array'],
+    [
+      'ranges',
+      'array',
+      ({ranges}) => {
+        expect(ranges).to.deep.equal([{start: 2, end: 5}]);
+      },
+    ],
     [
       'sequence',
       'array',

@@ -17,6 +17,19 @@ const TABLE = {
   },
 };
 
+/** A region that a model found and its source protects. */
+const LOADED = {
+  id: 's',
+  from_name: 'label',
+  to_name: 'text',
+  type: 'labels',
+  value: {start: 4, end: 7, labels: ['PER']},
+  score: 0.7,
+  meta: {text: ['look']},
+  readonly: true,
+  parentID: 'r1',
+};
+
 /** What every region has: reference §5.2. */
 describeMembers<RegionView, CompatSession>('region', {
   ...TABLE,
@@ -36,7 +49,13 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(cleanId).to.equal('r1');
       },
     ],
-    ['pid', 'string'],
+    [
+      'pid',
+      'string',
+      ({pid, id}) => {
+        expect(pid).to.equal(id);
+      },
+    ],
     [
       'ouid',
       'number',
@@ -44,10 +63,39 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(region('b1').ouid).to.be.above(ouid);
       },
     ],
-    ['parentID', 'string'],
-    ['item_index', ['number', 'undefined']],
-    ['score', ['number', 'undefined']],
-    ['meta', ['object', 'undefined']],
+    [
+      'parentID',
+      'string',
+      (region, {annotation}) => {
+        expect(region.parentID).to.equal('');
+        annotation.deserializeResults([LOADED]);
+        expect(annotation.areas.get('s')?.parentID).to.equal(region.id);
+      },
+    ],
+    [
+      'item_index',
+      ['number', 'undefined'],
+      (_region, {annotation}) => {
+        annotation.deserializeResults([{...LOADED, item_index: 2}]);
+        expect(annotation.areas.get('s')?.item_index).to.equal(2);
+      },
+    ],
+    [
+      'score',
+      ['number', 'undefined'],
+      (_region, {annotation}) => {
+        annotation.deserializeResults([LOADED]);
+        expect(annotation.areas.get('s')?.score).to.equal(0.7);
+      },
+    ],
+    [
+      'meta',
+      ['object', 'undefined'],
+      (_region, {annotation}) => {
+        annotation.deserializeResults([LOADED]);
+        expect(annotation.areas.get('s')?.meta).to.deep.equal({text: ['look']});
+      },
+    ],
     [
       'origin',
       'string',
@@ -78,12 +126,38 @@ describeMembers<RegionView, CompatSession>('region', {
     ['inSelection', 'boolean'],
     ['hidden', 'boolean'],
     ['locked', 'boolean'],
-    ['readonly', 'boolean'],
+    [
+      'readonly',
+      'boolean',
+      (region, {annotation}) => {
+        expect(region.readonly).to.equal(false);
+        annotation.deserializeResults([LOADED]);
+        const loaded = annotation.areas.get('s')!;
+        expect(loaded.readonly).to.equal(true);
+        expect(loaded.isReadOnly()).to.equal(true);
+        loaded.deleteRegion();
+        expect(loaded.isAlive).to.equal(true);
+      },
+    ],
     ['filtered', 'boolean'],
-    ['highlighted', 'boolean'],
+    [
+      'highlighted',
+      'boolean',
+      (region) => {
+        region.selectRegion();
+        expect(region.highlighted).to.equal(true);
+      },
+    ],
     ['isDrawing', 'boolean'],
     ['isCompleted', 'boolean'],
-    ['hideable', 'boolean'],
+    [
+      'hideable',
+      'boolean',
+      ({hideable}, {annotation}) => {
+        expect(hideable).to.equal(true);
+        expect(annotation.areas.get('c1')?.hideable).to.equal(false);
+      },
+    ],
     [
       'annotation',
       'object',
@@ -99,7 +173,13 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(object?._value).to.equal('one two');
       },
     ],
-    ['parent', 'object'],
+    [
+      'parent',
+      'object',
+      ({parent, object}) => {
+        expect(parent).to.equal(object);
+      },
+    ],
     [
       'store',
       'object',
@@ -131,7 +211,13 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(perRegionTags).to.deep.equal([tag('note')]);
       },
     ],
-    ['labelings', 'array'],
+    [
+      'labelings',
+      'array',
+      (region) => {
+        expect(region.labelings).to.deep.equal([region.results[0]]);
+      },
+    ],
     [
       'labeling',
       ['object', 'undefined'],
@@ -163,7 +249,13 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(region.hasLabel('PER')).to.equal(false);
       },
     ],
-    ['emptyLabel', ['object', 'undefined']],
+    [
+      'emptyLabel',
+      ['object', 'undefined'],
+      ({emptyLabel}) => {
+        expect(emptyLabel).to.equal(undefined);
+      },
+    ],
     [
       'style',
       ['object', 'undefined'],
@@ -386,7 +478,14 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(region.selected).to.equal(true);
       },
     ],
-    ['updateAppearenceFromState', 'function'],
+    [
+      'updateAppearenceFromState',
+      'function',
+      (region) => {
+        expect(region.updateAppearenceFromState()).to.equal(undefined);
+        expect(region.isAlive).to.equal(true);
+      },
+    ],
     [
       'serialize',
       'function',

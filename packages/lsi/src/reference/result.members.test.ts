@@ -16,11 +16,54 @@ describeMembers<ResultView, CompatSession>('annotation.results[i]', {
     session.close();
   },
   rows: [
-    ['id', 'string'],
-    ['pid', 'string'],
-    ['score', ['number', 'undefined']],
-    ['readonly', 'boolean'],
-    ['meta', ['object', 'undefined']],
+    [
+      'id',
+      'string',
+      (result, {session}) => {
+        expect(result.id).not.to.equal('');
+        expect(session.serialize().map(({id}) => id)).not.to.include(result.id);
+      },
+    ],
+    [
+      'pid',
+      'string',
+      ({pid, id}) => {
+        expect(pid).to.equal(id);
+      },
+    ],
+    [
+      'score',
+      ['number', 'undefined'],
+      ({score}, {annotation}) => {
+        expect(score).to.equal(undefined);
+        annotation.deserializeResults([
+          {...annotation.serialized[0], id: 's', score: 0.7},
+        ]);
+        expect(annotation.areas.get('s')?.results[0]?.score).to.equal(0.7);
+      },
+    ],
+    [
+      'readonly',
+      'boolean',
+      ({readonly}, {annotation}) => {
+        expect(readonly).to.equal(false);
+        annotation.deserializeResults([
+          {...annotation.serialized[0], id: 's', readonly: true},
+        ]);
+        const loaded = annotation.areas.get('s')?.results[0];
+        expect(loaded).to.include({readonly: true});
+        expect(loaded?.isSelfReadOnly()).to.equal(true);
+      },
+    ],
+    [
+      'meta',
+      ['object', 'undefined'],
+      (result) => {
+        expect(result.meta).to.equal(undefined);
+        result.area.setMetaText('look');
+        expect(result.meta).to.deep.equal({text: ['look']});
+      },
+    ],
     [
       'type',
       'string',

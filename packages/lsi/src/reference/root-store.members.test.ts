@@ -177,19 +177,105 @@ describeMembers<RootStore, CompatSession>('Htx', {
         expect(taskHistory).to.deep.equal([{taskId: 3, annotationId: '5'}]);
       },
     ],
-    ['isLoading', 'boolean'],
-    ['isSubmitting', 'boolean'],
-    ['noTask', 'boolean'],
-    ['noAccess', 'boolean'],
-    ['labeledSuccess', 'boolean'],
-    ['awaitingSuggestions', 'boolean'],
-    ['showingSettings', 'boolean'],
-    ['showingDescription', 'boolean'],
-    ['showComments', 'boolean'],
-    ['explore', 'boolean'],
+    [
+      'isLoading',
+      'boolean',
+      (htx, {session}) => {
+        htx.setFlags({isLoading: true});
+        expect(htx.isLoading).to.equal(true);
+        expect(session.flags.isLoading).to.equal(true);
+      },
+    ],
+    [
+      'isSubmitting',
+      'boolean',
+      (htx, {session}) => {
+        htx.setFlags({isSubmitting: true});
+        expect(htx.isSubmitting).to.equal(true);
+        expect(session.flags.isSubmitting).to.equal(true);
+      },
+    ],
+    [
+      'noTask',
+      'boolean',
+      (htx, {session}) => {
+        htx.setFlags({noTask: true});
+        expect(htx.noTask).to.equal(true);
+        expect(session.flags.noTask).to.equal(true);
+      },
+    ],
+    [
+      'noAccess',
+      'boolean',
+      (htx, {session}) => {
+        htx.setFlags({noAccess: true});
+        expect(htx.noAccess).to.equal(true);
+        expect(session.flags.noAccess).to.equal(true);
+      },
+    ],
+    [
+      'labeledSuccess',
+      'boolean',
+      (htx, {session}) => {
+        htx.setFlags({labeledSuccess: true});
+        expect(htx.labeledSuccess).to.equal(true);
+        expect(session.flags.labeledSuccess).to.equal(true);
+      },
+    ],
+    [
+      'awaitingSuggestions',
+      'boolean',
+      (htx, {session}) => {
+        htx.setFlags({awaitingSuggestions: true});
+        expect(htx.awaitingSuggestions).to.equal(true);
+        expect(session.flags.awaitingSuggestions).to.equal(true);
+      },
+    ],
+    [
+      'showingSettings',
+      'boolean',
+      (htx, {session}) => {
+        htx.setFlags({showingSettings: true});
+        expect(htx.showingSettings).to.equal(true);
+        expect(session.flags.showingSettings).to.equal(true);
+      },
+    ],
+    [
+      'showingDescription',
+      'boolean',
+      (htx, {session}) => {
+        htx.setFlags({showingDescription: true});
+        expect(htx.showingDescription).to.equal(true);
+        expect(session.flags.showingDescription).to.equal(true);
+      },
+    ],
+    [
+      'showComments',
+      'boolean',
+      (htx, {session}) => {
+        htx.setFlags({showComments: true});
+        expect(htx.showComments).to.equal(true);
+        expect(session.flags.showComments).to.equal(true);
+      },
+    ],
+    [
+      'explore',
+      'boolean',
+      (htx, {session}) => {
+        expect(htx.explore).to.equal(false);
+        session.frontend.set({explore: true});
+        expect(htx.explore).to.equal(true);
+      },
+    ],
     ['debug', 'boolean'],
     ['simpleInit', 'boolean'],
-    ['version', 'string'],
+    [
+      'version',
+      'string',
+      ({version}) => {
+        expect(version).to.match(/^\d+\.\d+\.\d+/);
+      },
+    ],
     [
       'initialized',
       'boolean',
@@ -437,7 +523,13 @@ describeMembers<RootStore, CompatSession>('Htx', {
         expect(htx.taskHistory[0]?.annotationId).to.equal('77');
       },
     ],
-    ['attachHotkeys', 'function'],
+    [
+      'attachHotkeys',
+      'function',
+      (htx) => {
+        expect(htx.attachHotkeys()).to.equal(undefined);
+      },
+    ],
     [
       'setAutoAnnotation',
       'function',
@@ -558,9 +650,29 @@ describeMembers<RootStore, CompatSession>('Htx', {
         expect(htx.canGoPrevTask).to.equal(false);
       },
     ],
-    ['canGoPrevTask', 'boolean'],
-    ['autoAnnotation', 'boolean'],
-    ['autoAcceptSuggestions', 'boolean'],
+    [
+      'canGoPrevTask',
+      'boolean',
+      (htx) => {
+        expect(htx.canGoPrevTask).to.equal(false);
+        htx.assignTask({id: 4, data: {}});
+        expect(htx.canGoPrevTask).to.equal(true);
+      },
+    ],
+    [
+      'autoAnnotation',
+      'boolean',
+      (htx) => {
+        expect(htx.autoAnnotation).to.equal(false);
+      },
+    ],
+    [
+      'autoAcceptSuggestions',
+      'boolean',
+      (htx) => {
+        expect(htx.autoAcceptSuggestions).to.equal(false);
+      },
+    ],
     [
       'forceAutoAnnotation',
       'boolean',
@@ -579,7 +691,13 @@ describeMembers<RootStore, CompatSession>('Htx', {
         expect(htx.autoAcceptSuggestions).to.equal(true);
       },
     ],
-    ['commentStore', 'object'],
+    [
+      'commentStore',
+      'object',
+      ({commentStore}, {annotation}) => {
+        expect(commentStore.annotation).to.equal(annotation);
+      },
+    ],
     [
       'queueTotal',
       'number',
@@ -622,7 +740,15 @@ describeMembers<RootStore, CompatSession>('Htx', {
         ]);
       },
     ],
-    ['commentClassificationConfig', ['string', 'null']],
+    [
+      'commentClassificationConfig',
+      ['string', 'null'],
+      (htx, {session}) => {
+        expect(htx.commentClassificationConfig).to.equal(null);
+        session.frontend.set({commentClassificationConfig: '<View/>'});
+        expect(htx.commentClassificationConfig).to.equal('<View/>');
+      },
+    ],
     [
       'Hotkey',
       'function',

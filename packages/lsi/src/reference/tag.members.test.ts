@@ -10,6 +10,7 @@ import type {ControlView} from '../views/control-view.js';
 import type {ImageTagView} from '../views/image-tag-view.js';
 import type {ItemView} from '../views/item-view.js';
 import type {ObjectView} from '../views/object-view.js';
+import type {VideoTagView} from '../views/video-tag-view.js';
 
 const setup = (): CompatSession => compatSession();
 const close = ({session}: CompatSession): void => {
@@ -22,17 +23,95 @@ describeMembers<ControlView, CompatSession>('a control tag', {
   close,
   reach: ({tag}) => tag<ControlView>('c'),
   rows: [
-    ['id', 'string'],
-    ['name', 'string'],
-    ['type', 'string'],
-    ['toname', 'string'],
-    ['value', ['string', 'undefined']],
-    ['children', 'array'],
-    ['annotation', 'object'],
-    ['isControlTag', 'boolean'],
-    ['isObjectTag', 'boolean'],
-    ['isClassificationTag', 'boolean'],
-    ['isLabeling', 'boolean'],
+    [
+      'id',
+      'string',
+      ({id}, {tag}) => {
+        expect(id).not.to.equal(tag('label').id);
+      },
+    ],
+    [
+      'name',
+      'string',
+      ({name}) => {
+        expect(name).to.equal('c');
+      },
+    ],
+    [
+      'type',
+      'string',
+      ({type}) => {
+        expect(type).to.equal('choices');
+      },
+    ],
+    [
+      'toname',
+      'string',
+      ({toname}) => {
+        expect(toname).to.equal('text');
+      },
+    ],
+    [
+      'value',
+      ['string', 'undefined'],
+      (_control, {tag}) => {
+        expect(tag('text').value).to.equal('$text');
+      },
+    ],
+    [
+      'children',
+      'array',
+      ({children}) => {
+        expect(children?.map(({value}) => value)).to.deep.equal(['x', 'Why']);
+      },
+    ],
+    [
+      'annotation',
+      'object',
+      (control, {annotation}) => {
+        expect(control.annotation).to.equal(annotation);
+      },
+    ],
+    [
+      'isControlTag',
+      'boolean',
+      ({isControlTag}, {tag}) => {
+        expect([isControlTag, tag('text').isControlTag]).to.deep.equal([
+          true,
+          false,
+        ]);
+      },
+    ],
+    [
+      'isObjectTag',
+      'boolean',
+      ({isObjectTag}, {tag}) => {
+        expect([isObjectTag, tag('text').isObjectTag]).to.deep.equal([
+          false,
+          true,
+        ]);
+      },
+    ],
+    [
+      'isClassificationTag',
+      'boolean',
+      ({isClassificationTag}, {tag}) => {
+        expect([
+          isClassificationTag,
+          tag('label').isClassificationTag,
+        ]).to.deep.equal([true, false]);
+      },
+    ],
+    [
+      'isLabeling',
+      'boolean',
+      ({isLabeling}, {tag}) => {
+        expect([isLabeling, tag('label').isLabeling]).to.deep.equal([
+          false,
+          true,
+        ]);
+      },
+    ],
     [
       'result',
       ['object', 'undefined'],
@@ -58,7 +137,13 @@ describeMembers<ControlView, CompatSession>('a control tag', {
         });
       },
     ],
-    ['valueType', 'string'],
+    [
+      'valueType',
+      'string',
+      ({valueType}) => {
+        expect(valueType).to.equal('choices');
+      },
+    ],
     [
       'selectedValues',
       'function',
@@ -73,9 +158,29 @@ describeMembers<ControlView, CompatSession>('a control tag', {
         expect(control.selectedLabels).to.deep.equal([control.children?.[0]]);
       },
     ],
-    ['isSelected', 'boolean'],
-    ['holdsState', 'boolean'],
-    ['tiedChildren', 'array'],
+    [
+      'isSelected',
+      'boolean',
+      (control) => {
+        expect(control.isSelected).to.equal(true);
+        control.unselectAll();
+        expect(control.isSelected).to.equal(false);
+      },
+    ],
+    [
+      'holdsState',
+      'boolean',
+      ({holdsState}) => {
+        expect(holdsState).to.equal(true);
+      },
+    ],
+    [
+      'tiedChildren',
+      'array',
+      ({tiedChildren, children}) => {
+        expect(tiedChildren).to.deep.equal(children);
+      },
+    ],
     [
       'findLabel',
       'function',
@@ -107,8 +212,22 @@ describeMembers<ControlView, CompatSession>('a control tag', {
         expect(control.result).to.equal(undefined);
       },
     ],
-    ['updateResult', 'function'],
-    ['needsUpdate', 'function'],
+    [
+      'updateResult',
+      'function',
+      (control) => {
+        expect(control.updateResult()).to.equal(undefined);
+        expect(control.selectedValues()).to.deep.equal(['x']);
+      },
+    ],
+    [
+      'needsUpdate',
+      'function',
+      (control) => {
+        expect(control.needsUpdate()).to.equal(undefined);
+        expect(control.selectedValues()).to.deep.equal(['x']);
+      },
+    ],
     [
       'beforeSend',
       'function',
@@ -144,7 +263,21 @@ describeMembers<ControlView, CompatSession>('a control tag', {
         ]);
       },
     ],
-    ['isVisible', 'boolean'],
+    [
+      'isVisible',
+      'boolean',
+      ({isVisible}) => {
+        expect(isVisible).to.equal(true);
+        const {session, tag} = compatSession({
+          xml: `<View><Text name="text" value="$text"/><Choices name="c" toName="text"><Choice value="x"/></Choices><View visibleWhen="choice-selected" whenTagName="c"><Choices name="d" toName="text"><Choice value="z"/></Choices></View></View>`,
+          task: {id: 1, data: {text: 'a'}},
+        });
+        expect(tag('d').isVisible).to.equal(false);
+        session.actions.toggleChoice('c', 'x');
+        expect(tag('d').isVisible).to.equal(true);
+        session.close();
+      },
+    ],
     [
       'perRegionVisible',
       'function',
@@ -163,7 +296,13 @@ describeMembers<ControlView, CompatSession>('a control tag', {
         expect(tag<ControlView>('note').perregion).to.equal(true);
       },
     ],
-    ['required', 'boolean'],
+    [
+      'required',
+      'boolean',
+      ({required}) => {
+        expect(required).to.equal(false);
+      },
+    ],
     [
       'isReadOnly',
       'function',
@@ -172,7 +311,13 @@ describeMembers<ControlView, CompatSession>('a control tag', {
         expect(control.isReadOnly()).to.equal(true);
       },
     ],
-    ['smartEnabled', 'boolean'],
+    [
+      'smartEnabled',
+      'boolean',
+      ({smartEnabled}) => {
+        expect(smartEnabled).to.equal(false);
+      },
+    ],
   ],
   absent: ['then', 'regs', 'setRemoteValue', 'currentImage', 'noSuchMember'],
 });
@@ -212,8 +357,24 @@ describeMembers<ObjectView, CompatSession>('an object tag', {
   close,
   reach: ({tag}) => tag<ObjectView>('text'),
   rows: [
-    ['name', 'string'],
-    ['type', 'string'],
+    [
+      'name',
+      'string',
+      ({name}) => {
+        expect(name).to.equal('text');
+      },
+    ],
+    [
+      'type',
+      'string',
+      ({type}, {tag}) => {
+        expect([type, tag('img').type, tag('para').type]).to.deep.equal([
+          'text',
+          'image',
+          'paragraphs',
+        ]);
+      },
+    ],
     [
       'value',
       'string',
@@ -221,9 +382,27 @@ describeMembers<ObjectView, CompatSession>('an object tag', {
         expect([value, _value]).to.deep.equal(['$text', 'one two']);
       },
     ],
-    ['_value', 'string'],
-    ['annotation', 'object'],
-    ['isObjectTag', 'boolean'],
+    [
+      '_value',
+      'string',
+      ({_value}) => {
+        expect(_value).to.equal('one two');
+      },
+    ],
+    [
+      'annotation',
+      'object',
+      (object, {annotation}) => {
+        expect(object.annotation).to.equal(annotation);
+      },
+    ],
+    [
+      'isObjectTag',
+      'boolean',
+      ({isObjectTag}) => {
+        expect(isObjectTag).to.equal(true);
+      },
+    ],
     [
       'regs',
       'array',
@@ -255,7 +434,15 @@ describeMembers<ObjectView, CompatSession>('an object tag', {
         expect(object.activeStates()).to.deep.equal([tag('label')]);
       },
     ],
-    ['getAvailableStates', 'function'],
+    [
+      'getAvailableStates',
+      'function',
+      (object, {session, tag}) => {
+        expect(object.getAvailableStates()).to.deep.equal([]);
+        session.actions.toggleLabel('label', 'PER');
+        expect(object.getAvailableStates()).to.deep.equal([tag('label')]);
+      },
+    ],
     [
       'findRegion',
       'function',
@@ -280,7 +467,14 @@ describeMembers<ObjectView, CompatSession>('an object tag', {
         expect(object._value).to.equal('other');
       },
     ],
-    ['supportSuggestions', 'boolean'],
+    [
+      'supportSuggestions',
+      'boolean',
+      ({supportSuggestions}, {tag}) => {
+        expect(supportSuggestions).to.equal(false);
+        expect(tag<ObjectView>('img').supportSuggestions).to.equal(true);
+      },
+    ],
   ],
   absent: ['then', 'result', 'currentImage', 'noSuchMember'],
 });
@@ -316,7 +510,13 @@ describeMembers<ImageTagView, CompatSession>('an Image tag', {
         });
       },
     ],
-    ['multiImage', 'boolean'],
+    [
+      'multiImage',
+      'boolean',
+      ({multiImage}) => {
+        expect(multiImage).to.equal(false);
+      },
+    ],
     [
       'setCurrentImage',
       'function',
@@ -336,8 +536,20 @@ describeMembers<ItemView, CompatSession>('a Label tag', {
   close,
   reach: ({tag}) => tag<ControlView>('label').tiedChildren[1]!,
   rows: [
-    ['value', 'string'],
-    ['_value', 'string'],
+    [
+      'value',
+      'string',
+      ({value}) => {
+        expect(value).to.equal('Location');
+      },
+    ],
+    [
+      '_value',
+      'string',
+      ({_value}) => {
+        expect(_value).to.equal('Location');
+      },
+    ],
     [
       'alias',
       ['string', 'undefined'],
@@ -345,7 +557,15 @@ describeMembers<ItemView, CompatSession>('a Label tag', {
         expect(alias).to.equal('LOC');
       },
     ],
-    ['background', ['string', 'undefined']],
+    [
+      'background',
+      ['string', 'undefined'],
+      (_label, {tag}) => {
+        expect(tag<ControlView>('box').tiedChildren[0]?.background).to.equal(
+          'blue',
+        );
+      },
+    ],
     [
       'selected',
       'boolean',
@@ -355,7 +575,13 @@ describeMembers<ItemView, CompatSession>('a Label tag', {
         expect(label.selected).to.equal(true);
       },
     ],
-    ['parent', 'object'],
+    [
+      'parent',
+      'object',
+      ({parent}, {tag}) => {
+        expect(parent).to.equal(tag('label'));
+      },
+    ],
     [
       'toggleSelected',
       'function',
@@ -366,6 +592,185 @@ describeMembers<ItemView, CompatSession>('a Label tag', {
         ]);
       },
     ],
-    ['setSelected', 'function'],
+    [
+      'setSelected',
+      'function',
+      (label) => {
+        label.setSelected(true);
+        label.setSelected(true);
+        expect(label.selected).to.equal(true);
+        label.setSelected(false);
+        expect(label.selected).to.equal(false);
+      },
+    ],
   ],
+});
+
+/** What plugins use of text areas: reference §7.6. */
+describeMembers<ControlView, CompatSession>('a TextArea tag', {
+  setup,
+  close,
+  reach: ({tag}) => tag<ControlView>('ta'),
+  rows: [
+    [
+      '_value',
+      'string',
+      (area, {session}) => {
+        session.actions.setTyped('ta', 'typed');
+        expect(area._value).to.equal('typed');
+        area._value = 'put in';
+        expect(area._value).to.equal('put in');
+        expect(area.result).to.equal(undefined);
+      },
+    ],
+    [
+      'regions',
+      'array',
+      (area) => {
+        area.addText('one');
+        area.addText('two');
+        const [first, second] = area.regions!;
+        expect(first).to.include({type: 'textarearegion', _value: 'one'});
+        expect(second?.id).not.to.equal(first?.id);
+      },
+    ],
+    [
+      'result',
+      ['object', 'undefined'],
+      (area) => {
+        area.addText('one');
+        expect(area.result?.type).to.equal('textarea');
+        expect(area.result?.value.text).to.deep.equal(['one']);
+        expect(area.result?.area.classification).to.equal(true);
+      },
+    ],
+    [
+      'submitChanges',
+      'function',
+      (area, {session}) => {
+        area.submitChanges();
+        expect(area.result).to.equal(undefined);
+        session.actions.setTyped('ta', 'typed');
+        area.submitChanges();
+        expect(area.result?.value.text).to.deep.equal(['typed']);
+        expect(area._value).to.equal('');
+      },
+    ],
+    [
+      'setValue',
+      'function',
+      (area) => {
+        area.setValue('typed');
+        expect(area._value).to.equal('typed');
+      },
+    ],
+    [
+      'addText',
+      'function',
+      (area, {annotation}) => {
+        area.addText('one');
+        annotation.undo();
+        expect(area.result).to.equal(undefined);
+      },
+    ],
+    [
+      'showSubmit',
+      'boolean',
+      (area) => {
+        expect(area.showSubmit).to.equal(true);
+      },
+    ],
+  ],
+  absent: ['then', 'regs', 'setRemoteValue'],
+});
+
+/** What plugins use of videos: reference §7.3 and §8.7. */
+describeMembers<VideoTagView, CompatSession>('a Video tag', {
+  setup,
+  close,
+  reach: ({tag}) => tag<VideoTagView>('video'),
+  rows: [
+    [
+      'framerate',
+      'string',
+      ({framerate}) => {
+        expect(framerate).to.equal('10');
+      },
+    ],
+    [
+      'ref',
+      'object',
+      ({ref}) => {
+        expect(ref).to.deep.equal({current: null});
+      },
+    ],
+    [
+      'syncHandlers',
+      'map',
+      ({syncHandlers}) => {
+        const handler = (): void => undefined;
+        syncHandlers?.set('play', handler);
+        expect(syncHandlers?.get('play')).to.equal(handler);
+      },
+    ],
+    [
+      'speed',
+      'number',
+      (video) => {
+        expect(video.speed).to.equal(1);
+        video.speed = 2;
+        expect(video.speed).to.equal(2);
+      },
+    ],
+    [
+      'frame',
+      'number',
+      (video) => {
+        const frames: number[] = [];
+        video.player = {
+          ...{frame: 7, length: 90, duration: 9, rate: 1},
+          setRate: () => undefined,
+          goToFrame: (frame) => frames.push(frame),
+        };
+        expect(video).to.include({frame: 7, currentFrame: 7, length: 90});
+        video.setFrame(12);
+        expect(frames).to.deep.equal([12]);
+      },
+    ],
+    [
+      'currentFrame',
+      'number',
+      ({currentFrame}) => {
+        expect(currentFrame).to.equal(1);
+      },
+    ],
+    [
+      'length',
+      'number',
+      ({length}) => {
+        expect(length).to.equal(1);
+      },
+    ],
+    ['setFrame', 'function'],
+    [
+      'mergeLabelsAndResults',
+      'boolean',
+      ({mergeLabelsAndResults}) => {
+        expect(mergeLabelsAndResults).to.equal(true);
+      },
+    ],
+  ],
+  absent: ['then', 'result', 'currentImage', 'isSyncing'],
+});
+
+describe('a tag', () => {
+  it('keeps what a plugin puts on it, for as long as it is loaded', () => {
+    const {session, tag} = setup();
+    Object.assign(tag('video'), {isSyncing: true});
+    session.selectAnnotation('4');
+    session.selectAnnotation('5');
+    expect(Reflect.get(tag('video'), 'isSyncing')).to.equal(true);
+    expect(session.annotation?.names.get('video')).to.equal(tag('video'));
+    session.close();
+  });
 });
