@@ -55,6 +55,23 @@ describe('ScriptElementLoader', () => {
     expect(runs()).to.equal(before + 1);
   });
 
+  it('names the line that asked in the stack of each failure', async () => {
+    const loader = new ScriptElementLoader();
+    const url = fixture('missing.js');
+    async function askFirst(): Promise<void> {
+      await loader.load(url);
+    }
+    async function askSecond(): Promise<void> {
+      await loader.load(url);
+    }
+    const [first, second] = await Promise.all([
+      failure(askFirst()),
+      failure(askSecond()),
+    ]);
+    expect(first.stack).to.contain('askFirst');
+    expect(second.stack).to.contain('askSecond');
+  });
+
   it('has the browser check the hash', async () => {
     const url = fixture('defines-global.js');
     const integrity = await hashOf(url);

@@ -40,19 +40,21 @@ export class ScriptElementLoader implements ScriptLoader {
    * @param integrity - hash that it must have; checked by the browser.
    * @throws {@link ScriptImportError} (as rejection) when it does not arrive,
    *   does not parse, is not what `integrity` promises or comes from an origin
-   *   that is not allowed; the `cause` tells which.
+   *   that is not allowed; the `cause` tells which. Its stack names the line
+   *   that asked, so each caller gets an error of its own.
    */
   async load(url: string, integrity = ''): Promise<void> {
-    try {
-      await this.#loadOnce(url, integrity);
-    } catch (error) {
-      throw error instanceof ScriptImportError
-        ? error
-        : new ScriptImportError(url, error);
-    }
+    const outcome = await this.#loadOnce(url, integrity).catch(
+      (error: unknown) => ({error}),
+    );
+    if (!outcome) return;
+    const {error} = outcome;
+    throw error instanceof ScriptImportError
+      ? new ScriptImportError(error.url, error.cause)
+      : new ScriptImportError(url, error);
   }
 
-  #loadOnce(url: string, integrity: string): Promise<void> {
+  async #loadOnce(url: string, integrity: string): Promise<void> {
     const {allowedOrigins = null, nonce = ''} = this.#options;
     const address = resolveUrl(url, allowedOrigins);
     if (integrity) assertIntegrity(address, integrity);
