@@ -8,6 +8,11 @@ import {fileURLToPath} from 'node:url';
 const prepare = new URL('../../../scripts/prepare-check.mjs', import.meta.url);
 if (existsSync(fileURLToPath(prepare))) await import(prepare.href);
 
+// Whoever reads along may have read enough.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const {runCli} = await import('../dist/index.js');
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),

@@ -14,3 +14,10 @@ export class StepError extends Error {
   /** Stable code. */
   readonly code = 'plugin-check/step';
 }
+
+/** Thrown when the page of a check does not answer, crashes, or is left. */
+export class PageLostError extends Error {
+  override readonly name = 'PageLostError';
+  /** Stable code. */
+  readonly code = 'plugin-check/page-lost';
+}

@@ -1,5 +1,5 @@
 export {runCli} from './cli/run-cli.js';
-export {CheckError, StepError} from './errors.js';
+export {CheckError, PageLostError, StepError} from './errors.js';
 export type {
   ErrorUse,
   EventUse,

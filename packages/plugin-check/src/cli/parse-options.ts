@@ -22,7 +22,7 @@ const ALLOWED = ['events', 'members', 'scripts', 'leftovers'];
  */
 export function parseOptions(args: readonly string[]): CliOptions {
   const {values, positionals} = parsed(args);
-  const {steps, route = [], allow = [], switches, host} = values;
+  const {steps, route = [], allow = [], switches, parallel, host} = values;
   return {
     folders: positionals,
     isJson: values.json === true,
@@ -33,7 +33,8 @@ export function parseOptions(args: readonly string[]): CliOptions {
     allow: allow.flatMap((list) => list.split(',')).map(toAllowed),
     ...(steps !== undefined && {steps}),
     ...(host !== undefined && {host}),
-    ...(switches !== undefined && {switches: toCount(switches)}),
+    ...(switches !== undefined && {switches: toCount('switches', switches)}),
+    ...(parallel !== undefined && {parallel: toCount('parallel', parallel, 1)}),
   };
 }
 
@@ -49,6 +50,7 @@ function parsed(args: readonly string[]) {
         host: {type: 'string'},
         json: {type: 'boolean'},
         offline: {type: 'boolean'},
+        parallel: {type: 'string'},
         route: {type: 'string', multiple: true},
         steps: {type: 'string'},
         switches: {type: 'string'},
@@ -74,7 +76,8 @@ function toAllowed(check: string): string {
   throw new CheckError(`--allow "${check}" is none of ${ALLOWED.join(', ')}.`);
 }
 
-function toCount(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new CheckError(`--switches "${text}" is no number.`);
+function toCount(option: string, text: string, least = 0): number {
+  if (/^\d+$/.test(text) && Number(text) >= least) return Number(text);
+  const above = least > 0 ? ` above ${least - 1}` : '';
+  throw new CheckError(`--${option} "${text}" is no number${above}.`);
 }

@@ -10,6 +10,7 @@ has plugin.js, view.xml and data.json, as the official repository has them.
   --offline               refuse every remote address without a route
   --allow <checks>        accept findings: events,members,scripts,leftovers
   --switches <n>          how often annotations are switched (20)
+  --parallel <n>          how many plugins are checked at a time (1)
   --host <folder>         folder with another ls-annotation-host.js
   --headed                show the browser
   --json                  write JSON instead of a table

@@ -16,10 +16,20 @@ export interface CheckOptions {
    * @defaultValue 20
    */
   readonly switches?: number;
+  /**
+   * How many plugins are checked at a time.
+   * @defaultValue 1
+   */
+  readonly parallel?: number;
   /** Folder of another bundle of the host. */
   readonly host?: string;
   /** True to refuse remote addresses that no route answers. */
   readonly isOffline?: boolean;
+  /**
+   * How long a page may be busy with one thing, milliseconds.
+   * @defaultValue 30000
+   */
+  readonly patienceMs?: number;
   /** True to show the browser. */
   readonly isHeaded?: boolean;
 }

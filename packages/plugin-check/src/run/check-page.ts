@@ -1,5 +1,6 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 
+import {PageLostError} from '../errors.js';
 import type {CheckError} from '../errors.js';
 import type {PageOptions} from '../page/page-options.js';
 import type {PageReport} from '../page/page-report.js';
@@ -17,8 +18,15 @@ import type {PageServer} from './serve-folder.js';
 /** Pages lay out in this window, CSS pixels. */
 const VIEWPORT = {width: 1280, height: 900};
 
-/** How long the page may be busy with one thing, milliseconds. */
-const GIVE_WAY_MS = 30_000;
+/** What Playwright says when a page is gone, and what to say instead. */
+const LOSSES: readonly (readonly [RegExp, string])[] = [
+  [/crashed/i, 'The page crashed.'],
+  [
+    /context was destroyed|interrupted by another navigation|navigating to/i,
+    'The page was left for another address.',
+  ],
+  [/has been closed/i, 'The page was closed.'],
+];
 
 /** What Label Studio has in the address of a page that labels. */
 const PATH = '/projects/1/data?task=1';
@@ -36,6 +44,8 @@ export interface CheckPageOptions {
   readonly scenario: Scenario | null;
   /** True to refuse remote addresses that no route answers. */
   readonly isOffline: boolean;
+  /** How long the page may be busy with one thing, milliseconds. */
+  readonly patienceMs: number;
 }
 
 /** A warning or an error that the page wrote to its console. */
@@ -97,7 +107,10 @@ export class CheckPage {
 
   /** Loads the page and resolves when the first display has been made. */
   async start(): Promise<void> {
-    await this.page.goto(this.#options.server.origin + PATH);
+    const {server, patienceMs} = this.#options;
+    await this.page
+      .goto(server.origin + PATH, {timeout: patienceMs})
+      .catch(lose);
     await this.#evaluate(() => lsPluginCheck.start());
   }
 
@@ -179,17 +192,24 @@ export class CheckPage {
     });
   }
 
-  /** A plugin may keep the page busy for good. */
+  /** A plugin may keep the page busy for good, or leave it. */
   async #evaluate<Result, Argument>(
     work: (argument: Argument) => Result | Promise<Result>,
     argument: Argument = null as Argument,
   ): Promise<Result> {
     const result = await withDeadline(
       this.page.evaluate(work as never, argument),
-      GIVE_WAY_MS,
-      'The page does not answer: what it was asked to do',
-    );
+      this.#options.patienceMs,
+    ).catch(lose);
     if (this.#failure) throw this.#failure;
     return result as Result;
   }
+}
+
+/** What keeps a page from answering is the plugin's doing. */
+function lose(error: unknown): never {
+  if (!(error instanceof Error) || error instanceof PageLostError) throw error;
+  const [first = ''] = error.message.split('\n');
+  const known = LOSSES.find(([pattern]) => pattern.test(first));
+  throw new PageLostError(known?.[1] ?? first, {cause: error});
 }

@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 
-import {CheckError, StepError} from '../errors.js';
+import {PageLostError, StepError} from '../errors.js';
 import type {PageReport, ScriptUse} from '../page/page-report.js';
 import {displayTimes} from '../report/display-times.js';
 import {findFindings} from '../report/find-findings.js';
@@ -19,6 +19,9 @@ const SWITCHES = 20;
 
 /** A display that takes so long is one whose plugin hangs, milliseconds. */
 const HANGING_MS = 4500;
+
+/** How long a page may be busy with one thing, milliseconds. */
+const PATIENCE_MS = 30_000;
 
 /** How long an expectation may take, milliseconds. */
 const DEADLINE_MS = 5000;
@@ -50,6 +53,7 @@ export async function checkPlugin(job: CheckJob): Promise<PluginReport> {
       server,
       scenario: scenario?.scenario ?? null,
       isOffline: options.isOffline ?? false,
+      patienceMs: options.patienceMs ?? PATIENCE_MS,
     });
     try {
       return await inPage(page, job);
@@ -66,9 +70,7 @@ async function inPage(page: CheckPage, job: CheckJob): Promise<PluginReport> {
   page.addRoutes(scenario?.scenario.routes ?? {}, scenario?.folder ?? '');
   page.addRoutes(options.routes ?? {}, process.cwd());
   const rounds: RoundReport[] = [];
-  const recorded = await exercise(page, job, rounds).catch(
-    (error: unknown): PageReport => lostReport(error),
-  );
+  const recorded = await exercise(page, job, rounds);
   const scripts = remoteScripts(page, recorded);
   const findings = findFindings({
     page: recorded,
@@ -98,19 +100,27 @@ async function inPage(page: CheckPage, job: CheckJob): Promise<PluginReport> {
   };
 }
 
+/** A page that hangs or goes away is known by what was recorded before. */
 async function exercise(
   page: CheckPage,
   job: CheckJob,
   rounds: RoundReport[],
 ): Promise<PageReport> {
-  await page.start();
-  const first = await page.report();
-  if (first.hostErrors.length > 0 || first.runs === 0) return first;
-  await runRound(page, job, rounds, 'first');
-  await runRound(page, job, rounds, 'second');
-  await switchAnnotations(page, job.options.switches ?? SWITCHES);
-  await runRound(page, job, rounds, 'after the switches');
-  return page.report();
+  let last = NOTHING;
+  try {
+    await page.start();
+    last = await page.report();
+    if (last.hostErrors.length > 0 || last.runs === 0) return last;
+    await runRound(page, job, rounds, 'first');
+    await runRound(page, job, rounds, 'second');
+    await switchAnnotations(page, job.options.switches ?? SWITCHES);
+    await runRound(page, job, rounds, 'after the switches');
+    return await page.report();
+  } catch (error) {
+    if (!(error instanceof PageLostError)) throw error;
+    const lost = {doing: 'run', message: error.message, place: null, count: 1};
+    return {...last, errors: [...last.errors, lost]};
+  }
 }
 
 /** One that hangs on each display would do so each time. */
@@ -146,6 +156,7 @@ async function runRound(
   } catch (error) {
     if (!(error instanceof StepError)) throw error;
     rounds.push({when, ok: false, steps: 0, message: error.message});
+    if (error.cause instanceof PageLostError) throw error.cause;
   }
 }
 
@@ -174,23 +185,17 @@ function allowances({
   };
 }
 
-/** A page that hangs or goes away has nothing recorded. */
-function lostReport(error: unknown): PageReport {
-  if (!(error instanceof Error) || error instanceof CheckError) throw error;
-  const [message = ''] = error.message.split('\n');
-  const lost = {doing: 'run', message, place: null, count: 1};
-  return {
-    displays: 0,
-    runs: 0,
-    displayMs: [],
-    errors: [lost],
-    hostErrors: [],
-    events: [],
-    members: [],
-    scripts: [],
-    leftovers: [],
-    globals: [],
-    storageKeys: [],
-    unsupported: [],
-  };
-}
+const NOTHING: PageReport = {
+  displays: 0,
+  runs: 0,
+  displayMs: [],
+  errors: [],
+  hostErrors: [],
+  events: [],
+  members: [],
+  scripts: [],
+  leftovers: [],
+  globals: [],
+  storageKeys: [],
+  unsupported: [],
+};

@@ -1,22 +1,26 @@
-import {StepError} from '../errors.js';
+import {PageLostError, StepError} from '../errors.js';
 
 /** How often a fact is looked at, milliseconds. */
 const LOOK_MS = 40;
 
+/** How long a look may take before the page counts as hanging, milliseconds. */
+const GRACE_MS = 5000;
+
 /**
  * Resolves when `work` does.
  *
- * @throws StepError when it takes longer than `deadlineMs`.
+ * @throws PageLostError when it takes longer than `deadlineMs`.
  */
 export async function withDeadline<T>(
   work: Promise<T>,
   deadlineMs: number,
-  what: string,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new StepError(`${what} took longer than ${deadlineMs} ms.`));
+      const seconds = Math.round(deadlineMs / 100) / 10;
+      const message = `The page has not answered for ${seconds} s. Something keeps it busy; look for a loop that does not end.`;
+      reject(new PageLostError(message));
     }, deadlineMs);
   });
   try {
@@ -31,6 +35,7 @@ export async function withDeadline<T>(
  *
  * @param mismatch - Resolves with what is wrong, `null` when nothing is.
  * @throws StepError with what was wrong last when the deadline has passed.
+ * @throws PageLostError when there is no answer by then.
  */
 export async function waitUntil(
   mismatch: () => Promise<string | null>,
@@ -38,7 +43,7 @@ export async function waitUntil(
 ): Promise<void> {
   const end = Date.now() + deadlineMs;
   for (;;) {
-    const wrong = await mismatch();
+    const wrong = await withDeadline(mismatch(), deadlineMs + GRACE_MS);
     if (wrong === null) return;
     if (Date.now() >= end) throw new StepError(wrong);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

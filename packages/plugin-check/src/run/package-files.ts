@@ -40,12 +40,21 @@ export function findBundleFolder(named?: string): string {
  * @throws CheckError when there is none.
  */
 export function findBrowserPath(): string {
-  const path = findBrowser([notedBrowser()]);
+  const path = lookForBrowser();
   if (path !== undefined) return path;
   throw new CheckError(
     'No browser was found. Install Chromium, Chrome or Edge, or set ' +
       'CHROME_PATH to the executable of one.',
   );
+}
+
+function lookForBrowser(): string | undefined {
+  try {
+    return findBrowser([notedBrowser()]);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new CheckError(message, {cause});
+  }
 }
 
 function notedBrowser(): string | undefined {

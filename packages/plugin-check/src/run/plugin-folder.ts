@@ -48,7 +48,8 @@ async function findPlugin(path: string): Promise<string> {
 
 async function read(path: string, name: string): Promise<string> {
   try {
-    return await readFile(join(path, name), 'utf8');
+    const text = await readFile(join(path, name), 'utf8');
+    return text.replace(/^\uFEFF/, '');
   } catch {
     throw new CheckError(`"${path}" has no ${name}. Add it.`);
   }
