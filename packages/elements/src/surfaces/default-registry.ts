@@ -1,4 +1,3 @@
-import {audioSurface} from './audio/audio-surface.js';
 import {choicesSurface} from './choices/choices-surface.js';
 import {optionSurface} from './control/option-makers.js';
 import {headerSurface} from './header/header-surface.js';
@@ -12,7 +11,6 @@ import {SurfaceRegistry} from './surface-registry.js';
 import type {SurfaceFactory} from './surface.js';
 import {textAreaSurface} from './text-area/text-area-surface.js';
 import {textSurface} from './text/text-surface.js';
-import {videoSurface} from './video/video-surface.js';
 import {viewSurface} from './view/view-surface.js';
 
 /**
@@ -34,9 +32,9 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .registerLazy('HyperText', loadHyperText)
     .registerLazy('Paragraphs', loadParagraphs)
     .registerLazy('Image', loadImage)
-    .register('Audio', audioSurface)
-    .register('AudioPlus', audioSurface)
-    .register('Video', videoSurface)
+    .registerLazy('Audio', loadAudio)
+    .registerLazy('AudioPlus', loadAudio)
+    .registerLazy('Video', loadVideo)
     .register('VideoRectangle', () => null)
     .register('TimelineLabels', labelsSurface)
     .registerLazy('TimeSeries', loadTimeSeries)
@@ -87,6 +85,14 @@ async function loadImage(): Promise<SurfaceFactory> {
 async function loadTimeSeries(): Promise<SurfaceFactory> {
   return (await import('./time-series/time-series-surface.js'))
     .timeSeriesSurface;
+}
+
+async function loadAudio(): Promise<SurfaceFactory> {
+  return (await import('./audio/audio-surface.js')).audioSurface;
+}
+
+async function loadVideo(): Promise<SurfaceFactory> {
+  return (await import('./video/video-surface.js')).videoSurface;
 }
 
 async function loadTaxonomy(): Promise<SurfaceFactory> {

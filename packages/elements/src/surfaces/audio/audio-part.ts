@@ -6,7 +6,7 @@ import {
 import type {ConfigTag, Geometry} from '@ls-annotation/core';
 
 import {element} from '../dom/element.js';
-import {showFailure, showStatus} from '../dom/lazy-part.js';
+import {showFailure, showStatus} from '../dom/status.js';
 import {MediaLoadError} from '../media/errors.js';
 import {shortAddress} from '../image/image-address.js';
 import {
@@ -21,7 +21,6 @@ import {
 } from '../intervals/axis-view.js';
 import type {IntervalMarks} from '../intervals/interval-scene.js';
 import {IntervalStrip} from '../intervals/interval-strip.js';
-import {intervalStyles} from '../intervals/interval.styles.js';
 import type {Span} from '../intervals/interval.js';
 import {clockStep, niceStep} from '../intervals/nice-step.js';
 import type {LaneBox} from '../intervals/paint-intervals.js';
@@ -35,12 +34,9 @@ import {MediaPlayer} from '../media/media-player.js';
 import {mediaStrings} from '../media/media-strings.js';
 import type {MediaTag} from '../media/media-tag.js';
 import {MediaToolbar, mediaButton} from '../media/media-toolbar.js';
-import {mediaStyles} from '../media/media.styles.js';
-import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext} from '../surface.js';
 
 import {audioStrings} from './audio-strings.js';
-import {audioStyles} from './audio.styles.js';
 import {Overview} from './overview.js';
 import {Wave} from './wave.js';
 
@@ -58,10 +54,6 @@ export interface AudioPartOptions {
 
 /** Puts the wave and the player of an `Audio` tag into its root. */
 export function openAudio(options: AudioPartOptions): void {
-  const {context} = options;
-  for (const css of [intervalStyles, mediaStyles, audioStyles]) {
-    context.add(adoptStyles(context.host, css));
-  }
   new AudioPart(options);
 }
 

@@ -1,29 +1,20 @@
 import {element} from '../dom/element.js';
-import {lazyPart} from '../dom/lazy-part.js';
 import {statusStyles} from '../dom/status.styles.js';
+import {intervalStyles} from '../intervals/interval.styles.js';
 import {MediaTag} from '../media/media-tag.js';
+import {mediaStyles} from '../media/media.styles.js';
 import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceFactory} from '../surface.js';
 
-/**
- * An `Audio` tag: its wave, its player, and regions on it.
- *
- * The element is there at once, and with it what plugins and other tags need;
- * the player comes in a chunk of its own.
- */
+import {openAudio} from './audio-part.js';
+import {audioStyles} from './audio.styles.js';
+
+/** An `Audio` tag: its wave, its player, and regions on it. */
 export const audioSurface: SurfaceFactory = (tag, context) => {
-  context.add(adoptStyles(context.host, statusStyles));
-  const link = new MediaTag(tag, context);
+  for (const css of [statusStyles, intervalStyles, mediaStyles, audioStyles]) {
+    context.add(adoptStyles(context.host, css));
+  }
   const root = element('div', {class: 'lsf-object lsf-audio'});
-  root.append(
-    lazyPart({
-      context,
-      tag,
-      load: () => import('./audio-part.js'),
-      begin: ({openAudio}) => {
-        openAudio({tag, context, link, root});
-      },
-    }),
-  );
+  openAudio({tag, context, link: new MediaTag(tag, context), root});
   return root;
 };

@@ -1,7 +1,7 @@
 import type {ConfigTag} from '@ls-annotation/core';
 
 import {element} from '../dom/element.js';
-import {showFailure, showStatus} from '../dom/lazy-part.js';
+import {showFailure, showStatus} from '../dom/status.js';
 import {shortAddress} from '../image/image-address.js';
 import type {SurfaceContext} from '../surface.js';
 

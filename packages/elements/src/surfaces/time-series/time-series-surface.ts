@@ -2,7 +2,7 @@ import {attributeList, attributeText} from '@ls-annotation/core';
 import type {ConfigTag, Geometry} from '@ls-annotation/core';
 
 import {element} from '../dom/element.js';
-import {showFailure, showStatus} from '../dom/lazy-part.js';
+import {showFailure, showStatus} from '../dom/status.js';
 import {statusStyles} from '../dom/status.styles.js';
 import {ObjectDataError} from '../errors.js';
 import {shortAddress} from '../image/image-address.js';

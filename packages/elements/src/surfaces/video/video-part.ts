@@ -3,7 +3,6 @@ import type {ConfigTag} from '@ls-annotation/core';
 import type {VideoTagView} from '@ls-annotation/lsi';
 
 import {element} from '../dom/element.js';
-import {imageStyles} from '../image/image.styles.js';
 import {RegionLooks} from '../labels/region-looks.js';
 import {formatClock} from '../media/format-clock.js';
 import {MediaLoader} from '../media/media-loader.js';
@@ -11,8 +10,6 @@ import {MediaPlayer} from '../media/media-player.js';
 import {mediaStrings} from '../media/media-strings.js';
 import type {MediaTag} from '../media/media-tag.js';
 import {MediaToolbar} from '../media/media-toolbar.js';
-import {mediaStyles} from '../media/media.styles.js';
-import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext} from '../surface.js';
 
 import {FrameField} from './frame-field.js';
@@ -25,7 +22,6 @@ import {VideoKeys} from './video-keys.js';
 import {VideoList} from './video-list.js';
 import {VideoStage} from './video-stage.js';
 import {videoStrings} from './video-strings.js';
-import {videoStyles} from './video.styles.js';
 import {VideoTracks} from './video-tracks.js';
 import type {VideoTrack} from './video-tracks.js';
 
@@ -43,10 +39,6 @@ export interface VideoPartOptions {
 
 /** Puts the picture, player and timeline of a `Video` tag into its root. */
 export function openVideo(options: VideoPartOptions): void {
-  const {context} = options;
-  for (const css of [imageStyles, mediaStyles, videoStyles]) {
-    context.add(adoptStyles(context.host, css));
-  }
   new VideoPart(options);
 }
 
