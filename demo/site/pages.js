@@ -21,6 +21,16 @@ export const PAGES = [
     text: 'Spans and moments on the plots of three sensors, read from a CSV and written in its times.',
   },
   {
+    href: 'sound.html',
+    title: 'Sound',
+    text: 'Regions of a recording on its wave, by ear and by eye, with a note for each.',
+  },
+  {
+    href: 'documents.html',
+    title: 'Documents',
+    text: 'Markup and dialogues, labelled across elements and paragraphs, with relations.',
+  },
+  {
     href: 'form.html',
     title: 'Form',
     text: 'Choices, text, rating and number with rules, and a Label Studio plugin that counts words.',
