@@ -2,6 +2,8 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {filter, firstValueFrom} from 'rxjs';
 
+import type {CustomButtons} from '@ls-annotation/lsi';
+
 import '../define/annotation-host.js';
 import type {AnnotationHostElement} from '../host/annotation-host.js';
 import {hostFixture, task} from '../host/testing/host-fixture.js';
@@ -227,6 +229,56 @@ describe('<ls-toolbar>', () => {
         host.remove();
       });
     }
+
+    it('stand around, instead of and between those of the page', async () => {
+      const {host, toolbar, root} = await setup();
+      const told = nextEvent(host, 'ls-custom-button-press');
+      const names = () =>
+        [...root.querySelectorAll('.actions > button')].map((button) =>
+          button.textContent.trim(),
+        );
+      const show = async (customButtons: CustomButtons) => {
+        host.session.frontend.set({customButtons});
+        await toolbar.updateComplete;
+      };
+      await show({
+        _before: {name: 'flag', title: 'Flag', tooltip: 'Flag it'},
+        _after: [{name: 'later', look: 'danger', disabled: true}],
+      });
+      expect(names()).to.deep.equal(['Flag', 'Skip', 'Update', 'later']);
+      await expect(toolbar).to.be.accessible();
+      await show({_replace: ['submit', {name: 'close', title: 'Close'}]});
+      expect(names()).to.deep.equal(['Update', 'Close']);
+      await show({_replace: [], skip: {name: 'pass', title: 'Pass'}});
+      expect(names()).to.deep.equal(['Pass', 'Update']);
+      root.querySelector<HTMLButtonElement>('[name="pass"]')!.click();
+      await told;
+      host.remove();
+    });
+
+    it('go to other tasks with the interface topbar:prevnext', async () => {
+      const {host, toolbar, button} = await setup({
+        interfaces: ['topbar', 'topbar:prevnext'],
+      });
+      const asked: string[] = [];
+      host.events.all$.subscribe(({name, args}) => {
+        asked.push([name, ...args].join());
+      });
+      const off = () =>
+        ['Previous task', 'Next task'].map(
+          (label) => button(label)?.ariaDisabled,
+        );
+      expect(off()).to.deep.equal(['true', 'true']);
+      host.htx.setTaskHistory(
+        [0, 1, 2].map((taskId) => ({taskId, annotationId: null})),
+      );
+      await toolbar.updateComplete;
+      expect(off()).to.deep.equal(['false', 'false']);
+      button('Previous task')!.click();
+      button('Next task')!.click();
+      expect(asked).to.deep.equal(['prevTask,0,', 'nextTask,2,']);
+      host.remove();
+    });
 
     it('show review buttons with the interface review', async () => {
       const {host, button} = await setup({

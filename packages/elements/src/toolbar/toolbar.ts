@@ -20,6 +20,7 @@ import {tooltipStyles} from '../styles/tooltip.styles.js';
 
 import {annotationTabs} from './annotation-tab.js';
 import type {AnnotationTab} from './annotation-tab.js';
+import {customButtonsAt, renderCustomButton} from './custom-buttons.js';
 import {shortcutText} from './shortcut-text.js';
 import {TabStrip} from './tab-strip.js';
 import {toolbarStyles} from './toolbar.styles.js';
@@ -91,7 +92,7 @@ export class ToolbarElement extends LitElement {
           ${this.#renderHistory()}
           <slot name="operators"></slot>
           <slot></slot>
-          ${this.#renderSave()}
+          ${this.#renderTasks()} ${this.#renderSave()}
         </div>
       </div>
       ${this.#renderDialog()}
@@ -185,27 +186,69 @@ export class ToolbarElement extends LitElement {
     `;
   }
 
+  #renderTasks(): TemplateResult | typeof nothing {
+    const {session} = this;
+    if (!session || !this.#has('topbar:prevnext')) return nothing;
+    const {canGoPrevTask, canGoNextTask} = session.htx;
+    return html`
+      <div class="pair">
+        ${this.#renderIcon('previous', 'Previous task', this.#onPrevious, {
+          isDisabled: !canGoPrevTask,
+        })}
+        ${this.#renderIcon('next', 'Next task', this.#onNext, {
+          isDisabled: !canGoNextTask,
+        })}
+      </div>
+    `;
+  }
+
   #renderSave(): TemplateResult | typeof nothing {
     const annotation = this.#annotation();
     if (annotation?.info.type !== 'annotation') return nothing;
+    const {skipped} = annotation.info;
+    const skip = this.#has('skip') ? [skipped ? 'unskip' : 'skip'] : [];
+    const review = this.#has('review') ? ['reject', 'accept'] : [];
+    const own = [...skip, ...review, 'submit'];
     return html`
-      ${this.#has('skip') ? this.#renderSkip(annotation) : nothing}
-      ${this.#has('review') ? this.#renderReview() : nothing}
-      ${this.#renderSubmit()}
+      ${this.#renderAt('_before', [])} ${this.#renderAt('_replace', own)}
+      ${this.#renderAt('_after', [])}
     `;
   }
 
-  #renderSkip({info}: AnnotationState): TemplateResult {
-    return info.skipped
-      ? this.#renderText('Cancel skip', 'cancel-skip', this.#onUnskip)
-      : this.#renderText('Skip', 'skip-task', this.#onSkip);
+  /** What the page puts at a place goes before what is there by itself. */
+  #renderAt(place: string, own: readonly string[]): readonly unknown[] {
+    const {session} = this;
+    if (!session) return [];
+    const custom = customButtonsAt(session, place);
+    const wanted = custom.length > 0 ? custom : own;
+    return wanted.map((entry) =>
+      typeof entry === 'string'
+        ? this.#renderOwn(entry)
+        : renderCustomButton(session, entry),
+    );
   }
 
-  #renderReview(): TemplateResult {
-    return html`
-      ${this.#renderText('Reject', 'reject-annotation', this.#onReject)}
-      ${this.#renderText('Accept', 'accept-annotation', this.#onAccept)}
-    `;
+  #renderOwn(name: string): unknown {
+    const {session} = this;
+    const [instead] = session ? customButtonsAt(session, name) : [];
+    if (session && typeof instead === 'object') {
+      return renderCustomButton(session, instead);
+    }
+    switch (name) {
+      case 'skip':
+        return this.#renderText('Skip', 'skip-task', this.#onSkip);
+      case 'unskip':
+        return this.#renderText('Cancel skip', 'cancel-skip', this.#onUnskip);
+      case 'reject':
+        return this.#renderText('Reject', 'reject-annotation', this.#onReject);
+      case 'accept':
+        return this.#renderText('Accept', 'accept-annotation', this.#onAccept);
+      case 'submit':
+      case 'update':
+        return this.#renderSubmit();
+      default:
+        return nothing;
+    }
   }
 
   #renderSubmit(): TemplateResult | typeof nothing {
@@ -360,6 +403,14 @@ export class ToolbarElement extends LitElement {
   #onDeleteConfirm(): void {
     const annotation = this.#annotation();
     if (annotation) this.session?.deleteAnnotation(annotation.id);
+  }
+
+  #onPrevious(): void {
+    this.session?.htx.prevTask();
+  }
+
+  #onNext(): void {
+    this.session?.htx.nextTask();
   }
 
   #onUndo(): void {
