@@ -39,6 +39,7 @@ export {
   OperatorRunEvent,
   OperatorSubmitEvent,
 } from './events/operator-events.js';
+export {PluginReceiptEvent} from './events/plugin-events.js';
 export {
   CommentCreateEvent,
   CommentDeleteEvent,
@@ -107,7 +108,7 @@ export {
 } from './surfaces/errors.js';
 export {SurfaceRegistry} from './surfaces/surface-registry.js';
 export type {SurfaceContext, SurfaceFactory} from './surfaces/surface.js';
-export {NoticeDismissEvent} from './toast/notice-events.js';
+export {NoticeActionEvent, NoticeDismissEvent} from './toast/notice-events.js';
 export {NoticeElement} from './toast/notice.js';
 export {TOAST_DURATION_MS, ToastElement} from './toast/toast.js';
 export type {ToastOptions} from './toast/toast.js';

@@ -27,11 +27,15 @@ export {FrontendEvents} from './events/frontend-events.js';
 export type {
   FrontendEvent,
   FrontendEventSource,
+  HandlerAdoption,
   HandlerOptions,
   HandlerOutcome,
   HandlerRun,
 } from './events/frontend-events.js';
-export type {FrontendEventHandler} from './events/handler-table.js';
+export type {
+  FrontendEventHandler,
+  HandlerCall,
+} from './events/handler-table.js';
 export {LSI} from './lsi.js';
 export type {
   LsiAnnotation,

@@ -7,6 +7,10 @@ export type PluginPlace =
   | 'run'
   | 'activate'
   | 'handler'
+  | 'listener'
+  | 'timer'
+  | 'observer'
+  | 'stream'
   | 'dispose'
   | 'background'
   | 'permission'
@@ -18,6 +22,10 @@ const PLACES: Readonly<Record<PluginPlace, string>> = {
   run: 'failed while it ran',
   activate: 'failed in activate()',
   handler: 'failed in an event handler',
+  listener: 'failed in a listener',
+  timer: 'failed in a timer',
+  observer: 'failed in an observer',
+  stream: 'failed in a subscription',
   dispose: 'failed while it was cleaned up',
   background: 'failed in the background',
   permission: 'was kept from something',

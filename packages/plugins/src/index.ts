@@ -27,8 +27,14 @@ export {definePlugin, isPluginDefinition} from './plugin-definition.js';
 export type {PluginActivation, PluginDefinition} from './plugin-definition.js';
 export {PLUGIN_SLOTS, sourceKey} from './plugin-source.js';
 export type {PluginKind, PluginSlot, PluginSource} from './plugin-source.js';
+export {runAsHost} from './reclaim/run-as-host.js';
+export {PluginReceipt} from './reclaim/plugin-receipt.js';
+export type {ReceiptItem, ReceiptOutcome} from './reclaim/plugin-receipt.js';
+export {isResourceKind, RESOURCE_KINDS} from './reclaim/resource-kind.js';
+export type {ResourceKind} from './reclaim/resource-kind.js';
 export type {PluginDisplay} from './runtime/plugin-display.js';
 export type {PluginRunners} from './runtime/plugin-entry.js';
+export type {SetAsidePlugin} from './runtime/plugin-health.js';
 export type {PluginEnvironment} from './runtime/plugin-environment.js';
 export type {
   NamedSource,

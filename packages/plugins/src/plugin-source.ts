@@ -1,4 +1,5 @@
 import type {PluginDefinition} from './plugin-definition.js';
+import type {ResourceKind} from './reclaim/resource-kind.js';
 
 /**
  * How a plugin is run: as the body of a sloppy-mode async function, as Label
@@ -33,6 +34,11 @@ export interface PluginSource {
    * rights instead: without a runner for it this is an error.
    */
   readonly sandbox?: boolean;
+  /**
+   * What it may leave in the page when a display closes: `true` for
+   * everything, or kinds of things. Left out, all of it is taken back.
+   */
+  readonly keep?: readonly ResourceKind[] | boolean;
   /** What a sandboxed plugin may do beside reading. */
   readonly permissions?: readonly string[];
   /** Where the frame of a sandboxed plugin stands; without it nothing shows. */

@@ -22,7 +22,7 @@ import type {
   RootStore,
 } from '@ls-annotation/lsi';
 import type {OperatorRegistry} from '@ls-annotation/operators';
-import type {PluginSource} from '@ls-annotation/plugins';
+import type {PluginRuntime, PluginSource} from '@ls-annotation/plugins';
 
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 import {baseStyles} from '../styles/base.styles.js';
@@ -77,6 +77,7 @@ import {takeOverProperties} from './take-over-properties.js';
  * @fires {RegionDeleteEvent} ls-region-delete - Fired when a region is about to be deleted. Bubbles, composed, not cancelable.
  * @fires {RegionSelectEvent} ls-region-select - Fired when other regions are selected. Bubbles, composed, not cancelable.
  * @fires {PluginErrorEvent} ls-plugin-error - Fired when a plugin failed. Bubbles, composed, not cancelable.
+ * @fires {PluginReceiptEvent} ls-plugin-receipt - Fired for every plugin when its display has closed, with what it left behind. Bubbles, composed, not cancelable.
  * @fires {ConfigErrorEvent} ls-config-error - Fired when the config cannot be shown. Bubbles, composed, not cancelable.
  * @fires {TaskErrorEvent} ls-task-error - Fired when the task cannot be shown. Bubbles, composed, not cancelable.
  * @fires {OperatorErrorEvent} ls-operator-error - Fired when an operator failed. Bubbles, composed, not cancelable.
@@ -178,6 +179,9 @@ export class AnnotationHostElement extends LitElement {
     },
     noticeDismiss: (notice) => {
       this.#engine.dismissNotice(notice);
+    },
+    pluginRestore: (pluginId) => {
+      void this.restorePlugin(pluginId);
     },
     panelToggle: () => {
       this.isPanelOpen = !this.isPanelOpen;
@@ -315,6 +319,11 @@ export class AnnotationHostElement extends LitElement {
     return this.#engine.parts.operators;
   }
 
+  /** Who runs the plugins: receipts, and what is set aside. */
+  get pluginRuntime(): PluginRuntime {
+    return this.#engine.parts.runtime;
+  }
+
   /** Everything about the work at hand that needs no page. */
   get session(): LabelingSession {
     return this.#engine.parts.session;
@@ -336,6 +345,14 @@ export class AnnotationHostElement extends LitElement {
    */
   get displayed(): Promise<void> {
     return this.#engine.settled();
+  }
+
+  /**
+   * Brings a plugin back that was set aside because it failed three times in
+   * a row, and starts it. Never rejects.
+   */
+  restorePlugin(pluginId: string): Promise<void> {
+    return this.#engine.restorePlugin(pluginId);
   }
 
   /** Makes an annotation and shows it. */

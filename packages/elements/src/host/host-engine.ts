@@ -3,6 +3,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import type {Disposer, LsError} from '@ls-annotation/core';
 import type {AnnotationScope, ModalRequest} from '@ls-annotation/lsi';
 import type {PluginSource} from '@ls-annotation/plugins';
+import {runAsHost} from '@ls-annotation/plugins';
 
 import {ConfigErrorEvent, TaskErrorEvent} from '../events/error-events.js';
 import {createDefaultRegistry} from '../surfaces/default-registry.js';
@@ -13,7 +14,7 @@ import {HostDisplay} from './host-display.js';
 import {bindHostHotkeys} from './host-hotkeys.js';
 import {HostInputs} from './host-inputs.js';
 import type {HostContent} from './host-inputs.js';
-import {withNotice, withoutGone} from './host-notices.js';
+import {withNotice, withoutGone, withSetAside} from './host-notices.js';
 import type {HostNotice} from './host-notices.js';
 import {createHostParts} from './host-parts.js';
 import type {HostParts} from './host-parts.js';
@@ -117,6 +118,10 @@ export class HostEngine implements ReactiveController {
         onError: (error) => {
           this.#tell(error);
         },
+        onSetAside: (setAside) => {
+          this.notices = withSetAside(this.notices, setAside);
+          this.#host.requestUpdate();
+        },
       }),
       this.#watchOperators(),
       this.#watchPage(),
@@ -146,14 +151,23 @@ export class HostEngine implements ReactiveController {
   invalidate(): void {
     if (this.#isDirty) return;
     this.#isDirty = true;
-    queueMicrotask(() => {
-      this.flush();
+    // A plugin may have set what changes: the change is the host's.
+    runAsHost(() => {
+      queueMicrotask(() => {
+        this.flush();
+      });
     });
   }
 
   /** Has changes take effect now. */
   flush(): void {
     if (!this.#isDirty || !this.#isReady()) return;
+    runAsHost(() => {
+      this.#applyChanges();
+    });
+  }
+
+  #applyChanges(): void {
     this.#isDirty = false;
     const {session, runtime, scripts} = this.parts;
     const allowedOrigins = this.#options.allowedOrigins();
@@ -195,6 +209,11 @@ export class HostEngine implements ReactiveController {
   /** Takes a modal away. */
   closeModal(request: ModalRequest): void {
     this.#setModals(this.modals.filter((other) => other !== request));
+  }
+
+  /** Brings a plugin back that was set aside. */
+  async restorePlugin(pluginId: string): Promise<void> {
+    await runAsHost(() => this.parts.runtime.restore(pluginId));
   }
 
   /** Takes a notice away. */

@@ -1,4 +1,5 @@
 import type {LsError} from '@ls-annotation/core';
+import type {SetAsidePlugin} from '@ls-annotation/plugins';
 import {PluginError} from '@ls-annotation/plugins';
 
 /** A failure that people are told of while the work goes on. */
@@ -9,6 +10,8 @@ export interface HostNotice {
   readonly detail: string;
   /** Id of the plugin that failed, or `''`. */
   readonly pluginId: string;
+  /** True when the plugin was set aside and can be brought back. */
+  readonly isSetAside: boolean;
 }
 
 /**
@@ -37,11 +40,36 @@ export function withoutGone(
   );
 }
 
+/**
+ * Returns the notices with one for each plugin that is set aside, in the place
+ * of what was said about its failures before.
+ */
+export function withSetAside(
+  notices: readonly HostNotice[],
+  setAside: readonly SetAsidePlugin[],
+): readonly HostNotice[] {
+  const others = notices.filter(
+    ({pluginId, isSetAside}) =>
+      !isSetAside && !setAside.some((one) => one.pluginId === pluginId),
+  );
+  return [...others, ...setAside.map(toSetAsideNotice)];
+}
+
+function toSetAsideNotice({pluginId, error}: SetAsidePlugin): HostNotice {
+  return {
+    heading: `Plugin "${pluginId}" was set aside: it failed three times in a row`,
+    detail: error.reason,
+    pluginId,
+    isSetAside: true,
+  };
+}
+
 function toNotice(error: LsError): HostNotice {
   if (!(error instanceof PluginError)) {
     const heading = 'Something went wrong';
-    return {heading, detail: error.message, pluginId: ''};
+    const detail = error.message;
+    return {heading, detail, pluginId: '', isSetAside: false};
   }
   const {pluginId, summary, reason} = error;
-  return {heading: summary, detail: reason, pluginId};
+  return {heading: summary, detail: reason, pluginId, isSetAside: false};
 }

@@ -34,6 +34,8 @@ export function createHostParts(host: HTMLElement): HostParts {
     },
     globals: globalsOwner(session),
     frameParent: (source) => frameParent(host, source),
+    isInView: (node) =>
+      host.querySelector(':scope > .lsf-editor')?.contains(node) === true,
   });
   const hotkeys = new HotkeyRegistry(host);
   session.hotkeys = hotkeys;

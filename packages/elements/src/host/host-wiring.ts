@@ -7,11 +7,13 @@ import type {
   GlobalsOwner,
   PluginError,
   PluginRuntime,
+  SetAsidePlugin,
 } from '@ls-annotation/plugins';
 import {hostGlobals} from '@ls-annotation/plugins';
 
 import {toDomEvent} from '../events/change-events.js';
 import {HostErrorEvent, PluginErrorEvent} from '../events/error-events.js';
+import {PluginReceiptEvent} from '../events/plugin-events.js';
 import {RegionSelectEvent} from '../events/region-events.js';
 import {BeforeAnnotationSaveEvent} from '../events/save-events.js';
 import {connectOperators} from '../operator-dialog/connect-operators.js';
@@ -30,6 +32,8 @@ export interface HostWiring {
   readonly onModal: (request: ModalRequest) => void;
   /** Takes what failed, to tell people. */
   readonly onError: (error: LsError | PluginError) => void;
+  /** Takes the plugins that are set aside, to tell people. */
+  readonly onSetAside: (setAside: readonly SetAsidePlugin[]) => void;
 }
 
 /**
@@ -49,7 +53,7 @@ export function wireHost(wiring: HostWiring): Disposer {
 }
 
 function subscriptions(wiring: HostWiring): readonly Subscription[] {
-  const {host, session, runtime, onModal, onError} = wiring;
+  const {host, session, runtime, onModal, onError, onSetAside} = wiring;
   return [
     session.events.all$.subscribe((event) => {
       const domEvent = toDomEvent(event);
@@ -67,6 +71,10 @@ function subscriptions(wiring: HostWiring): readonly Subscription[] {
       if (runtime.isPluginFailure(error)) return;
       host.dispatchEvent(new HostErrorEvent(error));
       onError(error);
+    }),
+    runtime.setAside$.subscribe(onSetAside),
+    runtime.receipts$.subscribe((receipt) => {
+      host.dispatchEvent(new PluginReceiptEvent(receipt));
     }),
     runtime.errors$.subscribe((error) => {
       host.dispatchEvent(new PluginErrorEvent(error));

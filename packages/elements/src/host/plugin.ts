@@ -2,11 +2,12 @@ import {css, LitElement} from 'lit';
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 
-import {PLUGIN_SLOTS} from '@ls-annotation/plugins';
+import {isResourceKind, PLUGIN_SLOTS} from '@ls-annotation/plugins';
 import type {
   PluginKind,
   PluginSlot,
   PluginSource,
+  ResourceKind,
 } from '@ls-annotation/plugins';
 
 import {PluginChangeEvent} from './plugin-events.js';
@@ -74,6 +75,14 @@ export class PluginElement extends LitElement {
   @property({reflect: true})
   permissions = '';
 
+  /**
+   * What it may leave in the page when a display closes: kinds of things with
+   * spaces between, as `listener interval`, or `all`. Left out, all of it is
+   * taken back.
+   */
+  @property({reflect: true})
+  keep = '';
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'slot'];
   }
@@ -97,6 +106,7 @@ export class PluginElement extends LitElement {
       ...(nonce ? {nonce} : {}),
       ...(sandbox ? {sandbox, permissions} : {}),
       ...(sandbox && isPluginSlot(slot) ? {slot} : {}),
+      ...(this.keep ? {keep: toKinds(this.keep)} : {}),
     };
   }
 
@@ -146,6 +156,11 @@ export class PluginElement extends LitElement {
 
 function isPluginSlot(slot: string): slot is PluginSlot {
   return PLUGIN_SLOTS.some((one) => one === slot);
+}
+
+function toKinds(keep: string): readonly ResourceKind[] | true {
+  const names = keep.split(/\s+/);
+  return names.includes('all') || names.filter(isResourceKind);
 }
 
 declare global {

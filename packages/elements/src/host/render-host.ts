@@ -49,6 +49,8 @@ export interface HostHandlers {
   readonly modalClose: (request: ModalRequest) => void;
   /** A notice was dismissed. */
   readonly noticeDismiss: (notice: HostNotice) => void;
+  /** A plugin that was set aside is to run again. */
+  readonly pluginRestore: (pluginId: string) => void;
   /** The button of the panel was pressed. */
   readonly panelToggle: () => void;
   /** Something was put into a slot, or taken out. */
@@ -137,6 +139,10 @@ function renderNotices({notices, on}: HostView): TemplateResult {
               ? `${notice.detail} (${hidden} more)`
               : notice.detail
           }
+          action=${notice.isSetAside ? 'Run it again' : ''}
+          @ls-notice-action=${() => {
+            on.pluginRestore(notice.pluginId);
+          }}
           @ls-notice-dismiss=${() => {
             on.noticeDismiss(notice);
           }}

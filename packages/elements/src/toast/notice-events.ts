@@ -7,8 +7,18 @@ export class NoticeDismissEvent extends Event {
   }
 }
 
+/** Fired by `<ls-notice>` when a person does what it offers. */
+export class NoticeActionEvent extends Event {
+  static readonly eventName = 'ls-notice-action';
+
+  constructor() {
+    super(NoticeActionEvent.eventName);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     [NoticeDismissEvent.eventName]: NoticeDismissEvent;
+    [NoticeActionEvent.eventName]: NoticeActionEvent;
   }
 }

@@ -8,7 +8,7 @@ export const noticeStyles = css`
 
   .notice {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: 1fr auto auto;
     gap: var(--ls-space-1) var(--ls-space-3);
     align-items: start;
     padding-block: var(--ls-space-2);

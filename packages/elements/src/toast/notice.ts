@@ -1,4 +1,4 @@
-import {html, LitElement} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
@@ -7,7 +7,7 @@ import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {icon} from '../styles/icons.js';
 
-import {NoticeDismissEvent} from './notice-events.js';
+import {NoticeActionEvent, NoticeDismissEvent} from './notice-events.js';
 import {noticeStyles} from './notice.styles.js';
 
 /**
@@ -18,11 +18,13 @@ import {noticeStyles} from './notice.styles.js';
  * @since 0.1.0
  *
  * @fires {NoticeDismissEvent} ls-notice-dismiss - Fired when its button was pressed. Does not bubble.
+ * @fires {NoticeActionEvent} ls-notice-action - Fired when the button of its action was pressed. Does not bubble.
  *
  * @csspart notice - The box.
  * @csspart heading - What happened.
  * @csspart detail - Why.
- * @csspart dismiss - The button.
+ * @csspart action - The button of its action.
+ * @csspart dismiss - The button that takes it away.
  */
 export class NoticeElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, noticeStyles];
@@ -34,6 +36,10 @@ export class NoticeElement extends LitElement {
   /** Why. */
   @property()
   detail = '';
+
+  /** What can be done about it, on a button; `''` for nothing. */
+  @property()
+  action = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,6 +53,19 @@ export class NoticeElement extends LitElement {
           <div class="heading" part="heading">${this.heading}</div>
           <div class="detail" part="detail">${this.detail}</div>
         </div>
+        ${
+          this.action
+            ? html`<button
+                class="button"
+                part="action"
+                type="button"
+                aria-label="${this.action}: ${this.heading}"
+                @click=${this.#onAction}
+              >
+                ${this.action}
+              </button>`
+            : nothing
+        }
         <button
           class="button quiet icon"
           part="dismiss"
@@ -58,6 +77,11 @@ export class NoticeElement extends LitElement {
         </button>
       </div>
     `;
+  }
+
+  #onAction(): void {
+    /** @internal */
+    this.dispatchEvent(new NoticeActionEvent());
   }
 
   #onClick(): void {

@@ -8,6 +8,7 @@ import type {FrontendEventArguments} from './frontend-event-map.js';
 import {
   HandlerTable,
   type FrontendEventHandler,
+  type HandlerCall,
   type RegisteredHandler,
 } from './handler-table.js';
 
@@ -50,6 +51,14 @@ export interface HandlerRun {
 export interface HandlerOptions {
   /** Who registers, for example a plugin id; named in error reports. */
   readonly owner?: string;
+  /** Calls the handler in a way of its own. */
+  readonly call?: HandlerCall;
+}
+
+/** What is said of a handler whose registrant does not say who it is. */
+export interface HandlerAdoption extends HandlerOptions {
+  /** Takes what takes the handler away again. */
+  readonly onAdded: (dispose: Disposer) => void;
 }
 
 /** What registers handlers: the events of a session, or those of a scope. */
@@ -124,6 +133,12 @@ export class FrontendEvents implements FrontendEventSource {
   }
 
   /**
+   * Asked whose a handler is that is registered under no name; `null` when
+   * nobody wants to know.
+   */
+  adopt: ((name: string) => HandlerAdoption | null) | null = null;
+
+  /**
    * Registers a handler, behind those registered before it.
    *
    * @returns What takes it away again; safe to call twice.
@@ -133,7 +148,11 @@ export class FrontendEvents implements FrontendEventSource {
     handler: (...args: FrontendEventArguments<Name>) => unknown,
     options: HandlerOptions = {},
   ): Disposer {
-    return this.#table.add(name, handler, options.owner ?? '');
+    const adoption = options.owner ? null : (this.adopt?.(name) ?? null);
+    const {owner = '', call = null} = adoption ?? options;
+    const dispose = this.#table.add(name, handler, owner, call);
+    adoption?.onAdded(dispose);
+    return dispose;
   }
 
   /** Removes a handler whoever registered it. */
@@ -194,7 +213,7 @@ export class FrontendEvents implements FrontendEventSource {
     const [first] = this.#table.of(name);
     if (!first) return undefined;
     try {
-      return call(first.handler, args);
+      return callHandler(first, args);
     } catch (error) {
       this.report(name, first.owner, error);
       return undefined;
@@ -210,16 +229,17 @@ export class FrontendEvents implements FrontendEventSource {
 
   #run(
     name: string,
-    {handler, owner}: RegisteredHandler,
+    registered: RegisteredHandler,
     args: readonly unknown[],
   ): HandlerRun {
+    const {owner} = registered;
     const fail = (cause: unknown): HandlerOutcome => ({
       status: 'rejected',
       error: this.report(name, owner, cause),
       owner,
     });
     try {
-      const answer = call(handler, args);
+      const answer = callHandler(registered, args);
       const outcome = Promise.resolve(answer).then(
         (value): HandlerOutcome => ({status: 'fulfilled', value, owner}),
         fail,
@@ -242,9 +262,10 @@ export class FrontendEvents implements FrontendEventSource {
   }
 }
 
-function call(
-  handler: FrontendEventHandler,
+function callHandler(
+  {handler, call}: RegisteredHandler,
   args: readonly unknown[],
 ): unknown {
+  if (call) return call(handler, args);
   return (handler as (...values: readonly unknown[]) => unknown)(...args);
 }

@@ -9,7 +9,15 @@ export interface RegisteredHandler {
   readonly handler: FrontendEventHandler;
   /** Who registered it, for example a plugin id, or `''`. */
   readonly owner: string;
+  /** Calls it in a way of its own, or `null`. */
+  readonly call: HandlerCall | null;
 }
+
+/** Calls a handler with the arguments of an event; returns its answer. */
+export type HandlerCall = (
+  handler: FrontendEventHandler,
+  args: readonly unknown[],
+) => unknown;
 
 interface Entry extends RegisteredHandler {
   holders: number;
@@ -25,10 +33,15 @@ export class HandlerTable {
   readonly #entries = new Map<string, Map<FrontendEventHandler, Entry>>();
 
   /** Registers a handler; the returned disposer lets go of it. */
-  add(name: string, handler: FrontendEventHandler, owner: string): Disposer {
+  add(
+    name: string,
+    handler: FrontendEventHandler,
+    owner: string,
+    call: HandlerCall | null = null,
+  ): Disposer {
     const entries = this.#entries.get(name) ?? new Map<never, never>();
     this.#entries.set(name, entries);
-    const entry = entries.get(handler) ?? {handler, owner, holders: 0};
+    const entry = entries.get(handler) ?? {handler, owner, call, holders: 0};
     entries.set(handler, entry);
     entry.holders += 1;
     let held = true;

@@ -4,7 +4,7 @@ import type {Disposer, LsError} from '@ls-annotation/core';
 
 import {ScopeCloseError} from '../errors.js';
 import type {FrontendEventSource} from '../events/frontend-events.js';
-import type {LSI} from '../lsi.js';
+import type {LSI, LsiEventSource} from '../lsi.js';
 import type {AnnotationView} from '../views/annotation-view.js';
 
 import {DisposerStack} from './disposer-stack.js';
@@ -21,6 +21,7 @@ export interface AnnotationScopeOptions {
   readonly createLsi: (
     scope: AnnotationScope,
     owner: string,
+    events?: LsiEventSource,
   ) => LSI<AnnotationView>;
   /** Takes what fails while closing. */
   readonly reportError: (error: LsError) => void;
@@ -47,7 +48,10 @@ export class AnnotationScope {
   readonly #disposers: DisposerStack;
   readonly #abort = createAbortController();
   readonly #closed = new ReplaySubject<void>(1);
-  readonly #createLsi: (owner: string) => LSI<AnnotationView>;
+  readonly #createLsi: (
+    owner: string,
+    events?: LsiEventSource,
+  ) => LSI<AnnotationView>;
   #lsi: LSI<AnnotationView> | null = null;
 
   /** Id of the annotation on display. */
@@ -66,7 +70,7 @@ export class AnnotationScope {
     const {annotation} = options;
     this.annotation = annotation;
     this.annotationId = annotation.id;
-    this.#createLsi = (owner) => options.createLsi(this, owner);
+    this.#createLsi = (owner, events) => options.createLsi(this, owner, events);
     this.#disposers = new DisposerStack((cause) => {
       options.reportError(new ScopeCloseError(annotation.id, cause));
     });
@@ -94,9 +98,10 @@ export class AnnotationScope {
    * this display.
    *
    * @param owner - Named in error reports, for example a plugin id.
+   * @param events - Takes its handlers instead of the display itself.
    */
-  createLsi(owner: string): LSI<AnnotationView> {
-    return this.#createLsi(owner);
+  createLsi(owner: string, events?: LsiEventSource): LSI<AnnotationView> {
+    return this.#createLsi(owner, events);
   }
 
   /**

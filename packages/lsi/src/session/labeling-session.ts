@@ -152,7 +152,8 @@ export class LabelingSession {
     });
     this.#display = new Display({
       events: this.events,
-      createLsi: (scope, owner) => this.#createLsi(scope, owner),
+      createLsi: (scope, owner, events) =>
+        this.#createLsi(scope, owner, events),
       reportError: (error) => {
         this.reportError(error);
       },
@@ -354,8 +355,15 @@ export class LabelingSession {
     return this.annotation?.serializeAnnotation() ?? [];
   }
 
+  /**
+   * Asked before a message is shown whether whoever asks for it may; `null`
+   * when all may.
+   */
+  mayShowModal: ((request: ModalRequest) => boolean) | null = null;
+
   /** Asks for a message to be shown. */
   showModal(message: string, type: ModalType = 'warning'): void {
+    if (this.mayShowModal?.({message, type}) === false) return;
     this.#modals.next({message, type});
   }
 
@@ -398,10 +406,11 @@ export class LabelingSession {
   #createLsi(
     scope: AnnotationScope | null,
     owner: string,
+    events: LsiEventSource = scope?.events ?? NO_EVENTS,
   ): LSI<AnnotationView> {
     return new LSI<AnnotationView>({
       root: () => (this.#isClosed ? null : this.htx),
-      events: scope?.events ?? NO_EVENTS,
+      events,
       scripts: {
         load: (url, integrity) => this.scripts.load(url, integrity),
       },

@@ -7,7 +7,10 @@ import type {StackFrame} from './stack-frames.js';
  * What the host writes before a plugin's source on its first line, so that
  * columns there are counted from it.
  */
-const SCRIPT_PREFIX = '(async function (LSI, Htx, DM) {';
+const SCRIPT_PREFIX =
+  '(function () { with (arguments[0]) return (function (Math, JSON, Object, ' +
+  'Array, String, Number, Promise, Error) { ' +
+  'return async function (LSI, Htx, DM) {';
 
 /** Enough calls to find who called, past the recorder's own. */
 const NEAR = 10;

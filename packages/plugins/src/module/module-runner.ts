@@ -22,9 +22,12 @@ export async function prepareModule(
       : resolveUrl(source.src, environment.allowedOrigins);
   const definition =
     source.definition ?? (await importDefinition(source, url, environment));
+  const sourceUrl = url || (source.code === undefined ? '' : nameOf(source));
   return {
+    sourceUrl,
+    goesOn: sourceUrl !== '',
     start: (display) => activate(definition, display),
-    locate: (error) => (url ? errorPosition(error, url) : null),
+    locate: (error) => (sourceUrl ? errorPosition(error, sourceUrl, '') : null),
   };
 }
 
@@ -40,10 +43,19 @@ async function importDefinition(
   const exports =
     source.code === undefined
       ? await importModule(url, options)
-      : await importInline(source.code, options);
+      : await importInline(named(source), options);
   const definition = exports.default;
   if (!isPluginDefinition(definition)) throw new PluginDefinitionError();
   return definition;
+}
+
+/** Name of inline source in stacks. */
+function nameOf({id}: NamedSource): string {
+  return `ls-plugin-${id.replace(/\s/g, '%20')}.js`;
+}
+
+function named(source: NamedSource): string {
+  return `${source.code ?? ''}\n//# sourceURL=${nameOf(source)}`;
 }
 
 async function activate(

@@ -7,8 +7,13 @@ import type {
 } from '@ls-annotation/lsi';
 
 import type {PluginPlace} from '../errors.js';
+import {PluginTimeoutError} from '../errors.js';
 import type {PluginContext, PluginOperators} from '../plugin-context.js';
+import {createScriptScope} from '../reclaim/script-scope.js';
+import {isThenable} from '../reclaim/tenancy.js';
+import type {Tenancy} from '../reclaim/tenancy.js';
 
+import {waitWithDeadline} from './deadline.js';
 import type {PluginEnvironment} from './plugin-environment.js';
 
 /** What {@link PluginDisplay} is made of. */
@@ -25,16 +30,30 @@ export interface PluginDisplayOptions {
   readonly environment: PluginEnvironment;
   /** Hears of what fails beside the plugin's run. */
   readonly report: (place: PluginPlace, error: unknown) => void;
+  /**
+   * What the plugin holds of the page for as long as the display lasts; left
+   * out where the page goes with the plugin.
+   */
+  readonly tenancy?: Tenancy;
+  /** How long a disposer may take, milliseconds. */
+  readonly deadlineMs?: number;
 }
+
+/** How long a disposer may take, milliseconds. */
+const DISPOSER_DEADLINE_MS = 5000;
+
+const NEVER = new Promise<void>(() => undefined);
 
 /** One plugin during one display of an annotation. */
 export class PluginDisplay {
   readonly #options: PluginDisplayOptions;
   readonly #lsi: LSI;
+  readonly #events: FrontendEventSource;
 
   constructor(options: PluginDisplayOptions) {
     this.#options = options;
-    this.#lsi = options.scope.createLsi(options.pluginId);
+    this.#events = this.#createEvents();
+    this.#lsi = options.scope.createLsi(options.pluginId, this.#events);
   }
 
   /** Value of the parameter `LSI`. */
@@ -62,19 +81,23 @@ export class PluginDisplay {
     return this.#options.dm;
   }
 
+  /** Object through which a script reads identifiers of the page. */
+  get scriptScope(): object | undefined {
+    const {tenancy} = this.#options;
+    return tenancy && createScriptScope(tenancy, tenancy.ownership);
+  }
+
   /**
    * Has `disposer` run, guarded, when the display closes; at once when it has
-   * closed already.
+   * closed already. One that returns a promise is given a deadline.
    */
-  addDisposer(disposer: Disposer): void {
-    const {scope, report} = this.#options;
-    scope.add(() => {
-      try {
-        disposer();
-      } catch (error) {
-        report('dispose', error);
-      }
-    });
+  addDisposer(disposer: () => unknown): void {
+    const {tenancy, scope} = this.#options;
+    const dispose = (): void => {
+      this.#dispose(disposer);
+    };
+    if (tenancy) tenancy.addDisposer(dispose);
+    else scope.add(dispose);
   }
 
   /** Reports a failure of the plugin. */
@@ -84,7 +107,7 @@ export class PluginDisplay {
 
   /** Returns what a module plugin gets. */
   context(): PluginContext {
-    const {pluginId, session, scope, environment} = this.#options;
+    const {pluginId, session, scope, environment, tenancy} = this.#options;
     return {
       pluginId,
       host: environment.host,
@@ -95,8 +118,8 @@ export class PluginDisplay {
       scope,
       annotation: scope.annotation,
       task: session.store.state.task,
-      events: this.#events(),
-      signal: scope.signal,
+      events: this.#events,
+      signal: tenancy?.signal ?? scope.signal,
       operators: this.#operators(),
       addDisposer: (disposer) => {
         this.addDisposer(disposer);
@@ -104,15 +127,48 @@ export class PluginDisplay {
     };
   }
 
+  #dispose(disposer: () => unknown): void {
+    const {tenancy, report} = this.#options;
+    try {
+      const answer = tenancy ? tenancy.enter(disposer) : disposer();
+      if (isThenable(answer)) this.#await(Promise.resolve(answer));
+    } catch (error) {
+      report('dispose', error);
+    }
+  }
+
+  #await(work: Promise<unknown>): void {
+    const {report, deadlineMs = DISPOSER_DEADLINE_MS} = this.#options;
+    work.catch((error: unknown) => {
+      report('dispose', error);
+    });
+    void waitWithDeadline(work, deadlineMs, NEVER).then((outcome) => {
+      if (outcome !== 'late') return;
+      report('dispose', new PluginTimeoutError(deadlineMs));
+    });
+  }
+
   /** Events of the display, in whose errors the plugin is named. */
-  #events(): FrontendEventSource {
-    const {pluginId, scope} = this.#options;
+  #createEvents(): FrontendEventSource {
+    const {pluginId, scope, tenancy} = this.#options;
     const {events} = scope;
     return {
       all$: events.all$,
       on: (name) => events.on(name),
-      addHandler: (name, handler, options) =>
-        events.addHandler(name, handler, {owner: pluginId, ...options}),
+      addHandler: (name, handler, options) => {
+        const named = {owner: pluginId, ...options};
+        if (!tenancy) return events.addHandler(name, handler, named);
+        if (tenancy.isClosed) {
+          tenancy.refuse('handler', `"${name}" of LSI`);
+          return () => undefined;
+        }
+        const dispose = events.addHandler(name, handler, {
+          ...named,
+          call: (code, args) => callHandler(tenancy, code, args),
+        });
+        tenancy.addDisposer(dispose);
+        return dispose;
+      },
     };
   }
 
@@ -121,10 +177,28 @@ export class PluginDisplay {
     return {
       register: (operator) => {
         if (!operators) throw new TypeError('This host has no operators.');
-        const disposer = operators.register(operator);
+        const disposer: Disposer = operators.register(operator);
         this.addDisposer(disposer);
         return disposer;
       },
     };
   }
+}
+
+/**
+ * Calls a handler as its plugin's code. What it throws is for the emitter of
+ * the event to handle and report.
+ */
+export function callHandler(
+  tenancy: Tenancy,
+  handler: (...args: never[]) => unknown,
+  args: readonly unknown[],
+): unknown {
+  if (tenancy.isClosed) return undefined;
+  const answer = tenancy.enter(() =>
+    (handler as (...all: readonly unknown[]) => unknown)(...args),
+  );
+  if (isThenable(answer)) tenancy.expect(answer);
+  else tenancy.succeed();
+  return answer;
 }

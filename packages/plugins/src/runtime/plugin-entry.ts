@@ -2,6 +2,7 @@ import {PluginFetchError, PluginSourceError} from '../errors.js';
 import type {PluginSource} from '../plugin-source.js';
 
 import type {PluginEnvironment} from './plugin-environment.js';
+import {PluginHealth} from './plugin-health.js';
 import type {
   NamedSource,
   PluginRunner,
@@ -20,6 +21,8 @@ export class PluginEntry {
 
   /** The source under its final name. */
   readonly source: NamedSource;
+  /** How it has been doing. */
+  readonly health = new PluginHealth();
 
   constructor(source: NamedSource, runners: PluginRunners) {
     this.source = source;

@@ -30,6 +30,11 @@ export interface PluginEnvironment {
    * @defaultValue 10000
    */
   readonly vetoMs?: number;
+  /**
+   * Returns whether a node is in the labeling interface, which goes with its
+   * display: nothing in it has to be taken back.
+   */
+  readonly isInView: (node: Node) => boolean;
 }
 
 /** An environment that gives nothing and allows everything. */
@@ -38,4 +43,5 @@ export const DEFAULT_ENVIRONMENT: PluginEnvironment = {
   operators: null,
   nonce: '',
   allowedOrigins: null,
+  isInView: () => false,
 };

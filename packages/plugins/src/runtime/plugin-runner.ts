@@ -1,5 +1,6 @@
 import type {SourcePosition} from '../errors.js';
 import type {PluginSource} from '../plugin-source.js';
+import type {GlobalsWatch} from '../reclaim/globals-watch.js';
 
 import type {PluginDisplay} from './plugin-display.js';
 import type {PluginEnvironment} from './plugin-environment.js';
@@ -11,6 +12,13 @@ export interface PreparedPlugin {
 
   /** Returns where in the plugin's source an error arose, if it shows. */
   locate(error: unknown): SourcePosition | null;
+
+  /** Name of the source in stacks, or `''`. */
+  readonly sourceUrl?: string;
+  /** Which globals the source may set; unknown when left out. */
+  readonly globals?: GlobalsWatch;
+  /** True when its code may go on after an `await`. */
+  readonly goesOn?: boolean;
 }
 
 /** A source that has its final name. */

@@ -229,13 +229,25 @@ describe('PluginRuntime', () => {
       const {run, runtime} = setup([
         {id: 'bad', code: 'setTimeout(() => { throw new Error("late") })'},
       ]);
-      const before = window.onerror;
-      window.onerror = () => true;
+      const first = firstValueFrom(runtime.errors$);
+      await run();
+      expect(await first).to.deep.include({pluginId: 'bad', place: 'timer'});
+    });
+
+    it('names the plugin whose forgotten promise rejects', async () => {
+      const {run, runtime} = setup([
+        {id: 'bad', code: '\nvoid (async () => { throw new Error("lost") })()'},
+      ]);
+      const prevent = (event: Event): void => {
+        event.preventDefault();
+      };
+      window.addEventListener('unhandledrejection', prevent);
       const first = firstValueFrom(runtime.errors$);
       await run();
       const error = await first;
-      window.onerror = before;
+      window.removeEventListener('unhandledrejection', prevent);
       expect(error).to.deep.include({pluginId: 'bad', place: 'background'});
+      expect(error.position?.line).to.equal(2);
     });
   });
 

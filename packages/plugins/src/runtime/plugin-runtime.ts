@@ -1,8 +1,12 @@
-import {Subject} from 'rxjs';
+import {BehaviorSubject, Subject} from 'rxjs';
 import type {Observable, Subscription} from 'rxjs';
 
-import type {LsError} from '@ls-annotation/core';
-import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
+import type {Disposer, LsError} from '@ls-annotation/core';
+import type {
+  AnnotationScope,
+  HandlerAdoption,
+  LabelingSession,
+} from '@ls-annotation/lsi';
 import {HandlerDeadlineError, HandlerError} from '@ls-annotation/lsi';
 
 import type {PluginPlace} from '../errors.js';
@@ -14,15 +18,21 @@ import type {PluginContext} from '../plugin-context.js';
 import type {PluginSource} from '../plugin-source.js';
 import {sourceId, sourceKey} from '../plugin-source.js';
 import {prepareSandbox} from '../sandbox/prepare-sandbox.js';
+import {UNKNOWN_GLOBALS} from '../reclaim/globals-watch.js';
+import {pageOwnership} from '../reclaim/page-ownership.js';
+import type {PluginReceipt} from '../reclaim/plugin-receipt.js';
+import {holdStreams} from '../reclaim/stream-ownership.js';
+import {Tenancy} from '../reclaim/tenancy.js';
 import {prepareScript} from '../script/script-runner.js';
 
 import {watchBackgroundErrors} from './background-errors.js';
 import {waitWithDeadline} from './deadline.js';
-import {PluginDisplay} from './plugin-display.js';
+import {callHandler, PluginDisplay} from './plugin-display.js';
 import {PluginEntry} from './plugin-entry.js';
 import type {PluginRunners} from './plugin-entry.js';
 import type {PluginEnvironment} from './plugin-environment.js';
 import {DEFAULT_ENVIRONMENT} from './plugin-environment.js';
+import type {SetAsidePlugin} from './plugin-health.js';
 import type {PreparedPlugin} from './plugin-runner.js';
 
 /** How long a display waits for a plugin, milliseconds. */
@@ -34,7 +44,8 @@ const LOAD_GRACE_MS = 1000;
 /** What a page may say about its plugins. */
 export interface PluginRuntimeOptions extends Partial<PluginEnvironment> {
   /**
-   * How long {@link PluginRuntime.run} waits for one plugin, milliseconds.
+   * How long {@link PluginRuntime.run} waits for one plugin, and a disposer
+   * may take, milliseconds.
    * @defaultValue {@link PLUGIN_DEADLINE_MS}
    */
   readonly deadlineMs?: number;
@@ -51,21 +62,32 @@ interface Run {
   place: PluginPlace;
 }
 
+const ownership = pageOwnership();
+
 /**
  * Runs the plugins of one session, on every display of an annotation.
  *
  * Each plugin is loaded and compiled once and started once a display, in the
- * order of the sources; one that takes long to load starts after the others. Every failure, a hang
- * included, is reported on {@link PluginRuntime.errors$} with the plugin's
- * name and what it was doing; the others go on.
+ * order of the sources; one that takes long to load starts after the others.
+ * When the display closes, whatever a plugin took from the page is taken back
+ * in the same task, and itemised on {@link PluginRuntime.receipts$}.
+ *
+ * Every failure, a hang included, is reported on
+ * {@link PluginRuntime.errors$} with the plugin's name and what it was doing;
+ * the others go on. A plugin that fails three times without a success between
+ * is set aside until {@link PluginRuntime.restore}.
  */
 export class PluginRuntime {
   readonly #session: LabelingSession;
   readonly #errors = new Subject<PluginError>();
+  readonly #receipts = new Subject<PluginReceipt>();
+  readonly #setAside = new BehaviorSubject<readonly SetAsidePlugin[]>([]);
   readonly #runners: PluginRunners;
+  readonly #subscriptions: readonly Subscription[];
+  readonly #tenancies = new Map<Tenancy, PluginEntry>();
   #options: PluginRuntimeOptions;
-  readonly #subscription: Subscription;
   #entries = new Map<string, PluginEntry>();
+  #letGo: Disposer | null = null;
 
   constructor(session: LabelingSession, options: PluginRuntimeOptions = {}) {
     this.#session = session;
@@ -76,14 +98,37 @@ export class PluginRuntime {
       sandbox: prepareSandbox,
       ...options.runners,
     };
-    this.#subscription = session.errors$.subscribe((error) => {
-      this.#onSessionError(error);
-    });
+    this.#subscriptions = [
+      session.errors$.subscribe((error) => {
+        this.#onSessionError(error);
+      }),
+      session.annotation$.subscribe((scope) => {
+        if (!scope) this.#leavePage();
+      }),
+    ];
   }
 
   /** Emits every failure of a plugin. Never errors. */
   get errors$(): Observable<PluginError> {
     return this.#errors;
+  }
+
+  /**
+   * Emits a receipt for every plugin when its display has closed, and again
+   * when code that went on after the close was refused something.
+   */
+  get receipts$(): Observable<PluginReceipt> {
+    return this.#receipts;
+  }
+
+  /** Plugins that are set aside; the present ones first. */
+  get setAside$(): Observable<readonly SetAsidePlugin[]> {
+    return this.#setAside;
+  }
+
+  /** Plugins that are set aside. */
+  get setAside(): readonly SetAsidePlugin[] {
+    return this.#setAside.value;
   }
 
   /** Ids of the plugins, in order. */
@@ -113,56 +158,107 @@ export class PluginRuntime {
     });
     const before = [...this.#entries.keys()].join('\n');
     this.#entries = entries;
+    this.#tellSetAside();
     return before !== [...entries.keys()].join('\n');
   }
 
   /**
-   * Starts every plugin for a display.
+   * Starts every plugin for a display, but for those that are set aside.
    *
    * @returns A promise that settles when each has settled, failed, or
    * outstayed the deadline, or when the display closed. It never rejects.
    */
   async run(scope: AnnotationScope): Promise<void> {
+    const entries = [...this.#entries.values()].filter(
+      ({health}) => !health.setAside,
+    );
+    await this.#runAll(entries, scope);
+  }
+
+  /**
+   * Brings a plugin back that was set aside, and starts it on the open
+   * display.
+   *
+   * @returns Settles like {@link PluginRuntime.run}.
+   */
+  async restore(pluginId: string): Promise<void> {
+    const entry = this.#entry(pluginId);
+    if (!entry?.health.setAside) return;
+    entry.health.restore();
+    this.#tellSetAside();
+    const {scope} = this.#session;
+    if (scope) await this.#runAll([entry], scope);
+  }
+
+  /**
+   * Returns what a module plugin would get for a display: for elements that
+   * are plugins themselves. What they take from the page is theirs.
+   */
+  contextFor(scope: AnnotationScope, pluginId: string): PluginContext {
+    const tenancy = new Tenancy({
+      ...this.#tenancyParts(pluginId, scope),
+      keep: true,
+      sourceUrl: '',
+      globals: UNKNOWN_GLOBALS,
+      locate: () => null,
+      onSuccess: () => undefined,
+      onReceipt: () => undefined,
+    });
+    scope.add(() => {
+      tenancy.close();
+    });
+    return this.#displayOf(pluginId, scope, tenancy).context();
+  }
+
+  /** Reports a failure that someone else noticed. */
+  report(pluginId: string, place: PluginPlace, cause: unknown): void {
+    const entry = this.#entry(pluginId);
+    const position = entry?.prepared?.locate(cause) ?? null;
+    const error = new PluginError(pluginId, place, {cause, position});
+    const isTooMuch = entry?.health.fail(error) === true;
+    this.#errors.next(error);
+    if (isTooMuch) this.#putAside(entry);
+  }
+
+  /** Completes the streams. Displays end with their scopes. */
+  close(): void {
+    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    for (const tenancy of [...this.#tenancies.keys()]) tenancy.close();
+    this.#leavePage();
+    this.#session.events.adopt = null;
+    this.#session.mayShowModal = null;
+    this.#entries.clear();
+    this.#errors.complete();
+    this.#receipts.complete();
+    this.#setAside.complete();
+  }
+
+  /**
+   * Returns whether an error of the session is that of a plugin, which is
+   * reported on {@link PluginRuntime.errors$} as well.
+   */
+  isPluginFailure(error: LsError): boolean {
+    return this.#culprits(error).length > 0;
+  }
+
+  async #runAll(
+    entries: readonly PluginEntry[],
+    scope: AnnotationScope,
+  ): Promise<void> {
     const closed = new Promise<void>((resolve) => {
       scope.add(resolve);
     });
-    const entries = [...this.#entries.values()];
     for (const entry of entries) entry.retry();
     if (entries.length > 0) this.#watchBackground(scope);
     if (entries.some(({prepared}) => !prepared)) {
       await this.#load(entries, closed);
     }
-    const runs = entries.map((entry) =>
-      this.#runGuarded({entry, scope, closed, place: 'load'}),
+    const runs = ownership.outside(() =>
+      entries.map((entry) =>
+        this.#runGuarded({entry, scope, closed, place: 'load'}),
+      ),
     );
     await Promise.all(runs);
-  }
-
-  /**
-   * Returns what a module plugin would get for a display: for elements that
-   * are plugins themselves.
-   */
-  contextFor(scope: AnnotationScope, pluginId: string): PluginContext {
-    return this.#displayOf(pluginId, scope).context();
-  }
-
-  /** Reports a failure that someone else noticed. */
-  report(pluginId: string, place: PluginPlace, cause: unknown): void {
-    const entry = [...this.#entries.values()].find(({id}) => id === pluginId);
-    const position = entry?.prepared?.locate(cause) ?? null;
-    this.#errors.next(new PluginError(pluginId, place, {cause, position}));
-  }
-
-  /** Completes the stream of errors. Displays end with their scopes. */
-  close(): void {
-    this.#subscription.unsubscribe();
-    this.#entries.clear();
-    this.#errors.complete();
-  }
-
-  /** Returns whether an error of the session is told of as a plugin's. */
-  isPluginFailure(error: LsError): boolean {
-    return this.#culprits(error).length > 0;
   }
 
   /** Gives all of them the chance to start in order. */
@@ -176,12 +272,20 @@ export class PluginRuntime {
   }
 
   async #runGuarded(run: Run): Promise<void> {
-    const {entry, closed} = run;
-    const deadlineMs = this.#options.deadlineMs ?? PLUGIN_DEADLINE_MS;
-    const work = this.#runOne(run).catch((cause: unknown) => {
-      const place = cause instanceof PluginSyntaxError ? 'compile' : run.place;
-      this.report(entry.id, place, cause);
-    });
+    const {entry, closed, scope} = run;
+    const deadlineMs = this.#deadlineMs;
+    const work = this.#runOne(run).then(
+      () => {
+        entry.health.succeed();
+      },
+      (cause: unknown) => {
+        const isOver = scope.isClosed && run.place !== 'load';
+        if (isOver) return;
+        const place =
+          cause instanceof PluginSyntaxError ? 'compile' : run.place;
+        this.report(entry.id, place, cause);
+      },
+    );
     const outcome = await waitWithDeadline(work, deadlineMs, closed);
     if (outcome !== 'late') return;
     this.report(entry.id, run.place, new PluginTimeoutError(deadlineMs));
@@ -191,31 +295,150 @@ export class PluginRuntime {
   async #runOne(run: Run): Promise<void> {
     const {entry, scope} = run;
     const plugin = entry.prepared ?? (await entry.prepare(this.#environment()));
-    if (scope.isClosed) return;
+    if (scope.isClosed || entry.health.setAside) return;
     run.place = entry.source.type === 'module' ? 'activate' : 'run';
-    await this.#start(plugin, entry.id, scope);
+    await this.#start(plugin, entry, scope);
   }
 
-  #start(plugin: PreparedPlugin, id: string, scope: AnnotationScope): unknown {
+  #start(
+    plugin: PreparedPlugin,
+    entry: PluginEntry,
+    scope: AnnotationScope,
+  ): Promise<void> {
     const owner = this.#options.globals ?? null;
     if (owner) hostGlobals.claim(owner);
-    const display = this.#displayOf(id, scope);
-    return this.#session.store.runAs('plugin', () => plugin.start(display));
+    this.#enterPage();
+    const tenancy = this.#openTenancy(plugin, entry, scope);
+    const display = this.#displayOf(entry.id, scope, tenancy);
+    // A sandboxed plugin takes nothing from this page; its frame is ours.
+    const start = (): unknown =>
+      entry.source.sandbox
+        ? plugin.start(display)
+        : tenancy.enter(() => plugin.start(display));
+    const answer = this.#session.store.runAs('plugin', start);
+    return tenancy.name(Promise.resolve(answer));
   }
 
-  #displayOf(pluginId: string, scope: AnnotationScope): PluginDisplay {
+  #openTenancy(
+    plugin: PreparedPlugin,
+    entry: PluginEntry,
+    scope: AnnotationScope,
+  ): Tenancy {
+    const {sourceUrl = '', globals = UNKNOWN_GLOBALS, goesOn = false} = plugin;
+    const tenancy = new Tenancy({
+      ...this.#tenancyParts(entry.id, scope),
+      sourceUrl,
+      globals,
+      keep: entry.source.keep ?? false,
+      locate: (error) => plugin.locate(error),
+      onSuccess: () => {
+        entry.health.succeed();
+      },
+      onReceipt: (receipt) => {
+        this.#receipts.next(receipt);
+      },
+    });
+    ownership.know(tenancy, goesOn);
+    this.#tenancies.set(tenancy, entry);
+    scope.add(() => {
+      this.#tenancies.delete(tenancy);
+      tenancy.close();
+    });
+    return tenancy;
+  }
+
+  #tenancyParts(pluginId: string, {annotationId}: AnnotationScope) {
+    return {
+      pluginId,
+      annotationId,
+      ownership,
+      onFailure: (place: PluginPlace, error: unknown): void => {
+        this.report(pluginId, place, error);
+      },
+    };
+  }
+
+  #displayOf(
+    pluginId: string,
+    scope: AnnotationScope,
+    tenancy: Tenancy,
+  ): PluginDisplay {
     const session = this.#session;
     const owner = this.#options.globals ?? null;
     return new PluginDisplay({
       pluginId,
       session,
       scope,
+      tenancy,
       dm: owner ? hostGlobals.dataManagerOf(owner) : session.dm,
       environment: this.#environment(),
       report: (place, error) => {
         this.report(pluginId, place, error);
       },
+      deadlineMs: this.#deadlineMs,
     });
+  }
+
+  #putAside(entry: PluginEntry): void {
+    this.#tellSetAside();
+    for (const [tenancy, owner] of this.#tenancies) {
+      if (owner === entry) tenancy.close();
+    }
+  }
+
+  #tellSetAside(): void {
+    const present = [...this.#entries.values()].flatMap(
+      ({health}) => health.setAside ?? [],
+    );
+    const before = this.#setAside.value;
+    const isSame =
+      present.length === before.length &&
+      present.every((one, index) => one === before[index]);
+    if (!isSame) this.#setAside.next(present);
+  }
+
+  /** From the first plugin that runs on, the page knows whose is what. */
+  #enterPage(): void {
+    if (this.#letGo) return;
+    const {events} = this.#session;
+    const disposers = [
+      ownership.hold((node) => this.#environment().isInView(node)),
+      holdStreams(ownership),
+    ];
+    events.adopt = (name) => this.#adopt(name);
+    this.#session.mayShowModal = ({message}) => {
+      const tenancy = ownership.tenant();
+      if (!tenancy?.isClosed) return true;
+      tenancy.refuse('modal', `"${message}"`);
+      return false;
+    };
+    this.#letGo = () => {
+      for (const dispose of disposers) dispose();
+    };
+  }
+
+  #leavePage(): void {
+    this.#letGo?.();
+    this.#letGo = null;
+  }
+
+  /** A plugin registers a handler, but not through its own `LSI`. */
+  #adopt(name: string): HandlerAdoption | null {
+    const tenancy = ownership.tenant();
+    if (!tenancy) return null;
+    const what = `"${name}" of the host`;
+    return {
+      owner: tenancy.pluginId,
+      call: (handler, args) => callHandler(tenancy, handler, args),
+      onAdded: (dispose) => {
+        if (tenancy.mayTake('handler')) {
+          tenancy.take({kind: 'handler', what, release: dispose});
+          return;
+        }
+        dispose();
+        tenancy.refuse('handler', what);
+      },
+    };
   }
 
   #onSessionError(error: LsError): void {
@@ -236,13 +459,20 @@ export class PluginRuntime {
 
   #watchBackground(scope: AnnotationScope): void {
     const dispose = watchBackgroundErrors((error) => {
-      for (const {id, prepared} of this.#entries.values()) {
-        if (!prepared?.locate(error)) continue;
-        this.report(id, 'background', error);
-        return;
+      const tenancy = ownership.tenantOf(error);
+      if (tenancy && this.#tenancies.has(tenancy)) {
+        tenancy.fail('background', error);
       }
     });
     scope.add(dispose);
+  }
+
+  #entry(pluginId: string): PluginEntry | undefined {
+    return [...this.#entries.values()].find(({id}) => id === pluginId);
+  }
+
+  get #deadlineMs(): number {
+    return this.#options.deadlineMs ?? PLUGIN_DEADLINE_MS;
   }
 
   #environment(): PluginEnvironment {

@@ -7,10 +7,12 @@ import {SCRIPT_PREFIX} from './compile-script.js';
  * stack that names the script, or `null`.
  *
  * @param sourceUrl - name that the script was compiled under.
+ * @param prefix - text before the source on its first line.
  */
 export function errorPosition(
   error: unknown,
   sourceUrl: string,
+  prefix = SCRIPT_PREFIX,
 ): SourcePosition | null {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const name = sourceUrl.replace(/\s/g, '%20');
@@ -20,6 +22,6 @@ export function errorPosition(
   if (!match) return null;
   const line = Number(match[1]);
   const column = Number(match[2]);
-  const shift = line === 1 ? SCRIPT_PREFIX.length : 0;
+  const shift = line === 1 ? prefix.length : 0;
   return {line, column: Math.max(1, column - shift)};
 }

@@ -4,6 +4,7 @@ import type {ScriptLoader} from '@ls-annotation/lsi';
 import {diagnoseUrl} from '../load/fetch-code.js';
 import {assertIntegrity} from '../load/integrity.js';
 import {resolveUrl} from '../load/resolve-url.js';
+import {pageOwnership} from '../reclaim/page-ownership.js';
 
 /** What a page may say about imported scripts. */
 export interface ScriptElementLoaderOptions {
@@ -62,7 +63,10 @@ export class ScriptElementLoader implements ScriptLoader {
     const key = `${address} ${integrity}`;
     const known = loaded.get(key);
     if (known) return known;
-    const loading = loadScript(address, integrity, nonce);
+    // What a library sets up is the page's, whoever asked for it.
+    const loading = pageOwnership().outside(() =>
+      loadScript(address, integrity, nonce),
+    );
     loaded.set(key, loading);
     loading.catch(() => loaded.delete(key));
     return loading;

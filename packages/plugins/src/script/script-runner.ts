@@ -1,10 +1,14 @@
 import {fetchCode} from '../load/fetch-code.js';
 import {resolveUrl} from '../load/resolve-url.js';
+import {watchGlobals} from '../reclaim/globals-watch.js';
 import type {NamedSource, PreparedPlugin} from '../runtime/plugin-runner.js';
 import type {PluginEnvironment} from '../runtime/plugin-environment.js';
 
 import {compileScript} from './compile-script.js';
 import {errorPosition} from './error-position.js';
+
+/** What a script needs to have code that runs where nothing calls it. */
+const GOES_ON = /\bawait\b|\basync\b|\bthen\b|\bcatch\b|\bfinally\b|\bimport\b/;
 
 /**
  * Prepares a Label Studio plugin: fetched once, compiled once, run as a
@@ -22,7 +26,10 @@ export async function prepareScript(
   const nonce = source.nonce ?? environment.nonce;
   const run = await compileScript(text, {sourceUrl, nonce});
   return {
-    start: ({lsi, htx, dm}) => run(lsi, htx, dm),
+    sourceUrl,
+    globals: watchGlobals(text),
+    goesOn: GOES_ON.test(text),
+    start: ({lsi, htx, dm, scriptScope}) => run(lsi, htx, dm, scriptScope),
     locate: (error) => errorPosition(error, sourceUrl),
   };
 }

@@ -1,0 +1,531 @@
+import {expect} from '@open-wc/testing';
+
+import {parseLabelConfig} from '@ls-annotation/core';
+import type {ConfigNode} from '@ls-annotation/core';
+import {LabelingSession} from '@ls-annotation/lsi';
+
+import type {PluginError} from '../errors.js';
+import type {PluginContext} from '../plugin-context.js';
+import type {PluginSource} from '../plugin-source.js';
+import {PluginRuntime} from '../runtime/plugin-runtime.js';
+import {ScriptElementLoader} from '../script/script-element-loader.js';
+
+import {pageOwnership} from './page-ownership.js';
+import type {PluginReceipt, ReceiptItem} from './plugin-receipt.js';
+
+const CONFIG: ConfigNode = {
+  tag: 'View',
+  attributes: {},
+  text: '',
+  children: [
+    {
+      tag: 'Text',
+      attributes: {name: 'text', value: '$text'},
+      text: '',
+      children: [],
+    },
+  ],
+};
+
+type Page = Record<string, unknown>;
+const page = globalThis as unknown as Page;
+
+function setup(sources: readonly PluginSource[]) {
+  const parsed = parseLabelConfig(CONFIG);
+  if (!parsed.ok) throw new Error('The config is broken.');
+  const session = new LabelingSession({scripts: new ScriptElementLoader()});
+  session.setConfig(parsed.value);
+  session.setTask({id: 7, data: {text: 'Hello'}});
+  const runtime = new PluginRuntime(session);
+  const errors: PluginError[] = [];
+  runtime.errors$.subscribe((error) => errors.push(error));
+  const receipts: PluginReceipt[] = [];
+  runtime.receipts$.subscribe((receipt) => receipts.push(receipt));
+  runtime.setSources(sources);
+  const log: unknown[] = [];
+  page.lsLog = log;
+  const run = async (): Promise<void> => {
+    const {scope} = session;
+    if (scope) await runtime.run(scope);
+  };
+  const linesOf = (run: number): readonly string[] =>
+    (receipts.filter((one) => one.run === run).at(-1)?.items ?? []).map(toLine);
+  const end = (): void => {
+    session.close();
+    runtime.close();
+    Reflect.deleteProperty(page, 'lsLog');
+  };
+  return {session, runtime, errors, receipts, log, run, linesOf, end};
+}
+
+function toLine({outcome, what, count}: ReceiptItem): string {
+  return `${outcome} ${what}${count > 1 ? ` ×${String(count)}` : ''}`;
+}
+
+/** A promise that scripts can await, and what resolves it. */
+function gate(): () => Promise<void> {
+  let open = (): void => undefined;
+  page.lsGate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return async () => {
+    open();
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  };
+}
+
+function later(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+describe('code that goes on after an await', () => {
+  const TAKES = [
+    'setTimeout(fire)',
+    'window.setTimeout(fire)',
+    "addEventListener('ls-late', fire)",
+    "window.addEventListener('ls-late', fire)",
+    "document.addEventListener('ls-late', fire)",
+    'new MutationObserver(fire).observe(document.body, {attributes: true})',
+    'document.body.append(document.createElement("ls-late"))',
+    'requestAnimationFrame(fire)',
+    'self.lsLateGlobal = 1',
+    'lsLateImplicit = 1',
+    'void fetch("/fixtures/nowhere.js?late").then(fire, fire)',
+    'LSI.on("entityCreate", fire)',
+    'Htx.showModal("late")',
+  ];
+
+  for (const take of TAKES) {
+    it(`is inert once its display has closed: ${take}`, async () => {
+      const open = gate();
+      const code = `const fire = () => lsLog.push(LSI);
+        await lsGate;
+        ${take};`;
+      const {session, run, linesOf, receipts, log, end} = setup([{code}]);
+      const modals: unknown[] = [];
+      session.modals$.subscribe((modal) => modals.push(modal));
+      void run();
+      await later();
+      session.hide();
+      const {run: number} = receipts[0]!;
+      expect(receipts[0]?.isEmpty).to.equal(true);
+      await open();
+      window.dispatchEvent(new Event('ls-late'));
+      document.dispatchEvent(new Event('ls-late'));
+      document.body.toggleAttribute('data-ls-late');
+      await later();
+      await later();
+      expect(log).to.deep.equal([]);
+      expect(modals).to.deep.equal([]);
+      expect(document.querySelector('ls-late')).to.equal(null);
+      expect('lsLateGlobal' in page).to.equal(false);
+      if (!take.startsWith('lsLateImplicit') && !take.startsWith('self.')) {
+        expect(linesOf(number)[0]).to.match(/^refused /);
+      }
+      end();
+      Reflect.deleteProperty(page, 'lsLateImplicit');
+    });
+  }
+
+  it('belongs to the display that started it, not to the one that is open', async () => {
+    const open = gate();
+    const code = `const gate = lsGate;
+      const go = async () => {
+        await gate;
+        window.addEventListener('ls-late', () => lsLog.push('fired'));
+      };
+      void go();`;
+    const {session, run, receipts, linesOf, log, end} = setup([{code}]);
+    await run();
+    const openFirst = open;
+    const openSecond = gate();
+    session.createAnnotation();
+    await run();
+    const {run: first} = receipts[0]!;
+    await openFirst();
+    expect(linesOf(first)).to.deep.equal(['refused ls-late on window']);
+    await openSecond();
+    window.dispatchEvent(new Event('ls-late'));
+    expect(log).to.deep.equal(['fired']);
+    session.hide();
+    expect(linesOf(first + 1)).to.deep.equal(['reclaimed ls-late on window']);
+    window.dispatchEvent(new Event('ls-late'));
+    expect(log).to.deep.equal(['fired']);
+    end();
+  });
+
+  it('of a module belongs to the display that started it', async () => {
+    const code = `export default {id: 'late', async activate({pluginId}) {
+      const gate = globalThis.lsGate;
+      await gate;
+      window.addEventListener('ls-late', () => globalThis.lsLog.push(pluginId));
+    }}`;
+    const openFirst = gate();
+    const {session, run, receipts, linesOf, log, end} = setup([
+      {id: 'late', type: 'module', code},
+    ]);
+    void run();
+    await later();
+    const openSecond = gate();
+    session.createAnnotation();
+    void run();
+    await later();
+    const {run: first} = receipts[0]!;
+    await openFirst();
+    expect(linesOf(first)).to.deep.equal(['refused ls-late on window']);
+    await openSecond();
+    window.dispatchEvent(new Event('ls-late'));
+    expect(log).to.deep.equal(['late']);
+    session.hide();
+    expect(linesOf(first + 1)).to.deep.equal(['reclaimed ls-late on window']);
+    end();
+  });
+
+  it('in a callback that the plugin was called with is owned as well', async () => {
+    const open = gate();
+    const code = `document.addEventListener('ls-late', async () => {
+      await lsGate;
+      const target = document.body;
+      await 0;
+      target.addEventListener('ls-later', () => lsLog.push('fired'));
+    });`;
+    const {session, run, receipts, linesOf, end} = setup([{code}]);
+    await run();
+    document.dispatchEvent(new Event('ls-late'));
+    await open();
+    session.hide();
+    expect(linesOf(receipts[0]!.run)).to.deep.equal([
+      'reclaimed ls-late on document',
+      'reclaimed ls-later on <body>',
+    ]);
+    end();
+  });
+});
+
+describe('what is not a plugin’s', () => {
+  it('is what the plugin gave back itself', async () => {
+    const code = `
+      const f = () => {};
+      window.addEventListener('ls-x', f, true);
+      window.removeEventListener('ls-x', f, true);
+      clearInterval(setInterval(f, 9));
+      cancelAnimationFrame(requestAnimationFrame(f));
+      const observer = new MutationObserver(f);
+      observer.observe(document.body, {childList: true});
+      observer.disconnect();
+      const node = document.body.appendChild(document.createElement('i'));
+      node.remove();
+      window.onhashchange = f;
+      window.onhashchange = null;
+      new BroadcastChannel('x').close();
+      URL.revokeObjectURL(URL.createObjectURL(new Blob([])));
+      window.lsTemporary = 1;
+      delete window.lsTemporary;
+      window.addEventListener('ls-once', f, {once: true});
+      window.dispatchEvent(new Event('ls-once'));`;
+    const {session, run, receipts, end} = setup([{code}]);
+    await run();
+    session.hide();
+    expect(receipts[0]?.items.map(toLine)).to.deep.equal([]);
+    end();
+  });
+
+  it('is what a library sets up that it imported', async () => {
+    const code =
+      "await LSI.import('/packages/plugins/fixtures/library.js'); lsLog.push(window.lsLibrary.ticks())";
+    const {session, run, receipts, log, end} = setup([{code}]);
+    await run();
+    session.hide();
+    expect(receipts[0]?.isEmpty).to.equal(true);
+    const {lsLibrary} = page as {
+      lsLibrary: {ticks: () => number; end: () => void};
+    };
+    expect(log).to.deep.equal([lsLibrary.ticks()]);
+    window.dispatchEvent(new Event('ls-library'));
+    expect(lsLibrary.ticks()).to.equal((log[0] as number) + 1);
+    lsLibrary.end();
+    end();
+  });
+
+  it('is what the host does in answer to it', async () => {
+    const {session, run, receipts, end} = setup([
+      {
+        code: 'Htx.showModal("x"); LSI.annotation.setGroundTruth(true); Htx.submitAnnotation()',
+      },
+    ]);
+    let calls = 0;
+    session.store.changes$.subscribe(() => {
+      window.addEventListener('ls-host', () => (calls += 1), {once: true});
+    });
+    await run();
+    session.hide();
+    window.dispatchEvent(new Event('ls-host'));
+    expect(calls).to.be.greaterThan(0);
+    expect(receipts[0]?.items.map(toLine)).to.deep.equal([]);
+    end();
+  });
+
+  it('is what the page’s listeners do when a plugin fires an event', async () => {
+    let calls = 0;
+    const onTrigger = (): void => {
+      window.addEventListener('ls-host', () => (calls += 1), {once: true});
+    };
+    window.addEventListener('ls-trigger', onTrigger);
+    const {session, run, receipts, end} = setup([
+      {code: 'window.dispatchEvent(new Event("ls-trigger"))'},
+    ]);
+    await run();
+    session.hide();
+    window.dispatchEvent(new Event('ls-host'));
+    expect(calls).to.equal(1);
+    expect(receipts[0]?.isEmpty).to.equal(true);
+    window.removeEventListener('ls-trigger', onTrigger);
+    end();
+  });
+});
+
+describe('subscriptions', () => {
+  it('to streams of the host end with the display', async () => {
+    let count = 0;
+    const {session, run, receipts, end} = setup([
+      {
+        definition: {
+          id: 'mine',
+          activate: ({session: given}: PluginContext) => {
+            given.store.changes$.subscribe(() => {
+              count += 1;
+            });
+          },
+        },
+      },
+    ]);
+    await run();
+    session.annotation?.setGroundTruth(true);
+    const before = count;
+    expect(before).to.be.greaterThan(0);
+    session.createAnnotation();
+    expect(receipts[0]?.items.map(toLine)).to.deep.equal([
+      'reclaimed a stream of the host',
+    ]);
+    const after = count;
+    session.annotation?.setGroundTruth(true);
+    expect(count).to.equal(after);
+    end();
+  });
+
+  it('through Htx.events end with the display, and their errors are named', async () => {
+    const {session, run, receipts, errors, end} = setup([
+      {
+        id: 'mine',
+        code: '\nHtx.events.on("entityDelete", () => { throw new Error("no") })',
+      },
+    ]);
+    await run();
+    void session.events.invoke('entityDelete', null as never);
+    expect(errors[0]).to.deep.include({pluginId: 'mine', place: 'handler'});
+    expect(errors[0]?.position?.line).to.equal(2);
+    session.hide();
+    expect(session.events.hasHandlers('entityDelete')).to.equal(false);
+    expect(receipts[0]?.items.map(toLine)).to.deep.equal([
+      'reclaimed "entityDelete" of the host',
+    ]);
+    end();
+  });
+});
+
+describe('handler properties', () => {
+  it('are what they were before when the display has closed', async () => {
+    const own = (): void => undefined;
+    window.onhashchange = own;
+    const {session, run, receipts, log, end} = setup([
+      {
+        code: `const mine = () => lsLog.push('fired');
+          window.onhashchange = mine;
+          document.onkeydown = mine;
+          lsLog.push(window.onhashchange === mine)`,
+      },
+    ]);
+    await run();
+    window.dispatchEvent(new Event('hashchange'));
+    document.dispatchEvent(new Event('keydown'));
+    expect(log).to.deep.equal([true, 'fired', 'fired']);
+    session.hide();
+    expect(window.onhashchange).to.equal(own);
+    expect(document.onkeydown).to.equal(null);
+    expect(receipts[0]?.items.map(toLine)).to.deep.equal([
+      'reclaimed onhashchange of window',
+      'reclaimed onkeydown of document',
+    ]);
+    window.onhashchange = null;
+    end();
+  });
+});
+
+describe('keep', () => {
+  const code = `window.addEventListener('ls-x', () => lsLog.push('fired'));
+    document.body.append(document.createElement('ls-kept'));`;
+
+  it('leaves the kinds that it names, and says so', async () => {
+    const {session, run, receipts, log, end} = setup([
+      {code, keep: ['listener']},
+    ]);
+    await run();
+    session.hide();
+    window.dispatchEvent(new Event('ls-x'));
+    expect(log).to.deep.equal(['fired']);
+    expect(document.querySelector('ls-kept')).to.equal(null);
+    expect(receipts[0]?.items.map(toLine)).to.deep.equal([
+      'kept ls-x on window',
+      'reclaimed <ls-kept> in <body>',
+    ]);
+    end();
+  });
+
+  it('leaves everything when it is true', async () => {
+    const {session, run, receipts, end} = setup([{code, keep: true}]);
+    await run();
+    session.hide();
+    const kept = document.querySelector('ls-kept');
+    expect(kept).not.to.equal(null);
+    expect(receipts[0]?.items.every(({isReclaimed}) => !isReclaimed)).to.equal(
+      true,
+    );
+    kept?.remove();
+    end();
+  });
+});
+
+describe('the page’s own functions', () => {
+  const NAMES: readonly (readonly [object, string])[] = [
+    [EventTarget.prototype, 'addEventListener'],
+    [globalThis, 'setTimeout'],
+    [globalThis, 'MutationObserver'],
+    [globalThis, 'fetch'],
+    [globalThis, 'onresize'],
+    [Node.prototype, 'appendChild'],
+    [Element.prototype, 'innerHTML'],
+    [MutationObserver.prototype, 'constructor'],
+    [Function.prototype, 'toString'],
+  ];
+  const look = () =>
+    NAMES.map(([owner, name]) => {
+      const found = Object.getOwnPropertyDescriptor(owner, name)!;
+      const functions = [found.value, found.get, found.set].filter(
+        (one) => typeof one === 'function',
+      ) as (() => void)[];
+      return {
+        name,
+        flags: [found.writable, found.enumerable, found.configurable],
+        functions: functions.map((one) => [
+          one.name,
+          one.length,
+          Function.prototype.toString.call(one),
+          String(one),
+          Object.getOwnPropertyNames(one).sort(),
+        ]),
+      };
+    });
+  const descriptors = () =>
+    NAMES.map(([owner, name]) => Object.getOwnPropertyDescriptor(owner, name)!);
+
+  it('look the same while plugins run', async () => {
+    const before = look();
+    const {session, run, end} = setup([{code: ''}]);
+    await run();
+    expect(pageOwnership().isActive).to.equal(true);
+    expect(look()).to.deep.equal(before);
+    session.hide();
+    end();
+  });
+
+  it('are put back when nothing is on display any more', async () => {
+    const before = descriptors();
+    const first = setup([{code: ''}]);
+    const second = setup([{code: ''}]);
+    await first.run();
+    await second.run();
+    first.session.hide();
+    expect(pageOwnership().isActive).to.equal(true);
+    second.session.hide();
+    expect(pageOwnership().isActive).to.equal(false);
+    descriptors().forEach((descriptor, index) => {
+      expect(descriptor).to.deep.equal(before[index]);
+    });
+    first.end();
+    second.end();
+  });
+
+  it('are never replaced when there is no plugin', async () => {
+    const before = descriptors();
+    const {run, end} = setup([]);
+    await run();
+    descriptors().forEach((descriptor, index) => {
+      expect(descriptor).to.deep.equal(before[index]);
+    });
+    end();
+  });
+
+  it('are replaced once, though this package is on the page twice', async () => {
+    const first = setup([{code: ''}]);
+    await first.run();
+    const before = descriptors();
+    const url = new URL('./page-ownership.js?copy', import.meta.url).href;
+    const copy = (await import(url.replace('.js', '.ts'))) as {
+      pageOwnership: typeof pageOwnership;
+    };
+    const letGo = copy.pageOwnership().hold(() => false);
+    descriptors().forEach((descriptor, index) => {
+      expect(descriptor).to.deep.equal(before[index]);
+    });
+    letGo();
+    first.end();
+  });
+
+  it('keep what somebody else has put in their place', async () => {
+    const {session, run, end} = setup([{code: ''}]);
+    await run();
+    const ours = window.fetch;
+    const theirs = (...args: Parameters<typeof fetch>) => ours(...args);
+    window.fetch = theirs;
+    session.hide();
+    expect(window.fetch).to.equal(theirs);
+    expect((await window.fetch('/fixtures/nowhere.js?own')).status).to.equal(
+      404,
+    );
+    end();
+    // For the tests that follow.
+    Reflect.deleteProperty(window, 'fetch');
+    Object.defineProperty(window, 'fetch', {
+      value: nativeFetch,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  });
+});
+
+const nativeFetch = window.fetch;
+
+describe('globals that scripts see', () => {
+  it('are the page’s own', async () => {
+    const {run, log, end} = setup([
+      {
+        code: `lsLog.push(
+          window === window.window && window === globalThis && self === window,
+          document === window.document && document.defaultView === window,
+          window instanceof Window && document.body instanceof HTMLElement,
+          setTimeout === window.setTimeout,
+          MutationObserver === window.MutationObserver,
+          typeof lsNowhere === 'undefined',
+          (function () { return this === window })(),
+        );
+        window.lsShared = 1; lsImplicit = 2;`,
+      },
+      {code: 'lsLog.push(lsShared, window.lsImplicit)'},
+    ]);
+    await run();
+    expect(log).to.deep.equal([true, true, true, true, true, true, true, 1, 2]);
+    end();
+    expect('lsShared' in page || 'lsImplicit' in page).to.equal(false);
+  });
+});

@@ -1,0 +1,326 @@
+import type {Disposer} from '@ls-annotation/core';
+
+import {allGlobals, missingGlobals, newGlobals} from './globals-watch.js';
+import {NativePatches} from './native-patches.js';
+import {patchConnections} from './patches/connections.js';
+import {patchHandlerProperties} from './patches/handler-properties.js';
+import {patchListeners} from './patches/listeners.js';
+import {patchNodes} from './patches/nodes.js';
+import {patchObjectUrls} from './patches/object-urls.js';
+import {patchObservers} from './patches/observers.js';
+import {patchRequests} from './patches/requests.js';
+import {patchStyles} from './patches/styles.js';
+import {patchTimers} from './patches/timers.js';
+import {RUN_NAME} from './tenancy.js';
+import type {Tenancy} from './tenancy.js';
+
+/** What code that runs now is: a plugin's, the host's, or not known. */
+type Running = Tenancy | 'host' | null;
+
+/** One source of plugins, by its name in stacks. */
+interface Source {
+  /** True when its code may go on where nothing calls it: after `await`. */
+  goesOn: boolean;
+  /** The run whose code was last seen to run. */
+  lastSeen: Tenancy | null;
+}
+
+/** Runs that can be found by their number in a stack. */
+const MAX_KNOWN_RUNS = 100;
+
+/** Calls that are looked through for a plugin's source. */
+const STACK_DEPTH = 20;
+
+/**
+ * Knows which plugin's code is running on this page, and so whose everything
+ * is that code takes from it.
+ *
+ * While a plugin is called, that is certain. Code that goes on after an
+ * `await` is found by its source in the stack; for which display it goes on
+ * is told by the name of the run in the stack, or else by the last identifier
+ * of the page that it read. See the package's README for the reasons.
+ *
+ * The page's own functions are replaced from the first `hold` until the last
+ * holder has let go.
+ */
+export class PageOwnership {
+  #running: Running = null;
+  #patches: NativePatches | null = null;
+  #holders = 0;
+  readonly #sources = new Map<string, Source>();
+  readonly #runs = new Map<number, Tenancy>();
+  readonly #views = new Set<(node: Node) => boolean>();
+  readonly #private = new WeakSet();
+  readonly #unsettled = new Map<Tenancy, Set<() => void>>();
+  #isBrief = false;
+
+  /** True while the page's functions are replaced. */
+  get isActive(): boolean {
+    return this.#patches !== null;
+  }
+
+  /**
+   * Has the page's functions replaced until the disposer is called.
+   *
+   * @param isInView - returns whether a node is in a labeling interface, which
+   *   goes with its display anyway.
+   */
+  hold(isInView: (node: Node) => boolean): Disposer {
+    this.#views.add(isInView);
+    this.#holders += 1;
+    this.#patches ??= this.#install();
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#views.delete(isInView);
+      this.#letGo();
+    };
+  }
+
+  /** Has code of a run found by its source; see the class. */
+  know(tenancy: Tenancy, goesOn: boolean): void {
+    const {sourceUrl, run} = tenancy;
+    this.#runs.set(run, tenancy);
+    if (this.#runs.size > MAX_KNOWN_RUNS) {
+      const [oldest] = this.#runs.keys();
+      this.#runs.delete(oldest as number);
+    }
+    if (sourceUrl) {
+      this.#sources.set(sourceUrl, {goesOn, lastSeen: tenancy});
+    }
+  }
+
+  /** Does `work` as a plugin. */
+  runAs<T>(tenancy: Tenancy, work: () => T): T {
+    const before = this.#running;
+    const isNested = before === tenancy;
+    if (!isNested) this.#begin(tenancy);
+    this.#running = tenancy;
+    try {
+      return work();
+    } finally {
+      this.#running = before;
+      if (!isNested) this.settle(tenancy);
+    }
+  }
+
+  /** Does `work` as the host, whoever asked for it. */
+  outside<T>(work: () => T): T {
+    const leave = this.enterHost();
+    try {
+      return work();
+    } finally {
+      this.leaveHost(leave);
+    }
+  }
+
+  /** Begins what {@link PageOwnership.outside} does; for hot paths. */
+  enterHost(): unknown {
+    const before = this.#running;
+    this.#running = 'host';
+    return before;
+  }
+
+  /** Ends it again, with what `enterHost` returned. */
+  leaveHost(before: unknown): void {
+    this.#running = before as Running;
+  }
+
+  /** Notes that code of a run read an identifier of the page. */
+  see(tenancy: Tenancy, name: string): void {
+    const source = this.#sources.get(tenancy.sourceUrl);
+    if (source) source.lastSeen = tenancy;
+    if (this.#running !== null) return;
+    if (tenancy.isClosed && !this.isActive) this.#holdBriefly();
+    if (name === 'window') this.#settleSoon(tenancy);
+  }
+
+  /**
+   * Returns the run that the calling code belongs to, or `null` when it is
+   * not a plugin's.
+   *
+   * @param isLasting - returns whether it matters, where finding out takes
+   *   long.
+   */
+  tenant(isLasting: () => boolean = () => true): Tenancy | null {
+    const running = this.#running;
+    if (running === 'host') return null;
+    if (running) return running;
+    if (![...this.#sources.values()].some(({goesOn}) => goesOn)) return null;
+    return isLasting() ? this.#tenantOnStack() : null;
+  }
+
+  /** Returns the run that an error of unknown origin belongs to. */
+  tenantOf(error: unknown): Tenancy | null {
+    const stack = error instanceof Error ? error.stack : undefined;
+    return typeof stack === 'string' ? this.#tenantIn(stack) : null;
+  }
+
+  /** Notes that a plugin made an object, which nobody else knows. */
+  addPrivate(made: object): void {
+    this.#private.add(made);
+  }
+
+  /** Returns whether what is done to a target outlives a display. */
+  isLasting(target: EventTarget): boolean {
+    if (!(target instanceof Node)) {
+      return !this.#private.has(target) && !(target instanceof AbortSignal);
+    }
+    if (target === document) return true;
+    if (!target.isConnected || target.getRootNode() !== document) return false;
+    for (const isInView of this.#views) if (isInView(target)) return false;
+    return !this.#isPrivateNode(target);
+  }
+
+  /** Has `check` run when the present stretch of a run's code is over. */
+  whenSettled(tenancy: Tenancy, check: () => void): void {
+    const checks = this.#unsettled.get(tenancy) ?? new Set();
+    this.#unsettled.set(tenancy, checks.add(check));
+    if (this.#running !== tenancy) this.#settleLater(tenancy);
+  }
+
+  /** Looks what a stretch of a run's code has done that nothing tells. */
+  settle(tenancy: Tenancy): void {
+    const checks = this.#unsettled.get(tenancy);
+    if (!checks) return;
+    this.#unsettled.delete(tenancy);
+    for (const check of checks) check();
+  }
+
+  #begin(tenancy: Tenancy): void {
+    const source = this.#sources.get(tenancy.sourceUrl);
+    if (source) source.lastSeen = tenancy;
+    if (!tenancy.isClosed && !tenancy.keeps('global')) {
+      this.#watchGlobals(tenancy);
+    }
+  }
+
+  #watchGlobals(tenancy: Tenancy): void {
+    const {globals} = tenancy;
+    const take = (name: string): void => {
+      takeGlobal(tenancy, name);
+    };
+    if (globals.isOpen && !tenancy.hasBegun) {
+      const before = allGlobals();
+      this.#check(tenancy, () => {
+        newGlobals(before).forEach(take);
+      });
+    } else if (globals.names.length > 0) {
+      const missing = missingGlobals(globals);
+      this.#check(tenancy, () => {
+        missing.filter((name) => Object.hasOwn(globalThis, name)).forEach(take);
+      });
+    }
+    tenancy.hasBegun = true;
+  }
+
+  #check(tenancy: Tenancy, check: () => void): void {
+    const checks = this.#unsettled.get(tenancy) ?? new Set();
+    this.#unsettled.set(tenancy, checks.add(check));
+  }
+
+  #settleSoon(tenancy: Tenancy): void {
+    if (this.#unsettled.has(tenancy) || tenancy.keeps('global')) return;
+    this.#watchGlobals(tenancy);
+    this.#settleLater(tenancy);
+  }
+
+  #settleLater(tenancy: Tenancy): void {
+    this.outside(() => {
+      queueMicrotask(() => {
+        this.settle(tenancy);
+      });
+    });
+  }
+
+  #tenantOnStack(): Tenancy | null {
+    const errors = Error as {stackTraceLimit?: number | undefined};
+    const {stackTraceLimit} = errors;
+    errors.stackTraceLimit = STACK_DEPTH;
+    const {stack} = new Error();
+    errors.stackTraceLimit = stackTraceLimit;
+    return typeof stack === 'string' ? this.#tenantIn(stack) : null;
+  }
+
+  #tenantIn(stack: string): Tenancy | null {
+    for (const [url, source] of this.#sources) {
+      if (!isOnStack(stack, url)) continue;
+      const [, run] = new RegExp(`${RUN_NAME}(\\d+)`).exec(stack) ?? [];
+      return this.#runs.get(Number(run)) ?? source.lastSeen;
+    }
+    return null;
+  }
+
+  #isPrivateNode(node: Node): boolean {
+    for (let at: Node | null = node; at; at = at.parentNode) {
+      if (this.#private.has(at)) return true;
+    }
+    return false;
+  }
+
+  /** For code that goes on after the last holder has let go. */
+  #holdBriefly(): void {
+    if (this.#isBrief) return;
+    this.#isBrief = true;
+    const {setTimeout: schedule} = globalThis;
+    const letGo = this.hold(() => false);
+    schedule(() => {
+      this.#isBrief = false;
+      letGo();
+    });
+  }
+
+  #letGo(): void {
+    this.#holders -= 1;
+    if (this.#holders > 0) return;
+    this.#patches?.restore();
+    this.#patches = null;
+  }
+
+  #install(): NativePatches {
+    const patches = new NativePatches();
+    patchListeners(patches, this);
+    patchHandlerProperties(patches, this);
+    patchTimers(patches, this);
+    patchObservers(patches, this);
+    patchConnections(patches, this);
+    patchRequests(patches, this);
+    patchObjectUrls(patches, this);
+    patchNodes(patches, this);
+    patchStyles(patches, this);
+    return patches;
+  }
+}
+
+function takeGlobal(tenancy: Tenancy, name: string): void {
+  const descriptor = Object.getOwnPropertyDescriptor(globalThis, name);
+  if (!descriptor?.configurable) return;
+  tenancy.take({
+    kind: 'global',
+    what: `window.${name}`,
+    isLasting: () => Object.hasOwn(globalThis, name),
+    release: () => Reflect.deleteProperty(globalThis, name),
+  });
+  if (tenancy.isClosed) Reflect.deleteProperty(globalThis, name);
+}
+
+/** A caller that only awaits (`at async …`) is not running. */
+function isOnStack(stack: string, url: string): boolean {
+  const name = `${url.replace(/\s/g, '%20')}:`;
+  if (!stack.includes(name)) return false;
+  return stack
+    .split('\n')
+    .some((line) => line.includes(name) && !/^\s*at async /.test(line));
+}
+
+const KEY = Symbol.for('@ls-annotation/page-ownership-1');
+
+/** Returns the one of this page; copies of this package share it. */
+export function pageOwnership(): PageOwnership {
+  const holder = globalThis as {[KEY]?: PageOwnership};
+  if (!holder[KEY]) {
+    Object.defineProperty(holder, KEY, {value: new PageOwnership()});
+  }
+  return holder[KEY] as PageOwnership;
+}

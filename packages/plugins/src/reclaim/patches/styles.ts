@@ -1,0 +1,114 @@
+import type {NativePatches} from '../native-patches.js';
+import type {PageOwnership} from '../page-ownership.js';
+import type {Tenancy} from '../tenancy.js';
+
+type Sheets = CSSStyleSheet[];
+
+/** Notes what plugins add to the styles of the page. */
+export function patchStyles(
+  patches: NativePatches,
+  ownership: PageOwnership,
+): void {
+  for (const {prototype} of [Document, ShadowRoot]) {
+    patches.accessor(prototype, 'adoptedStyleSheets', ({get, set}) => ({
+      get(this: unknown): unknown {
+        const sheets = Reflect.apply(get, this, []) as Sheets;
+        watch(ownership, this as DocumentOrShadowRoot, sheets);
+        return sheets;
+      },
+      set(this: unknown, value: unknown): void {
+        const root = this as DocumentOrShadowRoot;
+        const before = Reflect.apply(get, this, []) as Sheets;
+        const tenancy = ownership.tenant(() => isLasting(ownership, root));
+        if (tenancy && !tenancy.mayTake('style')) {
+          tenancy.refuse('style', 'an adopted style sheet');
+          return;
+        }
+        watch(ownership, root, before);
+        Reflect.apply(set, this, [value]);
+      },
+    }));
+  }
+  patches.method(CSSStyleSheet.prototype, 'insertRule', (native) => ({
+    call(this: unknown, ...args: unknown[]): unknown {
+      const sheet = this as CSSStyleSheet;
+      const tenancy = ownership.tenant();
+      const owner = sheet.ownerNode;
+      if (!tenancy || !owner || !ownership.isLasting(owner)) {
+        return Reflect.apply(native, this, args);
+      }
+      const what = `rule ${String(args[0]).slice(0, 40)}`;
+      if (!tenancy.mayTake('style')) {
+        tenancy.refuse('style', what);
+        return args[1] ?? 0;
+      }
+      const index = Reflect.apply(native, this, args) as number;
+      takeRule(tenancy, sheet, sheet.cssRules[index], what);
+      return index;
+    },
+  }));
+}
+
+function takeRule(
+  tenancy: Tenancy,
+  sheet: CSSStyleSheet,
+  rule: CSSRule | undefined,
+  what: string,
+): void {
+  const place = (): number => [...sheet.cssRules].indexOf(rule as CSSRule);
+  tenancy.take({
+    kind: 'style',
+    what,
+    isLasting: () => place() !== -1,
+    release: () => {
+      const index = place();
+      if (index !== -1) sheet.deleteRule(index);
+    },
+  });
+}
+
+function isLasting(
+  ownership: PageOwnership,
+  root: DocumentOrShadowRoot,
+): boolean {
+  return ownership.isLasting(root instanceof ShadowRoot ? root.host : document);
+}
+
+/** The list can be changed in place, so it is looked at afterwards. */
+function watch(
+  ownership: PageOwnership,
+  root: DocumentOrShadowRoot,
+  sheets: Sheets,
+): void {
+  const tenancy = ownership.tenant(() => isLasting(ownership, root));
+  if (!tenancy || !isLasting(ownership, root)) return;
+  const before = new Set(sheets);
+  ownership.whenSettled(tenancy, () => {
+    ownership.outside(() => {
+      for (const sheet of root.adoptedStyleSheets) {
+        if (before.has(sheet)) continue;
+        before.add(sheet);
+        takeSheet(tenancy, root, sheet);
+      }
+    });
+  });
+}
+
+function takeSheet(
+  tenancy: Tenancy,
+  root: DocumentOrShadowRoot,
+  sheet: CSSStyleSheet,
+): void {
+  const drop = (): void => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(
+      (other) => other !== sheet,
+    );
+  };
+  tenancy.take({
+    kind: 'style',
+    what: 'an adopted style sheet',
+    isLasting: () => root.adoptedStyleSheets.includes(sheet),
+    release: drop,
+  });
+  if (!tenancy.mayTake('style')) drop();
+}

@@ -1,0 +1,97 @@
+import type {PageOwnership} from './page-ownership.js';
+import type {Tenancy} from './tenancy.js';
+
+/** Identifiers of the page that tell for which run a script's code goes on. */
+const NAMES = [
+  'window',
+  'self',
+  'globalThis',
+  'document',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+  'requestIdleCallback',
+  'cancelIdleCallback',
+  'queueMicrotask',
+  'fetch',
+  'addEventListener',
+  'removeEventListener',
+  'dispatchEvent',
+  'MutationObserver',
+  'ResizeObserver',
+  'IntersectionObserver',
+  'PerformanceObserver',
+  'WebSocket',
+  'EventSource',
+  'BroadcastChannel',
+  'MessageChannel',
+  'Worker',
+  'SharedWorker',
+  'XMLHttpRequest',
+  'URL',
+  'scheduler',
+] as const;
+
+/** Names that lead to the page's globals. */
+const WINDOWS: ReadonlySet<string> = new Set(['window', 'self', 'globalThis']);
+
+// Copies of this package share the replaced functions, which look for these.
+const TENANCY: unique symbol = Symbol.for('@ls-annotation/tenancy') as never;
+const OWNERSHIP: unique symbol = Symbol.for(
+  '@ls-annotation/ownership',
+) as never;
+
+/**
+ * The object of the `with` statement around a plugin script: identifiers of
+ * the page are read through it, so that the page is told for which display
+ * code goes on, however it got there. What is read is the page's own.
+ */
+export interface ScriptScope {
+  /** The run. */
+  readonly [TENANCY]: Tenancy;
+  /** Whom to tell. */
+  readonly [OWNERSHIP]: PageOwnership;
+}
+
+const prototype: object = Object.create(
+  null,
+  Object.fromEntries(
+    NAMES.map((name) => [
+      name,
+      {
+        configurable: true,
+        enumerable: true,
+        get(this: ScriptScope): unknown {
+          const seen = WINDOWS.has(name) ? 'window' : name;
+          this[OWNERSHIP].see(this[TENANCY], seen);
+          return Reflect.get(globalThis, name);
+        },
+        set(value: unknown): void {
+          Reflect.set(globalThis, name, value);
+        },
+      },
+    ]),
+  ),
+) as object;
+
+/** Makes the scope of a script for one run. */
+export function createScriptScope(
+  tenancy: Tenancy,
+  ownership: PageOwnership,
+): ScriptScope {
+  const scope = Object.create(prototype) as {
+    [TENANCY]: Tenancy;
+    [OWNERSHIP]: PageOwnership;
+  };
+  scope[TENANCY] = tenancy;
+  scope[OWNERSHIP] = ownership;
+  return scope;
+}
+
+/** Functions that a script calls by name alone have its scope as `this`. */
+export function isScriptScope(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && TENANCY in value;
+}

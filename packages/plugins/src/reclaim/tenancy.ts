@@ -1,0 +1,272 @@
+import type {Disposer} from '@ls-annotation/core';
+
+import type {PluginPlace, SourcePosition} from '../errors.js';
+
+import type {GlobalsWatch} from './globals-watch.js';
+import {Holding} from './holding.js';
+import type {HoldingOptions} from './holding.js';
+import type {PageOwnership} from './page-ownership.js';
+import type {ReceiptEntry} from './plugin-receipt.js';
+import {PluginReceipt} from './plugin-receipt.js';
+import type {ResourceKind} from './resource-kind.js';
+
+/** What a {@link Tenancy} is made of. */
+export interface TenancyOptions {
+  /** Id of the plugin. */
+  readonly pluginId: string;
+  /** Internal id of the annotation on display. */
+  readonly annotationId: string;
+  /** Name of the plugin's source in stacks, or `''`. */
+  readonly sourceUrl: string;
+  /** Returns where in the plugin's source an error arose. */
+  readonly locate: (error: unknown) => SourcePosition | null;
+  /** Which globals its source may set. */
+  readonly globals: GlobalsWatch;
+  /** Kinds that are left alone, or `true` for all. */
+  readonly keep: readonly ResourceKind[] | boolean;
+  /** Who may hold what on this page. */
+  readonly ownership: PageOwnership;
+  /** Hears of whatever the plugin's code throws or rejects with. */
+  readonly onFailure: (place: PluginPlace, error: unknown) => void;
+  /** Hears of calls into the plugin's code that went well. */
+  readonly onSuccess: () => void;
+  /** Takes the receipt: at the close, and again when more is to be said. */
+  readonly onReceipt: (receipt: PluginReceipt) => void;
+}
+
+type Callable = (this: unknown, ...args: never[]) => unknown;
+
+let runs = 0;
+
+/** Name of the function in stacks that tells for which run code goes on. */
+export const RUN_NAME = 'ls-plugin-run-';
+
+/**
+ * One plugin during one display: everything that it holds, and the way into
+ * its code.
+ *
+ * Its code runs as its own: what it takes from the page meanwhile is noted.
+ * When the tenancy ends, disposers run, everything noted is taken back in the
+ * same task, and none of its code is called any more.
+ */
+export class Tenancy {
+  readonly #options: TenancyOptions;
+  readonly #holdings = new Set<Holding>();
+  readonly #disposers: Disposer[] = [];
+  readonly #entries: ReceiptEntry[] = [];
+  readonly #abort = new AbortController();
+  #follow: ((work: PromiseLike<unknown>) => Promise<void>) | null = null;
+  #isClosed = false;
+  #isClosing = false;
+  #isRenewing = false;
+
+  /** Number of the run, on this page. */
+  readonly run: number;
+  /** True once its code has been called. */
+  hasBegun = false;
+
+  constructor(options: TenancyOptions) {
+    runs += 1;
+    this.run = runs;
+    this.#options = options;
+  }
+
+  /** Who may hold what on this page. */
+  get ownership(): PageOwnership {
+    return this.#options.ownership;
+  }
+
+  /** Id of the plugin. */
+  get pluginId(): string {
+    return this.#options.pluginId;
+  }
+
+  /** Name of the plugin's source in stacks, or `''`. */
+  get sourceUrl(): string {
+    return this.#options.sourceUrl;
+  }
+
+  /** Which globals its source may set. */
+  get globals(): GlobalsWatch {
+    return this.#options.globals;
+  }
+
+  /** True once everything was taken back. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Aborted when the tenancy ends. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** Returns whether things of a kind are left alone. */
+  keeps(kind: ResourceKind): boolean {
+    const {keep} = this.#options;
+    return typeof keep === 'boolean' ? keep : keep.includes(kind);
+  }
+
+  /** Returns whether things of a kind may be taken now. */
+  mayTake(kind: ResourceKind): boolean {
+    return !this.#isClosed || this.keeps(kind);
+  }
+
+  /** Notes that the plugin took something. */
+  take(options: HoldingOptions): Holding {
+    const holding = new Holding(options, (ended) => {
+      this.#holdings.delete(ended);
+    });
+    if (!this.#isClosed) this.#holdings.add(holding);
+    return holding;
+  }
+
+  /** Notes that something was not given to code whose display has closed. */
+  refuse(kind: ResourceKind, what: string): void {
+    this.#entries.push({kind, what, outcome: 'refused', trace: new Error()});
+    if (this.#isRenewing) return;
+    this.#isRenewing = true;
+    const {ownership, onReceipt} = this.#options;
+    ownership.outside(() => {
+      queueMicrotask(() => {
+        this.#isRenewing = false;
+        if (this.#isClosed) onReceipt(this.#receipt());
+      });
+    });
+  }
+
+  /**
+   * Calls the plugin's code; whatever it throws or rejects with is reported
+   * and goes no further. Does nothing when the tenancy has ended.
+   */
+  call(
+    place: PluginPlace,
+    kind: ResourceKind | null,
+    code: Callable,
+    self: unknown,
+    args: readonly unknown[],
+  ): unknown {
+    if (this.#isClosed && !(kind && this.keeps(kind))) return undefined;
+    try {
+      const answer = this.enter(() =>
+        Reflect.apply(code as (...all: unknown[]) => unknown, self, args),
+      );
+      if (isThenable(answer)) this.watch(place, answer);
+      else this.#options.onSuccess();
+      return answer;
+    } catch (error) {
+      this.#options.onFailure(place, error);
+      return undefined;
+    }
+  }
+
+  /** Does `work` as the plugin; what it throws is the caller's to handle. */
+  enter<T>(work: () => T): T {
+    return this.#options.ownership.runAs(this, work);
+  }
+
+  /** Tells of what was found to be well. */
+  succeed(): void {
+    this.#options.onSuccess();
+  }
+
+  /** Reports what the plugin's code threw. */
+  fail(place: PluginPlace, error: unknown): void {
+    this.#options.onFailure(place, error);
+  }
+
+  /**
+   * Reports the failure of work that the plugin's code started, unless it
+   * comes from code that goes on after the end.
+   */
+  watch(place: PluginPlace, work: PromiseLike<unknown>): void {
+    this.name(work).then(
+      () => {
+        this.#options.onSuccess();
+      },
+      (error: unknown) => {
+        if (this.#isClosed && place !== 'dispose') return;
+        this.#options.onFailure(place, error);
+      },
+    );
+  }
+
+  /** Like {@link Tenancy.watch}, for work whose failure others report. */
+  expect(work: PromiseLike<unknown>): void {
+    this.name(work).then(
+      () => {
+        this.#options.onSuccess();
+      },
+      () => undefined,
+    );
+  }
+
+  /**
+   * Has stacks name this run where code goes on that `work` waits for, in
+   * browsers whose stacks tell who awaits.
+   */
+  name(work: PromiseLike<unknown>): Promise<void> {
+    const name = `${RUN_NAME}${this.run}`;
+    this.#follow ??= {
+      [name]: async (awaited: PromiseLike<unknown>): Promise<void> => {
+        await awaited;
+      },
+    }[name] as (work: PromiseLike<unknown>) => Promise<void>;
+    return this.#follow(work);
+  }
+
+  /** Has `disposer` run when the tenancy ends; at once when it has. */
+  addDisposer(disposer: Disposer): void {
+    if (this.#isClosed || this.#isClosing) disposer();
+    else this.#disposers.push(disposer);
+  }
+
+  /** Ends the tenancy; does nothing the second time. */
+  close(): void {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    const {ownership, onReceipt} = this.#options;
+    ownership.outside(() => {
+      this.#abort.abort();
+      for (const dispose of this.#disposers.reverse()) dispose();
+      ownership.settle(this);
+      this.#isClosed = true;
+      this.#reclaim();
+      onReceipt(this.#receipt());
+    });
+  }
+
+  #reclaim(): void {
+    const holdings = [...this.#holdings];
+    this.#holdings.clear();
+    for (const {kind, what, isLasting, trace} of holdings) {
+      if (!isLasting) continue;
+      const outcome = this.keeps(kind) ? 'kept' : 'reclaimed';
+      this.#entries.push({kind, what, outcome, trace});
+    }
+    for (const holding of holdings.reverse()) {
+      if (this.keeps(holding.kind)) continue;
+      try {
+        holding.release();
+      } catch (error) {
+        this.#options.onFailure('dispose', error);
+      }
+    }
+  }
+
+  #receipt(): PluginReceipt {
+    const {pluginId, annotationId, locate} = this.#options;
+    const head = {pluginId, annotationId, locate, run: this.run};
+    return new PluginReceipt(head, [...this.#entries]);
+  }
+}
+
+/** Returns whether `value` can be awaited. */
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'then' in value &&
+    typeof value.then === 'function'
+  );
+}
