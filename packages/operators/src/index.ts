@@ -52,15 +52,66 @@ export type {
   ParameterValueOf,
   ParameterValuesOf,
 } from './parameters/parameter-values-of.js';
+export {LatestOnly} from './operator/latest-only.js';
+export type {LatestAnswer} from './operator/latest-only.js';
+export {activityOf} from './parameters/activity.js';
+export type {ParameterActivity} from './parameters/activity.js';
 export {BaseParameter} from './parameters/base-parameter.js';
-export type {ParameterOptions} from './parameters/base-parameter.js';
+export type {
+  NestedValue,
+  ParameterOptions,
+  ValidationAnswer,
+} from './parameters/base-parameter.js';
 export {BoolParameter} from './parameters/bool-parameter.js';
+export type {BoolParameterOptions} from './parameters/bool-parameter.js';
+export {ChoiceParameter} from './parameters/choice-parameter.js';
+export type {ChoiceParameterOptions} from './parameters/choice-parameter.js';
+export {toChoices} from './parameters/choice.js';
+export type {Choice} from './parameters/choice.js';
+export {ColorParameter} from './parameters/color-parameter.js';
+export type {ColorParameterOptions} from './parameters/color-parameter.js';
+export {
+  conditionFault,
+  conditionParameters,
+  evaluateCondition,
+} from './parameters/condition.js';
+export type {ConditionLookup} from './parameters/condition.js';
+export {DateParameter} from './parameters/date-parameter.js';
+export {DateTimeParameter} from './parameters/date-time-parameter.js';
+export {labelChoices, regionChoices} from './parameters/domain-choices.js';
+export type {RegionChoicesOptions} from './parameters/domain-choices.js';
+export {FileParameter, byteText} from './parameters/file-parameter.js';
+export type {FileParameterOptions} from './parameters/file-parameter.js';
 export {FloatParameter} from './parameters/float-parameter.js';
 export {IntParameter} from './parameters/int-parameter.js';
+export {LabelParameter} from './parameters/label-parameter.js';
+export type {LabelParameterOptions} from './parameters/label-parameter.js';
+export {ListParameter} from './parameters/list-parameter.js';
+export type {ListParameterOptions} from './parameters/list-parameter.js';
+export type {MomentParameterOptions} from './parameters/moment-parameter.js';
+export {NoticeParameter} from './parameters/notice-parameter.js';
+export type {NoticeParameterOptions} from './parameters/notice-parameter.js';
 export {NumberParameter} from './parameters/number-parameter.js';
 export type {NumberParameterOptions} from './parameters/number-parameter.js';
+export {ObjectParameter} from './parameters/object-parameter.js';
+export type {ObjectParameterOptions} from './parameters/object-parameter.js';
+export {OneOfParameter, VARIANT_KEY} from './parameters/one-of-parameter.js';
+export type {
+  OneOfParameterOptions,
+  Variant,
+  VariantValue,
+} from './parameters/one-of-parameter.js';
+export {
+  isFileSource,
+  toFileJson,
+  toOperatorFile,
+  valuesToJson,
+} from './parameters/operator-file.js';
+export type {FileSource} from './parameters/operator-file.js';
 export {
   describeIssue,
+  describeIssues,
+  moveIssue,
   pointerParts,
   toPointer,
 } from './parameters/parameter-issue.js';
@@ -68,7 +119,15 @@ export type {
   ParameterIssue,
   ParameterIssueCode,
 } from './parameters/parameter-issue.js';
-export {readParameterValues} from './parameters/parameter-values.js';
+export {PARAMETER_READERS} from './parameters/parameter-readers.js';
+export type {
+  ParameterContext,
+  ParameterScope,
+} from './parameters/parameter-scope.js';
+export {
+  initialValues,
+  readParameterValues,
+} from './parameters/parameter-values.js';
 export type {
   ParameterValues,
   ReadValuesOptions,
@@ -88,19 +147,43 @@ export type {
   StringFormat,
   VariantView,
 } from './parameters/parameter-view.js';
-export {PARAMETER_READERS, readParameter} from './parameters/read-parameter.js';
+export {SafePattern} from './parameters/pattern/safe-pattern.js';
+export {RangeParameter} from './parameters/range-parameter.js';
+export type {
+  NumberRange,
+  RangeParameterOptions,
+} from './parameters/range-parameter.js';
+export {readParameter} from './parameters/read-parameter.js';
 export type {
   ParameterReader,
+  ParameterReaders,
   ParameterSource,
 } from './parameters/read-parameter.js';
+export {readParameters} from './parameters/read-parameters.js';
+export {RegionParameter} from './parameters/region-parameter.js';
+export type {RegionParameterOptions} from './parameters/region-parameter.js';
+export {resolveParameters} from './parameters/resolve-parameters.js';
+export type {
+  ResolveParametersOptions,
+  ResolvedForm,
+} from './parameters/resolve-parameters.js';
 export {StringParameter} from './parameters/string-parameter.js';
+export type {StringParameterOptions} from './parameters/string-parameter.js';
 export {TableParameter} from './parameters/table-parameter.js';
 export type {
   TableParameterOptions,
   TableRow,
 } from './parameters/table-parameter.js';
+export {TimeParameter} from './parameters/time-parameter.js';
 export {UnknownParameter} from './parameters/unknown-parameter.js';
 export type {UnknownParameterOptions} from './parameters/unknown-parameter.js';
+export {
+  operatorIssues,
+  validateParameterValues,
+} from './parameters/validate-values.js';
+export type {ValidateValuesOptions} from './parameters/validate-values.js';
+export {withoutSecrets} from './parameters/without-secrets.js';
+export type {WireKeys, WireKind} from './parameters/wire-keys.js';
 export type {OperatorEntry} from './registry/operator-entry.js';
 export {OperatorRegistry} from './registry/operator-registry.js';
 export type {

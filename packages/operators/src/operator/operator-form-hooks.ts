@@ -1,3 +1,4 @@
+import type {BaseParameter} from '../parameters/base-parameter.js';
 import type {ParameterProblem} from '../parameters/parameter-problem.js';
 import type {ParameterValues} from '../parameters/parameter-values.js';
 import type {
@@ -21,7 +22,7 @@ export interface ResolveOptions {
 /** What {@link OperatorFormHooks.resolve} answers. */
 export interface ResolvedParameters {
   /** The parameters from now on, in the order of the form. */
-  readonly parameters: readonly ParameterDefinition[];
+  readonly parameters: readonly (BaseParameter | ParameterDefinition)[];
   /** Values to set; fields that have no key keep what was typed. */
   readonly values?: ParameterValues;
 }

@@ -1,5 +1,4 @@
 import {NumberParameter} from './number-parameter.js';
-
 import type {NumberParameterOptions} from './number-parameter.js';
 import type {ParameterIssue} from './parameter-issue.js';
 
@@ -14,10 +13,11 @@ export class FloatParameter extends NumberParameter {
 
   constructor(options: NumberParameterOptions) {
     super(options);
+    this.assertChoices();
     this.assertDefault();
   }
 
-  protected override check(value: unknown): readonly ParameterIssue[] {
+  protected override checkValue(value: unknown): readonly ParameterIssue[] {
     if (typeof value !== 'number') return [this.typeIssue(value)];
     if (!Number.isFinite(value)) return [this.notNumberIssue()];
     return this.checkRange(value);

@@ -7,9 +7,21 @@ export type ParameterIssueCode =
   | 'parameter/number'
   | 'parameter/integer'
   | 'parameter/range'
+  | 'parameter/multiple'
+  | 'parameter/length'
+  | 'parameter/pattern'
+  | 'parameter/format'
+  | 'parameter/choice'
+  | 'parameter/items'
+  | 'parameter/unique'
+  | 'parameter/variant'
   | 'parameter/columns'
+  | 'parameter/size'
+  | 'parameter/accept'
+  | 'parameter/custom'
   | 'parameter/unknown'
-  | 'parameter/definition';
+  | 'parameter/definition'
+  | 'parameter/schema';
 
 /**
  * One problem with the value of a parameter.
@@ -39,19 +51,32 @@ export function pointerParts(pointer: string): readonly string[] {
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** Returns an issue moved to `place`, which replaces its first `skip` parts. */
+export function moveIssue(
+  {path, ...issue}: ParameterIssue,
+  place: string,
+  skip = 0,
+): ParameterIssue {
+  const rest = pointerParts(path).slice(skip);
+  return {...issue, path: place + toPointer(...rest)};
+}
+
 /**
  * Returns an issue with words for where it is: `rules, row 1, pattern: …`.
- * Rows are counted from one, as people do.
+ * Rows and entries are counted from one, as people do.
  */
 export function describeIssue(issue: ParameterIssue): string {
-  const [name = '', row, column] = pointerParts(issue.path);
-  const place = [name];
-  if (row !== undefined) place.push(`row ${String(Number(row) + 1)}`);
-  if (column !== undefined) place.push(column);
+  const [name = '', ...rest] = pointerParts(issue.path);
+  const place = [name, ...rest.map(placeText)].filter((part) => part !== '');
+  if (place.length === 0) return issue.message;
   return `${place.join(', ')}: ${issue.message}`;
 }
 
 /** Returns all issues in one line, see {@link describeIssue}. */
 export function describeIssues(issues: readonly ParameterIssue[]): string {
   return issues.map(describeIssue).join(' ');
+}
+
+function placeText(part: string): string {
+  return /^\d+$/.test(part) ? `row ${String(Number(part) + 1)}` : part;
 }

@@ -1,9 +1,15 @@
 import type {Parsed} from '@ls-annotation/core';
 
-import {toPointer} from './parameter-issue.js';
-
 import type {BaseParameter} from './base-parameter.js';
+import {isRecord, ownValue} from './own-value.js';
 import type {ParameterIssue} from './parameter-issue.js';
+import type {ParameterContext} from './parameter-scope.js';
+import {
+  groupValues,
+  normalizeGroup,
+  unknownKeys,
+  withGroupDefaults,
+} from './read-group.js';
 
 /** Values by the name of their parameter; what was not given has no key. */
 export type ParameterValues = Readonly<Record<string, unknown>>;
@@ -16,6 +22,17 @@ export interface ReadValuesOptions {
    * @defaultValue `true`
    */
   readonly applyDefaults?: boolean;
+  /**
+   * Whether what is unset is sent as LightlyStudio's own dialog sends it: `''`,
+   * `false` for a `bool`, `[]` for a `table`. Otherwise it has no key.
+   * @defaultValue `false`
+   */
+  readonly emptyAsText?: boolean;
+  /**
+   * What is on display, so that labels and regions can be looked up.
+   * @defaultValue `null`, they are not
+   */
+  readonly context?: ParameterContext | null;
 }
 
 /**
@@ -23,41 +40,56 @@ export interface ReadValuesOptions {
  *
  * Answers every issue at once, in the order of the parameters, then one for
  * each key that is no parameter. In the values that are returned, unset
- * optional parameters have no key.
+ * optional parameters have no key; neither has one whose condition does not
+ * hold, whatever was given for it.
  */
 export function readParameterValues(
   parameters: readonly BaseParameter[],
   values: ParameterValues,
   options: ReadValuesOptions = {},
 ): Parsed<ParameterValues, ParameterIssue> {
-  const {applyDefaults = true} = options;
-  const issues: ParameterIssue[] = [];
-  const read: Record<string, unknown> = {};
-  for (const parameter of parameters) {
-    const {name} = parameter;
-    const given = Object.hasOwn(values, name);
-    const value =
-      given || !applyDefaults ? values[name] : (parameter.default ?? undefined);
-    const found = parameter.validate(value);
-    issues.push(...found);
-    if (found.length > 0 || parameter.isEmpty(value)) continue;
-    read[name] = parameter.normalize(value);
-  }
+  const {applyDefaults = true, emptyAsText = false, context = null} = options;
+  if (!isRecord(values)) return {ok: false, issues: [NO_VALUES]};
+  const given = applyDefaults ? withGroupDefaults(parameters, values) : values;
+  const group = groupValues(parameters, given, {context});
+  const issues = group.flatMap(({parameter, value, scope}) =>
+    parameter.validate(value, scope),
+  );
   issues.push(...unknownKeys(parameters, values));
   if (issues.length > 0) return {ok: false, issues};
-  return {ok: true, value: read, warnings: []};
+  const read = normalizeGroup(group);
+  const value = emptyAsText ? withEmpties(group, read) : read;
+  return {ok: true, value, warnings: []};
 }
 
-function unknownKeys(
+/**
+ * Returns what a form starts with: for each parameter a copy of its default, or
+ * what its type holds for nothing: `''`, `false`, `[]`.
+ */
+export function initialValues(
   parameters: readonly BaseParameter[],
-  values: ParameterValues,
-): readonly ParameterIssue[] {
-  const names = new Set(parameters.map(({name}) => name));
-  return Object.keys(values)
-    .filter((key) => !names.has(key))
-    .map((key) => ({
-      code: 'parameter/unknown',
-      path: toPointer(key),
-      message: 'There is no such parameter.',
-    }));
+): ParameterValues {
+  return Object.fromEntries(
+    parameters
+      .filter(({paramType}) => paramType !== 'notice')
+      .map((parameter) => [parameter.name, parameter.initialValue()]),
+  );
+}
+
+const NO_VALUES: ParameterIssue = {
+  code: 'parameter/type',
+  path: '',
+  message: 'Values must be an object.',
+};
+
+function withEmpties(
+  group: readonly {readonly parameter: BaseParameter}[],
+  read: ParameterValues,
+): ParameterValues {
+  return Object.fromEntries(
+    group.map(({parameter}) => [
+      parameter.name,
+      ownValue(read, parameter.name) ?? parameter.emptyValue(),
+    ]),
+  );
 }

@@ -1,185 +1,200 @@
 import type {Parsed} from '@ls-annotation/core';
 
-import {toMessage} from '../errors.js';
+import {ParameterDefinitionError, toMessage} from '../errors.js';
 
-import {BoolParameter} from './bool-parameter.js';
-import {FloatParameter} from './float-parameter.js';
-import {IntParameter} from './int-parameter.js';
+import {BaseParameter} from './base-parameter.js';
+import type {ParameterOptions} from './base-parameter.js';
+import {isRecord, ownValue} from './own-value.js';
 import {toPointer} from './parameter-issue.js';
-import {StringParameter} from './string-parameter.js';
-import {TableParameter} from './table-parameter.js';
-import {UnknownParameter} from './unknown-parameter.js';
-
-import type {BaseParameter, ParameterOptions} from './base-parameter.js';
-import type {NumberParameterOptions} from './number-parameter.js';
 import type {ParameterIssue} from './parameter-issue.js';
-import type {TableRow} from './table-parameter.js';
+import {PARAMETER_READERS} from './parameter-readers.js';
+import {UnknownParameter} from './unknown-parameter.js';
+import {optionName, wireFault} from './wire-keys.js';
+import type {WireKeys} from './wire-keys.js';
 
 /** What a {@link ParameterReader} gets: a parameter's JSON, taken apart. */
 export interface ParameterSource {
-  /** Options that every parameter takes; the default is not checked yet. */
+  /**
+   * What the class takes, without what nested parameters are read from. Keys
+   * of the wrong type are left out; the default is not checked yet.
+   */
   readonly options: ParameterOptions<unknown>;
   /** The JSON as it came. */
   readonly view: Readonly<Record<string, unknown>>;
-  /** Columns of a table; empty for everything else. */
-  readonly columns: readonly BaseParameter[];
+  /**
+   * Reads a nested parameter.
+   *
+   * @throws {@link ParameterDefinitionError} when it cannot be read.
+   */
+  readonly readOne: (view: unknown, where: string) => BaseParameter;
+  /**
+   * Reads a list of nested parameters.
+   *
+   * @throws {@link ParameterDefinitionError} when one cannot be read.
+   */
+  readonly readMany: (
+    views: unknown,
+    where: string,
+  ) => readonly BaseParameter[];
 }
 
-/**
- * Makes a parameter of one type.
- *
- * @throws {@link ParameterDefinitionError} when the source does not fit.
- */
-export type ParameterReader = (source: ParameterSource) => BaseParameter;
+/** Makes parameters of one type. */
+export interface ParameterReader {
+  /** The keys on the wire that {@link read} gets as options. */
+  readonly keys: WireKeys;
+  /** Further keys that it reads itself, and that are no extensions. */
+  readonly nestedKeys?: readonly string[];
+  /**
+   * Makes a parameter.
+   *
+   * @throws {@link ParameterDefinitionError} when the source does not fit.
+   */
+  read(source: ParameterSource): BaseParameter;
+}
 
 /** Readers by `param_type`. */
-export const PARAMETER_READERS: ReadonlyMap<string, ParameterReader> = new Map<
-  string,
-  ParameterReader
->([
-  [
-    'str',
-    ({options}) => new StringParameter(options as ParameterOptions<string>),
-  ],
-  ['int', (source) => new IntParameter(readNumberOptions(source))],
-  ['float', (source) => new FloatParameter(readNumberOptions(source))],
-  [
-    'bool',
-    ({options}) => new BoolParameter(options as ParameterOptions<boolean>),
-  ],
-  ['table', readTable],
-]);
+export type ParameterReaders = ReadonlyMap<string, ParameterReader>;
 
-const KNOWN_KEYS = new Set([
+const BASE_KEYS = [
   'name',
   'description',
   'default',
   'required',
   'param_type',
   'columns',
-  'title',
-]);
-
-const NUMBER_KEYS = new Set(['min', 'max']);
+];
+const MAX_DEPTH = 16;
 
 /**
  * Reads a parameter from its wire JSON.
  *
  * Lenient where a form is still possible: a missing `required` is `true`, an
- * unknown type becomes an {@link UnknownParameter}, a default that does not
- * fit is left out; the last two are warnings. Keys that are not known are kept
- * in `extensions`.
+ * unknown type becomes an {@link UnknownParameter}, a default that does not fit
+ * and a key that is not of its type (or a pattern that cannot be run safely) are
+ * left out; all of it with warnings. Keys that are not known are kept in
+ * `extensions`.
  *
  * @param view - one element of a server's list of parameters.
  * @param readers - further types can be added to the built-in ones.
  */
 export function readParameter(
   view: unknown,
-  readers: ReadonlyMap<string, ParameterReader> = PARAMETER_READERS,
+  readers: ParameterReaders = PARAMETER_READERS,
 ): Parsed<BaseParameter, ParameterIssue> {
-  if (!isRecord(view) || typeof view.name !== 'string' || view.name === '') {
-    return refuse('', 'A parameter must be an object with a name.');
-  }
-  const type = readType(view.param_type);
-  const reader = readers.get(type) ?? unknownReader(view.param_type);
   const warnings: ParameterIssue[] = [];
-  if (!readers.has(type)) {
-    const known = [...readers.keys()].join(', ');
-    const message = `Type '${type}' is not known. Use one of ${known}.`;
-    warnings.push(warning(view.name, message));
+  try {
+    const reading = {readers, warnings, depth: 0, place: ''};
+    return {ok: true, value: readView(view, reading), warnings};
+  } catch (error) {
+    if (!(error instanceof ParameterDefinitionError)) throw error;
+    const {parameterName: name} = error;
+    return {ok: false, issues: [issueAt(toPointer(name), toMessage(error))]};
   }
-  const columns = readColumns(view.columns, readers);
-  if (!columns.ok) return columns;
-  warnings.push(...columns.warnings);
-  const source = {view, columns: columns.value, options: readOptions(view)};
-  return build(reader, source, warnings);
 }
 
+interface Reading {
+  readonly readers: ParameterReaders;
+  readonly warnings: ParameterIssue[];
+  readonly depth: number;
+  /** JSON pointer of what it stands in. */
+  readonly place: string;
+}
+
+function readView(view: unknown, reading: Reading): BaseParameter {
+  if (!isRecord(view) || typeof view.name !== 'string' || view.name === '') {
+    const reason = 'A parameter must be an object with a name.';
+    throw new ParameterDefinitionError('', reason);
+  }
+  const {name, param_type: type} = view;
+  if (reading.depth > MAX_DEPTH) {
+    throw new ParameterDefinitionError(name, 'It is nested too deep.');
+  }
+  const place = reading.place + toPointer(name);
+  const typeName = typeof type === 'string' ? type : 'str';
+  const known = reading.readers.get(typeName);
+  if (!known) {
+    const names = [...reading.readers.keys()].join(', ');
+    const message = `Type '${typeName}' is not known. Use one of ${names}.`;
+    reading.warnings.push(issueAt(place, message));
+  }
+  const reader = known ?? unknownReader(typeName);
+  const inner = {...reading, place, depth: reading.depth + 1};
+  return build(reader, toSource(view, reader, inner), inner);
+}
+
+/** A default that does not fit is no reason to have no form. */
 function build(
   reader: ParameterReader,
   source: ParameterSource,
-  warnings: readonly ParameterIssue[],
-): Parsed<BaseParameter, ParameterIssue> {
-  const {name} = source.options;
+  {warnings, place}: Reading,
+): BaseParameter {
+  const before = warnings.length;
   try {
-    return {ok: true, value: reader(source), warnings};
+    return reader.read(source);
   } catch (error) {
+    if (source.options.default === null) throw error;
+    warnings.length = before;
     const options = {...source.options, default: null};
-    if (source.options.default === null) return refuse(name, toMessage(error));
-    const retry = build(reader, {...source, options}, warnings);
-    if (!retry.ok) return retry;
-    const dropped = warning(name, toMessage(error));
-    return {...retry, warnings: [...warnings, dropped]};
+    const parameter = reader.read({...source, options});
+    warnings.push(issueAt(place, toMessage(error)));
+    return parameter;
   }
 }
 
-function readOptions(
+function toSource(
   view: Readonly<Record<string, unknown>>,
-): ParameterOptions<unknown> {
-  const numeric = view.param_type === 'int' || view.param_type === 'float';
+  reader: ParameterReader,
+  reading: Reading,
+): ParameterSource {
+  const {description, default: initial, required} = view;
+  const names = [...BASE_KEYS, ...(reader.nestedKeys ?? [])];
+  const isOwn = (key: string): boolean =>
+    names.includes(key) || Object.hasOwn(reader.keys, key);
+  const readOne = (item: unknown, where: string): BaseParameter =>
+    readView(item, {...reading, place: reading.place + where});
   return {
-    name: String(view.name),
-    description: typeof view.description === 'string' ? view.description : '',
-    ...(typeof view.title === 'string' && {title: view.title}),
-    default: view.default ?? null,
-    required: view.required !== false,
-    extensions: Object.fromEntries(
-      Object.entries(view).filter(
-        ([key]) => !KNOWN_KEYS.has(key) && !(numeric && NUMBER_KEYS.has(key)),
+    view,
+    readOne,
+    readMany: (items, where) =>
+      (Array.isArray(items) ? (items as readonly unknown[]) : []).map((item) =>
+        readOne(item, where),
       ),
-    ),
+    options: {
+      ...readKeys(view, reader.keys, reading),
+      name: String(view.name),
+      description: typeof description === 'string' ? description : '',
+      default: initial ?? null,
+      required: required !== false,
+      extensions: Object.fromEntries(
+        Object.entries(view).filter(([key]) => !isOwn(key)),
+      ),
+    },
   };
 }
 
-function readNumberOptions({
-  options,
-  view,
-}: ParameterSource): NumberParameterOptions {
-  return {
-    ...(options as ParameterOptions<number>),
-    ...(typeof view.min === 'number' && {min: view.min}),
-    ...(typeof view.max === 'number' && {max: view.max}),
-  };
-}
-
-function readTable({options, columns}: ParameterSource): TableParameter {
-  const rest = options as ParameterOptions<readonly TableRow[]>;
-  return new TableParameter({...rest, columns});
-}
-
-function readColumns(
-  columns: unknown,
-  readers: ReadonlyMap<string, ParameterReader>,
-): Parsed<readonly BaseParameter[], ParameterIssue> {
-  const list = Array.isArray(columns) ? (columns as readonly unknown[]) : [];
-  const value: BaseParameter[] = [];
-  const warnings: ParameterIssue[] = [];
-  for (const column of list) {
-    const read = readParameter(column, readers);
-    if (!read.ok) return read;
-    value.push(read.value);
-    warnings.push(...read.warnings);
+function readKeys(
+  view: Readonly<Record<string, unknown>>,
+  keys: WireKeys,
+  {warnings, place}: Reading,
+): Readonly<Record<string, unknown>> {
+  const read: Record<string, unknown> = {};
+  for (const [key, kind] of Object.entries(keys)) {
+    const value = ownValue(view, key) ?? undefined;
+    const fault = value === undefined ? '' : wireFault(value, kind);
+    if (fault !== '') {
+      warnings.push(issueAt(place + toPointer(key), `It must be ${fault}`));
+    } else if (value !== undefined) read[optionName(key)] = value;
   }
-  return {ok: true, value, warnings};
+  return read;
 }
 
-function unknownReader(paramType: unknown): ParameterReader {
-  const written = typeof paramType === 'string' ? paramType : null;
-  return ({options}) => new UnknownParameter({...options, paramType: written});
+function unknownReader(paramType: string): ParameterReader {
+  return {
+    keys: BaseParameter.keys,
+    read: ({options}) => new UnknownParameter({...options, paramType}),
+  };
 }
 
-function readType(paramType: unknown): string {
-  return typeof paramType === 'string' ? paramType : 'str';
-}
-
-function refuse(name: string, message: string): Parsed<never, ParameterIssue> {
-  return {ok: false, issues: [warning(name, message)]};
-}
-
-function warning(name: string, message: string): ParameterIssue {
-  return {code: 'parameter/definition', path: toPointer(name), message};
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function issueAt(path: string, message: string): ParameterIssue {
+  return {code: 'parameter/definition', path, message};
 }

@@ -1,7 +1,6 @@
 import type {Parsed} from '@ls-annotation/core';
 
 import {BaseParameter} from './base-parameter.js';
-
 import type {ParameterOptions} from './base-parameter.js';
 import type {ParameterIssue} from './parameter-issue.js';
 

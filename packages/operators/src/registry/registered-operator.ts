@@ -9,8 +9,8 @@ import type {OperatorContext} from '../operator/operator-context.js';
 import {OperatorScope} from '../operator/operator-scope.js';
 import type {OperatorStatus} from '../operator/operator-status.js';
 import type {BaseParameter} from '../parameters/base-parameter.js';
-import type {ParameterDefinition} from '../parameters/parameter-view.js';
-import {readParameter} from '../parameters/read-parameter.js';
+import {pointerParts} from '../parameters/parameter-issue.js';
+import {readParameters} from '../parameters/read-parameters.js';
 
 import {scopeReason, statusReason} from './applicability.js';
 import type {OperatorEntry} from './operator-entry.js';
@@ -41,7 +41,7 @@ export class RegisteredOperator {
    */
   constructor(operator: Operator, options: RegisteredOperatorOptions) {
     this.operator = operator;
-    this.parameters = readParameters(operator.parameters ?? []);
+    this.parameters = parametersOf(operator);
     this.#supportedScopes = operator.supportedScopes ?? [OperatorScope.root];
     this.#options = options;
   }
@@ -150,35 +150,12 @@ export class RegisteredOperator {
   }
 }
 
-function readParameters(
-  given: readonly (BaseParameter | ParameterDefinition)[],
-): readonly BaseParameter[] {
-  const parameters = given.map((item) =>
-    isParameter(item) ? item : readDefinition(item),
-  );
-  const names = new Set<string>();
-  for (const {name} of parameters) {
-    if (names.has(name)) {
-      throw new ParameterDefinitionError(name, 'The name is used twice.');
-    }
-    names.add(name);
-  }
-  return parameters;
-}
-
-/** By shape: a page may hold two copies of this package. */
-function isParameter(
-  item: BaseParameter | ParameterDefinition,
-): item is BaseParameter {
-  return typeof (item as Partial<BaseParameter>).validate === 'function';
-}
-
-function readDefinition(definition: ParameterDefinition): BaseParameter {
-  const read = readParameter(definition);
+function parametersOf({parameters = []}: Operator): readonly BaseParameter[] {
+  const read = readParameters(parameters);
   const [issue] = read.ok ? read.warnings : read.issues;
   if (read.ok && !issue) return read.value;
   throw new ParameterDefinitionError(
-    definition.name,
+    pointerParts(issue?.path ?? '')[0] ?? '',
     issue?.message ?? 'It cannot be read.',
   );
 }

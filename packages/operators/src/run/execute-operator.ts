@@ -1,4 +1,4 @@
-import type {LsError} from '@ls-annotation/core';
+import type {LsError, Parsed} from '@ls-annotation/core';
 
 import {
   OperatorEditError,
@@ -8,7 +8,10 @@ import {
 } from '../errors.js';
 import type {OperatorContext} from '../operator/operator-context.js';
 import type {OperatorResult} from '../operator/operator-result.js';
-import {readParameterValues} from '../parameters/parameter-values.js';
+import type {ParameterIssue} from '../parameters/parameter-issue.js';
+import type {ParameterValues} from '../parameters/parameter-values.js';
+import {resolveParameters} from '../parameters/resolve-parameters.js';
+import {validateParameterValues} from '../parameters/validate-values.js';
 import type {RegisteredOperator} from '../registry/registered-operator.js';
 import type {OperatorEdit, OperatorTarget} from '../target/operator-target.js';
 
@@ -46,11 +49,9 @@ export async function executeOperator(
 async function execute(
   options: ExecuteOperatorOptions,
 ): Promise<OperatorResult> {
-  const {run, registered, target, applyDefaults} = options;
+  const {run, registered, target} = options;
   const {operatorName} = run;
-  const values = readParameterValues(registered.parameters, run.parameters, {
-    applyDefaults,
-  });
+  const values = await checkValues(options);
   if (!values.ok) {
     throw new ParameterValidationError(operatorName, values.issues);
   }
@@ -72,6 +73,32 @@ async function execute(
     applyEdits(target, edits, operatorName);
   }
   return result;
+}
+
+/** The values are those of the parameters that they themselves lead to. */
+async function checkValues({
+  run,
+  registered,
+  target,
+  applyDefaults,
+}: ExecuteOperatorOptions): Promise<Parsed<ParameterValues, ParameterIssue>> {
+  const {signal} = run;
+  const {operator, parameters} = registered;
+  const context = readingContext(target);
+  const resolved = operator.resolve
+    ? await resolveParameters(operator, {
+        parameters,
+        values: run.parameters,
+        context,
+        signal,
+      })
+    : {parameters};
+  return validateParameterValues(resolved.parameters, run.parameters, {
+    applyDefaults,
+    context,
+    operator,
+    signal,
+  });
 }
 
 /** Returns what an operator sees of `target`, without a way to change it. */

@@ -1,0 +1,132 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+
+import {SafePattern} from './safe-pattern.js';
+
+function setup(source: string): SafePattern {
+  const pattern = SafePattern.compile(source);
+  if (typeof pattern === 'string') throw new Error(`${source}: ${pattern}`);
+  return pattern;
+}
+
+const ATOM = fc.constantFrom(
+  'a',
+  'b',
+  '.',
+  '[ab]',
+  '[^a]',
+  '\\d',
+  '\\w',
+  '\\b',
+  '^',
+  '$',
+  '\\.',
+  '-',
+);
+const QUANTIFIER = fc.constantFrom('', '', '*', '+', '?', '{2}', '{1,}', '*?');
+
+/** Regular expressions of every shape that can be run. */
+const {pattern: PATTERN} = fc.letrec<{pattern: string; part: string}>(
+  (tie) => ({
+    pattern: fc
+      .array(tie('part'), {minLength: 1, maxLength: 4})
+      .map((parts) => parts.join('')),
+    part: fc.oneof(
+      {maxDepth: 2, withCrossShrink: true},
+      fc
+        .tuple(ATOM, QUANTIFIER)
+        .map(([atom, quantifier]) =>
+          /^[$^]$|\\b/.test(atom) ? atom : atom + quantifier,
+        ),
+      fc
+        .tuple(tie('pattern'), tie('pattern'), QUANTIFIER)
+        .map(([left, right, quantifier]) => `(${left}|${right})${quantifier}`),
+      fc
+        .tuple(tie('pattern'), QUANTIFIER)
+        .map(([inner, quantifier]) => `(?:${inner})${quantifier}`),
+    ),
+  }),
+);
+
+const TEXT = fc.string({
+  unit: fc.constantFrom('a', 'b', '1', '.', '-', ' '),
+  maxLength: 8,
+});
+
+describe('SafePattern', () => {
+  it('agrees with the platform on every pattern it runs', () => {
+    fc.assert(
+      fc.property(PATTERN, TEXT, (source, text) => {
+        const whole = new RegExp(`^(?:${source})$`, 'u').test(text);
+        const part = new RegExp(source, 'u').test(text);
+        expect(setup(source).matches(text)).to.equal(whole);
+        expect(setup(source).finds(text)).to.equal(part);
+      }),
+      {numRuns: 2000, examples: [['(a|ab)(c|bcd)*', 'abcd']]},
+    );
+  });
+
+  it('matches what people write', () => {
+    const rows: readonly [string, readonly string[], readonly string[]][] = [
+      ['[a-z0-9-]+', ['a-1'], ['', 'A', 'a_']],
+      ['s3://[^/]+/.*', ['s3://b/', 's3://b/k'], ['s3:/b/k']],
+      ['\\d{3}-\\d{4}', ['555-0123'], ['55-0123', '555-01234']],
+      ['(?<year>\\d{4})', ['2026'], ['26']],
+      ['(?:a|b){1,2}', ['a', 'ab'], ['', 'abb']],
+      ['\\p{Lu}.', ['Äx', 'A😀'], ['äx']],
+      ['[\\]x]\\x41\\u0042\\u{43}', [']ABC', 'xABC'], ['ABC']],
+      ['\\-\\_', ['-_'], ['-']],
+      ['', [''], ['a']],
+      ['a||b', ['', 'a', 'b'], ['ab']],
+      ['.', ['😀'], ['\n']],
+      ['[^]', ['\n'], ['']],
+    ];
+    for (const [source, yes, no] of rows) {
+      for (const text of yes) {
+        expect(setup(source).matches(text), `${source} ${text}`).to.be.true;
+      }
+      for (const text of no) {
+        expect(setup(source).matches(text), `${source} ${text}`).to.be.false;
+      }
+    }
+  });
+
+  it('does not hang where backtracking would', () => {
+    const text = `${'a'.repeat(5000)}!`;
+    for (const source of [
+      '(a+)+',
+      '(a|a)*',
+      '(a|aa)+',
+      '(.*)*a',
+      'a*a*a*a*a*b',
+      '(?:a?){20}a{20}',
+      '([a-z]+)*\\d',
+    ]) {
+      expect(setup(source).matches(text), source).to.be.false;
+    }
+  });
+
+  it('says why it cannot run a pattern', () => {
+    const rows: readonly [string, string][] = [
+      ['(', 'no regular expression'],
+      ['[z-a]', 'no regular expression'],
+      ['a{2,1}', 'no regular expression'],
+      ['(?=a)b', 'ahead or behind'],
+      ['(?<!a)b', 'ahead or behind'],
+      ['(a)\\1', 'Back references'],
+      ['(?<n>a)\\k<n>', 'Back references'],
+      ['a{5000}', 'too long'],
+      ['(?:){1000000}', 'too long'],
+      ['(?:(?:a{99}){99}){99}', 'too long'],
+      [`${'('.repeat(80)}a${')'.repeat(80)}`, 'too deep'],
+    ];
+    for (const [source, reason] of rows) {
+      expect(SafePattern.compile(source), source).to.contain(reason);
+    }
+  });
+
+  it('does not take text that is too long for a match', () => {
+    expect(setup('a*').matches('a'.repeat(10_000))).to.be.true;
+    expect(setup('a*').matches('a'.repeat(10_001))).to.be.false;
+  });
+});
