@@ -12,9 +12,13 @@ export class ParameterDefinitionError extends LsError {
   /** Name of the parameter. */
   readonly parameterName: string;
 
+  /** Why, as a sentence for people. */
+  readonly reason: string;
+
   constructor(parameterName: string, reason: string) {
     super(`Parameter "${parameterName}" is declared wrongly: ${reason}`);
     this.parameterName = parameterName;
+    this.reason = reason;
   }
 }
 

@@ -134,7 +134,7 @@ export const DOUBLE_OPERATORS: readonly DoubleOperator[] = [
     name: 'Odd parameters',
     parameters: [
       parameter('nothing', null),
-      parameter('moment', 'datetime', {required: false}),
+      parameter('moment', 'duration', {required: false}),
       parameter('whole', 'int', {default: true, required: false}),
     ],
     execute: ({parameters}) => success(JSON.stringify(parameters)),

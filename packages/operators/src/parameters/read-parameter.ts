@@ -1,6 +1,6 @@
 import type {Parsed} from '@ls-annotation/core';
 
-import {ParameterDefinitionError, toMessage} from '../errors.js';
+import {ParameterDefinitionError} from '../errors.js';
 
 import {BaseParameter} from './base-parameter.js';
 import type {ParameterOptions} from './base-parameter.js';
@@ -88,7 +88,7 @@ export function readParameter(
   } catch (error) {
     if (!(error instanceof ParameterDefinitionError)) throw error;
     const {parameterName: name} = error;
-    return {ok: false, issues: [issueAt(toPointer(name), toMessage(error))]};
+    return {ok: false, issues: [issueAt(toPointer(name), error.reason)]};
   }
 }
 
@@ -132,11 +132,12 @@ function build(
   try {
     return reader.read(source);
   } catch (error) {
-    if (source.options.default === null) throw error;
+    const isDeclared = error instanceof ParameterDefinitionError;
+    if (source.options.default === null || !isDeclared) throw error;
     warnings.length = before;
     const options = {...source.options, default: null};
     const parameter = reader.read({...source, options});
-    warnings.push(issueAt(place, toMessage(error)));
+    warnings.push(issueAt(place, error.reason));
     return parameter;
   }
 }

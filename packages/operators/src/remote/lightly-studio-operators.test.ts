@@ -73,7 +73,7 @@ describe('LightlyStudioOperators', () => {
       expect(odd.status).to.equal('ready');
       expect(odd.parameters.map(({paramType}) => paramType)).to.deep.equal([
         'str',
-        'datetime',
+        'duration',
         'int',
       ]);
       expect(source.state.warnings.map(({message}) => message).join())
