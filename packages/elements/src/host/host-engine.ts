@@ -1,4 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {distinctUntilChanged, map} from 'rxjs';
 
 import type {Disposer, LsError} from '@ls-annotation/core';
 import type {AnnotationScope, ModalRequest} from '@ls-annotation/lsi';
@@ -93,10 +94,17 @@ export class HostEngine implements ReactiveController {
 
   /**
    * What stands in the place of the labeling interface: nothing when a page
-   * has given config and task through `Htx`.
+   * has given config and task through `Htx`, and a few words when it has said
+   * there that there is no access, no task, or no more work.
    */
   get content(): HostContent {
-    return this.#content.kind === 'empty' && this.annotationId !== null
+    const {kind} = this.#content;
+    if (kind !== 'empty' && kind !== 'labeling') return this.#content;
+    const {noAccess, labeledSuccess, noTask} = this.parts.session.flags;
+    if (noAccess) return {kind: 'empty', missing: 'access'};
+    if (labeledSuccess) return {kind: 'empty', missing: 'work'};
+    if (kind === 'labeling' && noTask) return {kind: 'empty', missing: 'task'};
+    return kind === 'empty' && this.annotationId !== null && !noTask
       ? {kind: 'labeling', isBusy: false}
       : this.#content;
   }
@@ -124,6 +132,7 @@ export class HostEngine implements ReactiveController {
         },
       }),
       this.#watchOperators(),
+      this.#watchFlags(),
       this.#watchPage(),
       this.#bindHotkeys(),
     ];
@@ -276,6 +285,21 @@ export class HostEngine implements ReactiveController {
       const hasOperators = list.length > 0;
       if (hasOperators === this.hasOperators) return;
       this.hasOperators = hasOperators;
+      this.#host.requestUpdate();
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
+  }
+
+  #watchFlags(): Disposer {
+    const told$ = this.parts.session.state$.pipe(
+      map(({noAccess, labeledSuccess, noTask}) =>
+        [noAccess, labeledSuccess, noTask].join(),
+      ),
+      distinctUntilChanged(),
+    );
+    const subscription = told$.subscribe(() => {
       this.#host.requestUpdate();
     });
     return () => {

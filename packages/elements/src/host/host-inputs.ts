@@ -17,11 +17,14 @@ export interface ConfigInput {
   readonly config: LabelConfig;
 }
 
+/** What there is to work with, and is not; `work` when all is done. */
+export type Missing = 'access' | 'config' | 'task' | 'work';
+
 /** What the host is to show in the place of the labeling interface. */
 export type HostContent =
   | {readonly kind: 'labeling'; readonly isBusy: boolean}
   | {readonly kind: 'loading'}
-  | {readonly kind: 'empty'; readonly missing: 'config' | 'task'}
+  | {readonly kind: 'empty'; readonly missing: Missing}
   | {
       readonly kind: 'error';
       readonly subject: 'config' | 'task';

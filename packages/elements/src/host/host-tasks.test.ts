@@ -36,6 +36,33 @@ describe('<ls-annotation-host> and Htx', () => {
     host.remove();
   });
 
+  const words = [
+    ['noAccess', 'NO_ACCESS', 'No access'],
+    ['labeledSuccess', 'DONE', 'Done'],
+    ['noTask', 'NO_NEXT_TASK', 'No task'],
+  ] as const;
+  for (const [flag, message, title] of words) {
+    it(`says ${flag} in the place of the task, in the page's words`, async () => {
+      const {host, root, editor} = await hostFixture();
+      const said = () =>
+        root.querySelector('.main > [part="empty"] strong')?.textContent;
+      host.htx.setFlags({[flag]: true});
+      await host.updateComplete;
+      expect(said()).to.equal(title);
+      expect(editor()?.checkVisibility()).to.equal(false);
+      host.session.frontend.set({messages: {[message]: 'Go home'}});
+      host.requestUpdate();
+      await host.updateComplete;
+      expect(said()).to.equal('Go home');
+      await expect(host).to.be.accessible();
+      host.htx.setFlags({[flag]: false});
+      await host.updateComplete;
+      expect(said()).to.equal(undefined);
+      expect(editor()?.checkVisibility()).to.equal(true);
+      host.remove();
+    });
+  }
+
   it('takes a config through Htx', async () => {
     const {host, editor} = await hostFixture();
     host.htx.assignConfig('<View><Header value="Other"/></View>');

@@ -9,7 +9,7 @@ import type {DataIssue} from '../errors.js';
 import {icon} from '../styles/icons.js';
 import {userSlot} from '../toolbar/user-slot.js';
 
-import type {HostContent} from './host-inputs.js';
+import type {HostContent, Missing} from './host-inputs.js';
 import type {HostNotice} from './host-notices.js';
 import type {InputError} from './input.js';
 
@@ -67,7 +67,7 @@ export function renderHost(view: HostView): TemplateResult {
       <div class="body ${hasPanel ? 'with-panel' : ''}">
         <div class="main" part="main" aria-busy=${isBusy(view.content)}>
           <slot name="before"></slot>
-          ${renderContent(view.content)}
+          ${renderContent(view)}
           <slot
             name="labeling"
             ?hidden=${view.content.kind !== 'labeling'}
@@ -152,14 +152,14 @@ function renderNotices({notices, on}: HostView): TemplateResult {
   </div>`;
 }
 
-function renderContent(content: HostContent): unknown {
+function renderContent({content, session}: HostView): unknown {
   switch (content.kind) {
     case 'labeling':
       return nothing;
     case 'loading':
       return renderSkeleton();
     case 'empty':
-      return renderEmpty(content.missing);
+      return renderEmpty(content.missing, session.frontend.messages);
     case 'error':
       return renderError(content.subject, content.error);
   }
@@ -174,15 +174,34 @@ function renderSkeleton(): TemplateResult {
   `;
 }
 
-function renderEmpty(missing: 'config' | 'task'): TemplateResult {
-  const [title, hint] =
-    missing === 'config'
-      ? ['No labeling config', 'A config says what to ask about this task.']
-      : ['No task', 'When there is a task to work on, it appears here.'];
+/** Label Studio's name of the message, and what stands there without it. */
+const EMPTY: Readonly<
+  Record<Missing, readonly [message: string, title: string, hint: string]>
+> = {
+  access: ['NO_ACCESS', 'No access', 'This task is not for you to see.'],
+  config: [
+    '',
+    'No labeling config',
+    'A config says what to ask about this task.',
+  ],
+  task: [
+    'NO_NEXT_TASK',
+    'No task',
+    'When there is a task to work on, it appears here.',
+  ],
+  work: ['DONE', 'Done', 'All that there was to label is labeled.'],
+};
+
+function renderEmpty(
+  missing: Missing,
+  messages: Readonly<Record<string, string>>,
+): TemplateResult {
+  const [name, title, hint] = EMPTY[missing];
+  const message = messages[name];
   return html`
     <div class="state" part="empty" role="status">
-      <strong>${title}</strong>
-      <span>${hint}</span>
+      <strong>${message ?? title}</strong>
+      ${message === undefined ? html`<span>${hint}</span>` : nothing}
     </div>
   `;
 }
