@@ -8,22 +8,6 @@ export function parseCsv(
   text: string,
   separator = ',',
 ): readonly (readonly string[])[] {
-  return text.includes('"')
-    ? parseQuoted(text, separator)
-    : parsePlain(text, separator);
-}
-
-/** Files of a million lines have no quotes, as a rule. */
-function parsePlain(text: string, separator: string): readonly string[][] {
-  const rows: string[][] = [];
-  for (const line of text.split('\n')) {
-    const content = line.endsWith('\r') ? line.slice(0, -1) : line;
-    if (content !== '') rows.push(content.split(separator));
-  }
-  return rows;
-}
-
-function parseQuoted(text: string, separator: string): readonly string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';

@@ -125,16 +125,15 @@ export class PlotStack {
 
   /** Draws what is seen. */
   paint(view: PlotView): void {
-    const ratio = devicePixelRatio;
     const {width} = view.axis;
     const {canvas} = this.leftAxis;
     const axes = {left: this.leftAxis, right: this.rightAxis};
     for (const axis of [axes.left, axes.right]) {
-      axis?.resize({width: GUTTER_PX, height: this.height}, ratio);
+      if (axis) fit(axis, GUTTER_PX, this.height);
     }
     const color = getComputedStyle(canvas).color;
     for (const plot of this.#plots) {
-      plot.layer.resize({width, height: plot.options.height}, ratio);
+      fit(plot.layer, width, plot.options.height);
       this.#paintPlot(plot, view);
       this.#paintAxis(plot, view, axes.left, 0, color);
       if (axes.right) this.#paintAxis(plot, view, axes.right, 1, color);
@@ -263,6 +262,17 @@ export class PlotStack {
     const last = Math.min(series.times.length, Math.max(to, from + 1));
     return scaleOf(extremes.between(from, last), dataRange, place);
   }
+}
+
+/** Gives a canvas a size; one that it has costs nothing. */
+function fit(layer: CanvasLayer, width: number, height: number): void {
+  const ratio = devicePixelRatio;
+  const {canvas} = layer;
+  const isThere =
+    layer.ratio === ratio &&
+    canvas.width === Math.max(1, Math.round(width * ratio)) &&
+    canvas.height === Math.max(1, Math.round(height * ratio));
+  if (!isThere) layer.resize({width, height}, ratio);
 }
 
 /**

@@ -82,6 +82,8 @@ describe('readSeriesTable()', () => {
     expect(problemOf('  ')).to.match(/empty/);
     expect(problemOf('<html>')).to.match(/HTML/);
     expect(problemOf('a;b\n1;2')).to.match(/Say with sep/);
+    expect(problemOf('https://x.test/a.csv')).to.match(/valueType="url"/);
+    expect(problemOf('/a.csv')).to.match(/valueType="url"/);
   });
 });
 

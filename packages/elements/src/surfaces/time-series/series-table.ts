@@ -1,4 +1,4 @@
-import {parseCsv} from '../csv/parse-csv.js';
+import {csvColumns} from '../csv/csv-columns.js';
 
 import {quote, readAs, unreadable} from './reading.js';
 import type {Reading} from './reading.js';
@@ -22,6 +22,8 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 };
 const CANDIDATES = [',', ';', '\t', '|', ' '];
 
+/** One line that leads to a server, or to a file beside the page. */
+const ADDRESS = /^(https?:\/\/|\.{0,2}\/)\S+\s*$/;
 const EXPECTED =
   'Give an object with a list for each column, for example ' +
   '{"time": [1, 2], "value": [3, 4]}.';
@@ -44,6 +46,12 @@ export function readSeriesTable(
     return unreadable(
       'got a page (HTML) where it expects comma separated values or JSON. ' +
         'Check the address: it may lead to a page that asks to sign in.',
+    );
+  }
+  if (ADDRESS.test(text)) {
+    return unreadable(
+      `got an address, ${quote(text.trimEnd())}, where it expects the data. ` +
+        'Say valueType="url" to have it loaded.',
     );
   }
   return readCsv(text, separator);
@@ -123,19 +131,13 @@ function readCsv(text: string, sep: string): Reading<SeriesTable> {
       );
     }
   }
-  const rows = parseCsv(text, separator);
-  const isHeadless = looksHeadless(rows);
-  const head = (rows[0] ?? []).map((name) => name.trim());
-  const names = isHeadless ? head.map((_, place) => String(place)) : head;
-  const from = isHeadless ? 0 : 1;
-  const columns = names.map((_, place) => {
-    const cells: unknown[] = new Array(rows.length - from);
-    for (let row = from; row < rows.length; row += 1) {
-      cells[row - from] = rows[row]?.[place];
-    }
-    return cells;
-  });
-  return readAs({names, columns});
+  const cells = csvColumns(text, separator);
+  const head = cells.map(([cell = '']) => cell.trim());
+  if (looksHeadless(cells)) {
+    const names = head.map((_, place) => String(place));
+    return readAs({names, columns: cells});
+  }
+  return readAs({names: head, columns: cells.map((column) => column.slice(1))});
 }
 
 function separatorOf(sep: string, line: string): string {
@@ -146,12 +148,12 @@ function separatorOf(sep: string, line: string): string {
 }
 
 /** A line of headings differs from the next one in where it has numbers. */
-function looksHeadless(rows: readonly (readonly string[])[]): boolean {
-  const [first = [], second] = rows;
-  if (!second) return first.every(isNumeric);
-  return first.every((cell, place) => {
-    return isNumeric(cell) === isNumeric(second[place] ?? '');
-  });
+function looksHeadless(columns: readonly (readonly string[])[]): boolean {
+  return columns.every(([first = '', second]) =>
+    second === undefined
+      ? isNumeric(first)
+      : isNumeric(first) === isNumeric(second),
+  );
 }
 
 function isNumeric(cell: string): boolean {

@@ -486,6 +486,35 @@ describe('<TimeSeries>', () => {
       expect(rounded(series.view.brushRange)).to.deep.equal([60, 80]);
     });
 
+    it('draws lines and marks as the channel says', async () => {
+      const colors = watchStrokes();
+      const fills = watchFills();
+      const xml = SERIES_CONFIG.replace(
+        'legend="First"',
+        'strokeColor="#123456" interpolation="curveMonotoneX" ' +
+          'markerSize="5" markerColor="#654321" markerSymbol="star"',
+      );
+      const series = await setup({xml});
+      await nextFrame();
+      expect(colors.seen()).to.include('#123456');
+      expect(fills.seen()).to.include('#654321');
+      expect(series.errors).to.deep.equal([]);
+      fills.forget();
+      series.close();
+      const crowded = await setup({xml, data: {series: makeSeries(1000)}});
+      expect(fills.seen()).not.to.include('#654321');
+      crowded.close();
+      colors.restore();
+      fills.restore();
+    });
+
+    it('shows first what timeRange says', async () => {
+      const xml = SERIES_CONFIG.replace('legend="First"', 'timeRange="30,50"');
+      const series = await setup({xml});
+      expect(rounded(series.view.brushRange)).to.deep.equal([30, 50]);
+      expect(series.view.cursorTime).to.equal(30);
+    });
+
     it('fits the scale of values to what is seen, unless it is fixed', async () => {
       const texts = watchTexts();
       const xml = (attribute: string): string =>
@@ -843,13 +872,28 @@ function badInput() {
 
 /** Notes the colors that lines are drawn in from now on. */
 function watchStrokes() {
+  return watchPaint('stroke', ({strokeStyle}) => strokeStyle);
+}
+
+/** Notes the colors that shapes are filled with from now on. */
+function watchFills() {
+  return watchPaint('fill', ({fillStyle}) => fillStyle);
+}
+
+function watchPaint(
+  method: 'stroke' | 'fill',
+  colorOf: (
+    context: CanvasRenderingContext2D,
+  ) => CanvasRenderingContext2D['fillStyle'],
+) {
   const seen = new Set<string>();
   const {prototype} = CanvasRenderingContext2D;
-  const {stroke} = prototype;
-  prototype.stroke = function (this: CanvasRenderingContext2D) {
-    const {strokeStyle} = this;
-    if (typeof strokeStyle === 'string') seen.add(strokeStyle);
-    Reflect.apply(stroke, this, []);
+  const original = Object.getOwnPropertyDescriptor(prototype, method);
+  const paint = original?.value as () => void;
+  prototype[method] = function (this: CanvasRenderingContext2D) {
+    const color = colorOf(this);
+    if (typeof color === 'string') seen.add(color);
+    Reflect.apply(paint, this, []);
   };
   return {
     seen: () => [...seen],
@@ -857,7 +901,7 @@ function watchStrokes() {
       seen.clear();
     },
     restore: () => {
-      prototype.stroke = stroke;
+      prototype[method] = paint;
     },
   };
 }

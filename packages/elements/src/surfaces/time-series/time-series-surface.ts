@@ -534,7 +534,7 @@ class TimeSeriesSurface {
     const {view, cursor} = this.#strip.scene;
     const theme = hasForcedColors() ? SYSTEM_COLORS : OWN_COLORS;
     if (marks.view) this.#paintView(view, theme);
-    if (marks.view || marks.regions) this.#paintOverview(series, theme);
+    if (marks.regions) this.#paintOverview(series, theme);
     const {color} = getComputedStyle(this.#overview.element);
     this.#overview.paintView(view, cursor ?? series.min, color);
     this.#paintReadout(series, view);

@@ -128,7 +128,7 @@ export const timeSeriesStyles = `
 }
 @media (forced-colors: active) {
   :where(ls-annotation-host) .lsf-time-series__plot {
-    color: color-mix(in srgb, CanvasText 30%, Canvas);
+    color: GrayText;
   }
   :where(ls-annotation-host) .lsf-time-series__swatch {
     display: none;
