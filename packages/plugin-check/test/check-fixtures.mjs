@@ -41,6 +41,19 @@ const EXPECTATIONS = {
       [name, holds],
     ]),
   ),
+  'a plugin that has one video follow another holds, and all is seen': [
+    'video-sync',
+    (report) => {
+      holds(report);
+      assert.deepEqual(namesOf(report.members), [
+        'LSI.annotation',
+        'annotation.names',
+        'tag.framerate',
+        'tag.syncHandlers',
+        'tag.ref',
+      ]);
+    },
+  ],
   'a plugin that misses its project throws, and the save goes on': [
     'no-project',
     (report) => {

@@ -52,13 +52,7 @@ export class MemberRecorder {
       if (typeof type !== 'function') continue;
       for (const prototype of prototypesOf(type.prototype as object)) {
         if (this.#owners.has(prototype)) continue;
-        this.#owners.set(prototype, owner);
-        watchPrototype(prototype, {
-          touch: (member) => this.#log.note(owner, member, true),
-          handOut: (value) => {
-            this.watch(value);
-          },
-        });
+        this.#watchClass(prototype, owner);
         const parent: unknown = Object.getPrototypeOf(prototype);
         if (parent === Object.prototype) last.add(prototype);
       }
@@ -98,9 +92,24 @@ export class MemberRecorder {
     this.#log.note(owner, member, isOptional);
   }
 
+  /** Classes that the bundle keeps to itself show with their first object. */
   #ownerOf(value: object): string | undefined {
-    const [first] = prototypesOf(Object.getPrototypeOf(value) as object | null);
-    return first && this.#owners.get(first);
+    const chain = prototypesOf(Object.getPrototypeOf(value) as object | null);
+    const known = chain.findIndex((prototype) => this.#owners.has(prototype));
+    const owner = this.#owners.get(chain[known] ?? {});
+    if (owner === undefined) return undefined;
+    for (const own of chain.slice(0, known)) this.#watchClass(own, owner);
+    return owner;
+  }
+
+  #watchClass(prototype: object, owner: string): void {
+    this.#owners.set(prototype, owner);
+    watchPrototype(prototype, {
+      touch: (member) => this.#log.note(owner, member, true),
+      handOut: (value) => {
+        this.watch(value);
+      },
+    });
   }
 }
 
