@@ -15,6 +15,7 @@ import {
 import {doublesPlugin} from './scripts/web-test-runner/doubles-plugin.mjs';
 import {guestPlugin} from './scripts/web-test-runner/guest-plugin.mjs';
 import {prebundlePlugin} from './scripts/web-test-runner/prebundle-plugin.mjs';
+import {requestLogPlugin} from './scripts/web-test-runner/request-log-plugin.mjs';
 import {
   UNCAUGHT_MARK,
   verdictReporter,
@@ -56,6 +57,7 @@ export default {
   plugins: [
     prebundlePlugin(PREBUNDLED),
     guestPlugin(),
+    requestLogPlugin(),
     typescriptPlugin(),
     nodeEnvPlugin(),
     lastTurnPlugin(),

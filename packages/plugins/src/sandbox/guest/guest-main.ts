@@ -9,6 +9,7 @@ import {GuestStorage} from './guest-storage.js';
 import {dressDocument, watchSurface} from './guest-surface.js';
 import {Guest} from './guest.js';
 import type {GuestRealm} from './guest.js';
+import {resolveAddresses} from './resolve-addresses.js';
 import {workerRealm} from './worker-realm.js';
 import type {WorkerScope} from './worker-realm.js';
 
@@ -73,8 +74,10 @@ function runInWorker(scope: WorkerScope): void {
     (event) => {
       const [port] = event.ports;
       if (!port) return;
+      const message = event.data as OpenMessage;
       Object.assign(globalThis, {window: globalThis});
-      void open(event.data as OpenMessage, port, workerRealm).start();
+      resolveAddresses(message.baseUrl);
+      void open(message, port, workerRealm).start();
     },
     {once: true},
   );

@@ -5,11 +5,13 @@ import type {
   CommitOptions,
   NewRegion,
   Region,
+  Relation,
   StatePatch,
   StoreState,
 } from '@ls-annotation/core';
 
 import {PluginPermissionError} from '../../errors.js';
+import {changedRelations} from '../changed-relations.js';
 import type {Permission} from '../permissions.js';
 import {sessionPermission} from '../session-permission.js';
 
@@ -160,13 +162,23 @@ export class MirrorStore extends AnnotationStore {
       this.#deny('', 'change facts about the annotation');
     }
     if (after.relations !== before.relations) {
-      this.#assertHas('write:own', 'change relations');
+      this.#assertRelations(before.relations, after.relations);
     }
     if (after.selection !== before.selection) this.#assertMaySelect();
     for (const key of changedKeys(before.session, after.session)) {
       const permission = sessionPermission(key);
       this.#assertHas(permission, `change ${key}`);
     }
+  }
+
+  #assertRelations(
+    before: readonly Relation[],
+    after: readonly Relation[],
+  ): void {
+    const isOwn = changedRelations(before, after).every(
+      ({fromId, toId}) => this.#own.has(fromId) && this.#own.has(toId),
+    );
+    this.#assertHas(isOwn ? 'write:own' : 'write', 'change relations');
   }
 
   #assertMaySelect(): void {

@@ -8,6 +8,7 @@ import type {
 import type {AnnotationView} from '@ls-annotation/lsi';
 
 import {PluginPermissionError, WriteRefusedError} from '../../errors.js';
+import {changedRelations, missingFrom} from '../changed-relations.js';
 import type {Permission, PermissionSet} from '../permissions.js';
 import type {GuestMessage, WriteOperation} from '../protocol.js';
 import {sessionPermission} from '../session-permission.js';
@@ -148,7 +149,7 @@ export class GuestWriter {
     this.#assertHas('write:own', 'change relations');
     this.#assertEditable();
     const before = annotation.state.relations;
-    const changed = [...added(before, relations), ...added(relations, before)];
+    const changed = changedRelations(before, relations);
     const isOwn = changed.every(
       ({fromId, toId}) => own.has(fromId) && own.has(toId),
     );
@@ -158,7 +159,7 @@ export class GuestWriter {
         'change relations of regions that it did not make',
       );
     }
-    for (const {fromId, toId} of added(relations, before)) {
+    for (const {fromId, toId} of missingFrom(before, relations)) {
       this.#region(fromId);
       this.#region(toId);
     }
@@ -232,12 +233,4 @@ export class GuestWriter {
       }
     }
   }
-}
-
-function added(
-  now: readonly Relation[],
-  before: readonly Relation[],
-): readonly Relation[] {
-  const known = new Map(before.map((one) => [one.id, JSON.stringify(one)]));
-  return now.filter((one) => known.get(one.id) !== JSON.stringify(one));
 }

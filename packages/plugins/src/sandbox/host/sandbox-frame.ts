@@ -1,7 +1,10 @@
+import type {Disposer} from '@ls-annotation/core';
+
 import {trusted} from '../../trusted-types.js';
 import type {PluginSlot} from '../../plugin-source.js';
 import type {BootMessage} from '../protocol.js';
 
+import {guardFocus} from './focus-guard.js';
 import {loadRuntime} from './load-runtime.js';
 
 /** Most that a frame may be in a slot, CSS pixels. */
@@ -25,6 +28,8 @@ export interface SandboxFrameOptions {
   readonly slot: PluginSlot | '';
   /** Address of the folder that holds the guest's files, with a slash. */
   readonly guestUrl: string;
+  /** Called when it took the focus by itself, which it was given back. */
+  readonly onFocusTheft: () => void;
 }
 
 /**
@@ -37,6 +42,7 @@ export class SandboxFrame {
   readonly #options: SandboxFrameOptions;
   readonly #frame = document.createElement('iframe');
   readonly #loaded: Promise<void>;
+  readonly #unguard: Disposer;
 
   constructor(options: SandboxFrameOptions) {
     this.#options = options;
@@ -76,6 +82,7 @@ export class SandboxFrame {
       );
     });
     parent.appendChild(frame);
+    this.#unguard = guardFocus(frame, options.onFocusTheft);
   }
 
   /**
@@ -118,10 +125,12 @@ export class SandboxFrame {
       // What is not visible cannot take the focus.
       visibility: isShown ? 'visible' : 'hidden',
     });
+    this.#frame.inert = !isShown;
   }
 
   /** Takes it off the page, which ends everything in it. */
   remove(): void {
+    this.#unguard();
     this.#frame.remove();
   }
 }

@@ -3,6 +3,7 @@ import type {LabelingSession} from '@ls-annotation/lsi';
 
 import {
   PluginFrameError,
+  PluginPermissionError,
   PluginProtocolError,
   PluginSourceError,
 } from '../../errors.js';
@@ -32,6 +33,9 @@ const VETO_MS = 10_000;
 
 /** How long a frame may take to come to life, milliseconds. */
 const BOOT_MS = 4000;
+
+/** How often a plugin may take the focus by itself before it is stopped. */
+const MAX_FOCUS_THEFTS = 3;
 
 /** Messages that a plugin may show in ten seconds. */
 const MAX_MODALS = 5;
@@ -79,8 +83,18 @@ class SandboxedPlugin {
   /** Runs it for one display; settles when its run has. */
   async start(display: PluginDisplay): Promise<void> {
     const {scope} = display;
-    const frame = this.#createFrame();
     let connection: GuestConnection | null = null;
+    let thefts = 0;
+    const frame = this.#createFrame(() => {
+      thefts += 1;
+      display.report(
+        'permission',
+        new PluginPermissionError('', 'take the focus'),
+      );
+      if (thefts < MAX_FOCUS_THEFTS) return;
+      const reason = 'takes the focus again and again';
+      connection?.stop(new PluginProtocolError(reason));
+    });
     display.addDisposer(() => {
       connection?.close();
       frame.remove();
@@ -130,7 +144,7 @@ class SandboxedPlugin {
     }
   }
 
-  #createFrame(): SandboxFrame {
+  #createFrame(onFocusTheft: () => void): SandboxFrame {
     const {guestUrl = GUEST_URL, frameParent} = this.#environment;
     const {id, slot = ''} = this.#source;
     return new SandboxFrame({
@@ -138,6 +152,7 @@ class SandboxedPlugin {
       title: `Plugin ${id}`,
       slot,
       guestUrl,
+      onFocusTheft,
     });
   }
 

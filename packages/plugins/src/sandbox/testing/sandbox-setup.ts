@@ -14,7 +14,7 @@ const CONFIG = tag('View', {}, [
     tag('Label', {value: 'LOC'}),
   ]),
   tag('Text', {name: 'text', value: '$text'}),
-  tag('TextArea', {name: 'note', toName: 'text'}),
+  tag('TextArea', {name: 'textarea', toName: 'text'}),
   tag('TextArea', {name: 'comment', toName: 'text', perRegion: 'true'}),
   tag('Choices', {name: 'tone', toName: 'text'}, [
     tag('Choice', {value: 'Good'}),
@@ -32,6 +32,8 @@ export function span(id: string, start: number, end: number, label = 'PER') {
     value: {start, end, text: 'text', labels: [label]},
   };
 }
+
+const SPANS = [span('a', 0, 5), span('b', 6, 11)];
 
 /** What a test says about a sandboxed plugin. */
 export interface SandboxParts extends Omit<PluginSource, 'sandbox'> {
@@ -63,11 +65,7 @@ export interface SandboxSetup {
 
 /** Runs a sandboxed plugin on a text with two spans. */
 export async function sandboxSetup(parts: SandboxParts): Promise<SandboxSetup> {
-  const {
-    runtime: options,
-    result = [span('a', 0, 5), span('b', 6, 11)],
-    ...source
-  } = parts;
+  const {runtime: options, result = SPANS, ...source} = parts;
   const session = createSession(result);
   const modals: ModalRequest[] = [];
   session.modals$.subscribe((modal) => modals.push(modal));
@@ -119,7 +117,9 @@ function reported(
 }
 
 /** Returns a session that shows a text with results. */
-export function createSession(result: readonly object[]): LabelingSession {
+export function createSession(
+  result: readonly object[] = SPANS,
+): LabelingSession {
   const parsed = parseLabelConfig(CONFIG);
   if (!parsed.ok) throw new Error('The config is broken.');
   const session = new LabelingSession({
@@ -130,7 +130,10 @@ export function createSession(result: readonly object[]): LabelingSession {
   session.setTask({
     id: 7,
     data: {text: 'Hello world'},
-    annotations: [{id: 11, result: result as never}],
+    annotations: [
+      {id: 12, result: []},
+      {id: 11, result: result as never},
+    ],
   });
   return session;
 }

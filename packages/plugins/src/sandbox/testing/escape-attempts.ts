@@ -1,0 +1,514 @@
+import type {PluginSlot} from '../../plugin-source.js';
+
+/** Something that a plugin tries and must not achieve. */
+export interface EscapeAttempt {
+  /** What it tries, in words that follow "it cannot". */
+  readonly what: string;
+  /**
+   * Body of an asynchronous function that returns something true when it
+   * has succeeded; one that throws has not.
+   */
+  readonly code: string;
+  /** Where it shows itself; in a worker, without a document, when left out. */
+  readonly slot?: PluginSlot;
+  /** What it was given. */
+  readonly permissions?: readonly string[];
+}
+
+const IN_DOCUMENT = {slot: 'status'} as const;
+const TARGET = `${location.origin}/__requests__/`;
+
+/** Rejects when the document's policy keeps something from happening. */
+const POLICY = `
+  const kept = new Promise((resolve, reject) => {
+    addEventListener('securitypolicyviolation', reject, {once: true});
+  });`;
+
+/** Ways to see or touch the page. */
+export const PAGE_ATTEMPTS: readonly EscapeAttempt[] = [
+  {what: 'read the document of the page', code: 'return top.document'},
+  {what: 'read the document of its frame', code: 'return parent.document'},
+  {what: 'read where the page is', code: 'return top.location.href'},
+  {what: 'find the element of its frame', code: 'return frameElement'},
+  {what: 'find who opened it', code: 'return opener'},
+  {what: 'use Htx of the page', code: 'return top.Htx'},
+  {what: 'evaluate in the page', code: 'return top.eval("1")'},
+  {
+    what: 'add a property to the page',
+    code: 'top.lsEscaped = true; return true',
+  },
+  {what: 'read another frame', code: 'return top.frames[0].document'},
+  {
+    what: 'reach the page through a frame of its own',
+    code: `const frame = document.body.appendChild(
+        document.createElement('iframe'));
+      return frame.contentWindow.document`,
+  },
+  {
+    what: 'reach the page through a frame with text',
+    code: `const frame = document.createElement('iframe');
+      frame.srcdoc = '<p>x</p>';
+      document.body.append(frame);
+      await new Promise((resolve) => { frame.onload = resolve; });
+      return frame.contentDocument`,
+  },
+  {
+    what: 'take the origin of the page',
+    code: 'document.domain = "localhost"; return top.document',
+  },
+].map((attempt) => ({...attempt, ...IN_DOCUMENT}));
+
+/** Ways to another document. */
+export const NAVIGATION_ATTEMPTS: readonly EscapeAttempt[] = [
+  {
+    what: 'take the page elsewhere',
+    code: `top.location.href = '${TARGET}top'; return true`,
+  },
+  {
+    what: 'replace the page',
+    code: `top.location.replace('${TARGET}top-replace'); return true`,
+  },
+  {
+    what: 'take its outer frame elsewhere',
+    code: `parent.location.href = '${TARGET}parent'; return true`,
+  },
+  {
+    what: 'take another frame elsewhere',
+    code: `top.frames[0].location.href = '${TARGET}frame'; return true`,
+  },
+  {
+    what: 'run a script address in the page',
+    code: `top.location.href = 'javascript:document.title="escaped"'; return true`,
+  },
+  {
+    what: 'open a window',
+    code: `return open('${TARGET}popup')`,
+  },
+  {
+    what: 'open a window by a link',
+    code: `const a = document.createElement('a');
+      a.href = '${TARGET}link-blank'; a.target = '_blank';
+      document.body.append(a); a.click(); return false`,
+  },
+  {
+    what: 'take the page elsewhere by a link',
+    code: `const a = document.createElement('a');
+      a.href = '${TARGET}link-top'; a.target = '_top';
+      document.body.append(a); a.click(); return false`,
+  },
+  {
+    what: 'submit a form to the page',
+    code: `const form = document.createElement('form');
+      form.action = '${TARGET}form-top'; form.target = '_top';
+      document.body.append(form); form.submit(); return false`,
+  },
+  {
+    what: 'submit a form',
+    code: `const form = document.createElement('form');
+      form.action = '${TARGET}form';
+      document.body.append(form); form.submit(); return false`,
+  },
+  {what: 'go back in the history of the page', code: 'top.history.back()'},
+  {what: 'close the page', code: 'top.close(); return top.closed'},
+].map((attempt) => ({...attempt, ...IN_DOCUMENT}));
+
+/** Ways for a document to leave itself, with what it knows in the address. */
+export const LEAVING_ATTEMPTS: readonly EscapeAttempt[] = [
+  {
+    what: 'take its document elsewhere',
+    code: `location.href = '${TARGET}self?secret'`,
+  },
+  {
+    what: 'replace its document',
+    code: `location.replace('${TARGET}self-replace?secret')`,
+  },
+  {
+    what: 'take its document elsewhere by a link',
+    code: `const a = document.createElement('a');
+      a.href = '${TARGET}self-link?secret';
+      document.body.append(a); a.click();`,
+  },
+  {
+    what: 'have its document refreshed',
+    code: `const meta = document.createElement('meta');
+      meta.httpEquiv = 'refresh'; meta.content = '0;url=${TARGET}refresh?secret';
+      document.head.append(meta);`,
+  },
+].map((attempt) => ({...attempt, ...IN_DOCUMENT}));
+
+/** Ways to keep something in the browser. */
+export const STORAGE_ATTEMPTS: readonly EscapeAttempt[] = [
+  {
+    what: 'keep a cookie',
+    code: 'document.cookie = "escaped=1"; return document.cookie',
+    ...IN_DOCUMENT,
+  },
+  {
+    what: 'read the cookies of the page',
+    code: 'return (await cookieStore.getAll()).length',
+    ...IN_DOCUMENT,
+  },
+  {what: 'use local storage', code: 'return localStorage', ...IN_DOCUMENT},
+  {what: 'use session storage', code: 'return sessionStorage', ...IN_DOCUMENT},
+  {what: 'find local storage in a worker', code: 'return self.localStorage'},
+  ...[IN_DOCUMENT, {}].flatMap((place) => [
+    {
+      what: `use a database${'slot' in place ? '' : ' in a worker'}`,
+      code: `return new Promise((resolve, reject) => {
+        const request = indexedDB.open('escaped');
+        request.onsuccess = () => resolve(true);
+        request.onerror = reject;
+      })`,
+      ...place,
+    },
+    {
+      what: `use caches${'slot' in place ? '' : ' in a worker'}`,
+      code: 'return await caches.open("escaped")',
+      ...place,
+    },
+    {
+      what: `use files${'slot' in place ? '' : ' in a worker'}`,
+      code: 'return await navigator.storage.getDirectory()',
+      ...place,
+    },
+  ]),
+  {
+    what: 'install a service worker',
+    code: `return await navigator.serviceWorker.register('${TARGET}sw.js')`,
+    ...IN_DOCUMENT,
+  },
+  {
+    what: 'share a worker with the page',
+    code: `return await new Promise((resolve, reject) => {
+      const worker = new SharedWorker('${TARGET}shared.js');
+      worker.onerror = reject; worker.port.onmessage = resolve;
+      worker.port.start();
+    })`,
+    ...IN_DOCUMENT,
+  },
+];
+
+/** Ways into the network from anywhere. */
+const ANYWHERE: readonly Omit<EscapeAttempt, 'slot'>[] = [
+  {
+    what: 'fetch',
+    code: `await fetch('${TARGET}fetch', {mode: 'no-cors'}); return true`,
+  },
+  {
+    what: 'fetch what outlives it',
+    code: `await fetch('${TARGET}keepalive', {mode: 'no-cors', keepalive: true}); return true`,
+  },
+  {
+    what: 'ask with XMLHttpRequest',
+    code: `const request = new XMLHttpRequest();
+      request.open('GET', '${TARGET}xhr', false); request.send(); return true`,
+  },
+  {
+    what: 'open a web socket',
+    code: `return await new Promise((resolve, reject) => {
+      const socket = new WebSocket('${TARGET.replace('http', 'ws')}socket');
+      socket.onopen = resolve; socket.onerror = reject;
+    })`,
+  },
+  {
+    what: 'listen to a stream of events',
+    code: `return await new Promise((resolve, reject) => {
+      const source = new EventSource('${TARGET}events');
+      source.onopen = resolve; source.onerror = reject;
+    })`,
+  },
+  {what: 'import a module', code: `return await import('${TARGET}module.js')`},
+  {
+    what: 'run a worker from elsewhere',
+    code: `return await new Promise((resolve, reject) => {
+      const worker = new Worker('${TARGET}worker.js');
+      worker.onerror = reject; worker.onmessage = resolve;
+    })`,
+  },
+  {
+    what: 'fetch from a worker of its own',
+    code: `const code = "fetch('${TARGET}nested', {mode: 'no-cors'})" +
+        ".then(() => postMessage(true), () => postMessage(false))";
+      const worker = new Worker(URL.createObjectURL(new Blob([code])));
+      return await new Promise((resolve, reject) => {
+        worker.onmessage = ({data}) => resolve(data); worker.onerror = reject;
+      })`,
+  },
+  {
+    what: 'connect to a peer',
+    code: 'return new RTCPeerConnection()',
+  },
+  {
+    what: 'connect by web transport',
+    code: `return new WebTransport('https://localhost:1/')`,
+  },
+  {
+    what: 'load a script that it may not load',
+    code: `await LSI.import('${TARGET}import.js'); return true`,
+  },
+];
+
+/** Ways into the network by elements and styles. */
+const BY_ELEMENTS = [
+  ...[
+    'prefetch',
+    'preload',
+    'stylesheet',
+    'modulepreload',
+    'icon',
+    'manifest',
+  ].map((rel) => ({
+    what: `link to a ${rel}`,
+    act: `const link = document.createElement('link');
+      link.rel = '${rel}'; link.as = 'image'; link.href = '${TARGET}link-${rel}';
+      document.head.append(link);`,
+    isSilent: rel === 'manifest' || rel === 'modulepreload',
+  })),
+  {what: 'load an image', act: `new Image().src = '${TARGET}image';`},
+  {
+    what: 'load a script',
+    act: `const script = document.createElement('script');
+      script.src = '${TARGET}script.js'; document.head.append(script);`,
+  },
+  {
+    what: 'show a picture by style',
+    act: `document.body.append('x');
+      document.body.style.background = 'url(${TARGET}css)';
+      document.body.getBoundingClientRect();`,
+  },
+  {
+    what: 'import a style sheet',
+    act: `const style = document.createElement('style');
+      style.textContent = '@import "${TARGET}css-import"';
+      document.head.append(style);`,
+  },
+  {
+    what: 'load a font',
+    act: `new FontFace('x', 'url(${TARGET}font)').load().catch(() => {});`,
+  },
+  {
+    what: 'play a video',
+    act: `const video = document.createElement('video');
+      video.src = '${TARGET}video'; document.body.append(video);`,
+  },
+  {
+    what: 'play a sound',
+    act: `new Audio('${TARGET}audio').load();`,
+  },
+  {
+    what: 'embed something',
+    act: `const embed = document.createElement('embed');
+      embed.src = '${TARGET}embed'; document.body.append(embed);`,
+  },
+  {
+    what: 'show an object',
+    act: `const object = document.createElement('object');
+      object.data = '${TARGET}object'; document.body.append(object);`,
+  },
+  {
+    what: 'frame a page',
+    act: `const frame = document.createElement('iframe');
+      frame.src = '${TARGET}frame'; document.body.append(frame);`,
+  },
+  {
+    what: 'draw a picture from elsewhere',
+    act: `document.body.innerHTML =
+      '<svg><image href="${TARGET}svg" width="9" height="9"/></svg>';`,
+  },
+  {
+    what: 'send a beacon',
+    act: `navigator.sendBeacon('${TARGET}beacon', 'secret');`,
+  },
+  {
+    what: 'move where addresses start',
+    act: `const base = document.createElement('base');
+      base.href = '${TARGET}'; document.head.append(base);`,
+  },
+  {
+    what: 'have pages loaded ahead',
+    act: `const script = document.createElement('script');
+      script.type = 'speculationrules';
+      script.textContent = JSON.stringify(
+        {prefetch: [{source: 'list', urls: ['${TARGET}speculation']}]});
+      document.head.append(script);`,
+  },
+];
+
+/** Ways into the network. */
+export const NETWORK_ATTEMPTS: readonly EscapeAttempt[] = [
+  ...ANYWHERE,
+  ...ANYWHERE.map((attempt) => ({
+    ...attempt,
+    what: `${attempt.what}, from a document`,
+    ...IN_DOCUMENT,
+  })),
+  ...BY_ELEMENTS.map(({what, act, ...rest}) => ({
+    what,
+    code:
+      'isSilent' in rest && rest.isSilent
+        ? `${act} return false`
+        : `${POLICY} ${act} await kept`,
+    ...IN_DOCUMENT,
+  })),
+  {
+    what: 'load a script into a worker',
+    code: `importScripts('${TARGET}import-scripts.js'); return true`,
+  },
+];
+
+/** Ways to bother the person, or to pass for the page. */
+export const UI_ATTEMPTS: readonly EscapeAttempt[] = [
+  {
+    what: 'fill the screen',
+    code: `await document.body.requestFullscreen(); return true`,
+  },
+  {
+    what: 'lock the pointer',
+    code: `await document.body.requestPointerLock(); return true`,
+  },
+  {
+    what: 'show a dialog of the browser',
+    code: `return confirm('escaped') || prompt('escaped', 'x')`,
+  },
+  {
+    what: 'show a notification',
+    code: `return (await Notification.requestPermission()) === 'granted'`,
+  },
+  {
+    what: 'use the camera',
+    code: `return await navigator.mediaDevices.getUserMedia({video: true})`,
+  },
+  {
+    what: 'find the place of the person',
+    code: `return await new Promise((resolve, reject) => {
+      navigator.geolocation.getCurrentPosition(resolve, reject);
+    })`,
+  },
+  {
+    what: 'read the clipboard',
+    code: `return await navigator.clipboard.readText()`,
+  },
+  {
+    what: 'write to the clipboard',
+    code: `await navigator.clipboard.writeText('escaped'); return true`,
+  },
+  {
+    what: 'offer a download',
+    code: `const a = document.createElement('a');
+      a.href = 'data:text/plain,escaped'; a.download = 'escaped.txt';
+      document.body.append(a); a.click(); return false`,
+  },
+].map((attempt) => ({...attempt, ...IN_DOCUMENT}));
+
+/** Changes that a plugin may not make, or may not make without permission. */
+export const STATE_ATTEMPTS: readonly EscapeAttempt[] = [
+  {
+    what: 'make a region without permission',
+    code: `LSI.annotation.createResult({start: 0, end: 2, text: 'He'},
+      {labels: ['PER']}, 'label', 'text'); return true`,
+  },
+  {
+    what: 'make an answer without permission',
+    code: `LSI.annotation.createResult({}, {choices: ['Good']}, 'tone', 'text');
+      return true`,
+  },
+  {
+    what: 'delete a region that it did not make',
+    code: 'LSI.annotation.deleteRegion(LSI.regions[0]); return true',
+    permissions: ['write:own'],
+  },
+  {
+    what: 'change a region that it did not make',
+    code: `LSI.regions[0].setMetaText('escaped'); return true`,
+    permissions: ['write:own'],
+  },
+  {
+    what: 'hide a region that it did not make',
+    code: 'LSI.regions[0].toggleHidden(); return true',
+    permissions: ['write:own', 'veto'],
+  },
+  {
+    what: 'delete every region',
+    code: 'LSI.annotation.deleteAllRegions({deleteReadOnly: true}); return true',
+    permissions: ['write:own'],
+  },
+  {
+    what: 'read results in without permission',
+    code: `LSI.annotation.deserializeResults([{from_name: 'tone', to_name: 'text',
+      type: 'choices', value: {choices: ['Bad']}}]); return LSI.regions.length > 2`,
+  },
+  {
+    what: 'link regions that it did not make',
+    code: `const [a, b] = LSI.regions;
+      LSI.annotation.relationStore.addRelation(a, b); return true`,
+    permissions: ['write:own'],
+  },
+  {
+    what: 'undo what a person did',
+    code: `await Htx.annotationStore.selected.store.annotationStore; 
+      LSI.annotation.undo(); return LSI.annotation.history.canUndo`,
+    permissions: ['write:own'],
+  },
+  {
+    what: 'write to another annotation',
+    code: `const [, other] = Htx.annotationStore.annotations;
+      other.createResult({start: 0, end: 2, text: 'He'}, {labels: ['PER']},
+        'label', 'text'); return true`,
+    permissions: ['write'],
+  },
+  {
+    what: 'delete an annotation',
+    code: `Htx.annotationStore.deleteAnnotation(LSI.annotation); return true`,
+    permissions: ['write'],
+  },
+  {
+    what: 'choose another annotation',
+    code: `Htx.annotationStore.selectAnnotation(
+      Htx.annotationStore.annotations[1].id); return true`,
+    permissions: ['write', 'submit'],
+  },
+  {
+    what: 'make an annotation',
+    code: `Htx.annotationStore.createAnnotation(); return true`,
+    permissions: ['write'],
+  },
+  {
+    what: 'mark the reference answer',
+    code: `LSI.annotation.setGroundTruth(true); return true`,
+    permissions: ['write'],
+  },
+  {
+    what: 'give the annotation another id',
+    code: `LSI.annotation.updatePersonalKey(99); return true`,
+    permissions: ['write'],
+  },
+  {
+    what: 'take another task',
+    code: `Htx.assignTask({id: 8, data: {}}); return true`,
+    permissions: ['write'],
+  },
+  {
+    what: 'submit without permission',
+    code: 'return await Htx.submitAnnotation()',
+    permissions: ['write', 'veto'],
+  },
+  {
+    what: 'skip without permission',
+    code: 'return await Htx.skipTask()',
+    permissions: ['write', 'veto'],
+  },
+  {
+    what: 'select without permission',
+    code: 'LSI.annotation.selectArea(LSI.regions[0]); return true',
+  },
+  {
+    what: 'type for a person',
+    code: `LSI.annotation.names.get('text').setRemoteValue('escaped'); return true`,
+    permissions: ['write:own', 'veto'],
+  },
+  {
+    what: 'change the task that others see',
+    code: `LSI.task.data.text = 'escaped'; return false`,
+    permissions: ['write'],
+  },
+];
