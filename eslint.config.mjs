@@ -223,6 +223,20 @@ export default [
       'lit/no-invalid-html': 'off',
     },
   },
+  {
+    files: [NODE_TESTS],
+    rules: {
+      // Node's runner waits for its tests by itself.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {from: 'package', package: 'node:test', name: ['describe', 'it']},
+          ],
+        },
+      ],
+    },
+  },
   ...Object.keys(layers).flatMap(layerRules),
 
   {

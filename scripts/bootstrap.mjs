@@ -1,7 +1,7 @@
 /**
  * Makes a fresh clone ready: checks Node's version, installs the packages that
- * the lock file names, and with `--browser` finds or installs a browser for
- * the tests. Does nothing where all is there. Node built-ins only.
+ * the lock file names, and with `--browser` finds or installs a browser and
+ * Redis for the tests. Does nothing where all is there. Node built-ins only.
  */
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -10,6 +10,7 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {BROWSER_NOTE, CACHE_DIRECTORY, findBrowser} from './find-browser.mjs';
+import {findRedis} from './find-redis.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const STAMP = join(CACHE_DIRECTORY, 'package-lock.sha256');
@@ -22,7 +23,10 @@ const NPM_BROWSER_VERSION = '138.0.2';
 try {
   checkNode();
   installPackages();
-  if (process.argv.includes('--browser')) await provideBrowser();
+  if (process.argv.includes('--browser')) {
+    await provideBrowser();
+    provideRedis();
+  }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -71,20 +75,32 @@ async function provideBrowser() {
   write(BROWSER_NOTE, path);
 }
 
+/** Elsewhere than as root on Debian, the tests with Redis say what is missing. */
+function provideRedis() {
+  if (process.env.REDIS_URL !== undefined || findRedis() !== undefined) return;
+  installFromDebian('redis-server');
+}
+
 function browserFromDebian() {
+  return installFromDebian('chromium') ? findBrowser() : undefined;
+}
+
+/** Installs a package of Debian where that is possible; tells whether it did. */
+function installFromDebian(name) {
   const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync('/etc/debian_version')) return undefined;
-  console.log('Installing Chromium with apt-get …');
-  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  const packages = ['install', '-y', '--no-install-recommends', 'chromium'];
-  for (const parameters of [['update'], packages]) {
+  if (!isRoot || !existsSync('/etc/debian_version')) return false;
+  console.log(`Installing ${name} with apt-get …`);
+  // At this run level no service is started.
+  const quiet = {DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1'};
+  const env = {...process.env, ...quiet};
+  const packages = ['install', '-y', '--no-install-recommends', name];
+  return [['update'], packages].every((parameters) => {
     const {status} = spawnSync('apt-get', ['-qq', ...parameters], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    if (status !== 0) return undefined;
-  }
-  return findBrowser();
+    return status === 0;
+  });
 }
 
 async function browserFromNpm() {

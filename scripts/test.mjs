@@ -1,7 +1,7 @@
 /**
  * `npm test`: the whole verdict. Runs every check, two at a time, then every
- * test in a browser, and closes with `N passed, N failed`, in which each check
- * and each test counts as one.
+ * test in a browser, then every test in Node, and closes with
+ * `N passed, N failed`, in which each check and each test counts as one.
  */
 import {spawn} from 'node:child_process';
 import {createInterface} from 'node:readline';
@@ -29,14 +29,16 @@ const LANES = [
 ];
 
 const checks = (await Promise.all(LANES.map(runLane))).flat();
-const tests = await runTests();
+const inBrowser = await runTests('Tests', ['web-test-runner']);
+const inNode = await runTests('Tests in Node', ['scripts/test-node.mjs']);
 
 const failedChecks = checks.filter(({ok}) => !ok);
 for (const {name, output} of failedChecks) {
   console.log(`\n── ${name} ──\n${output.trim()}`);
 }
-const passed = checks.length - failedChecks.length + tests.passed;
-const failed = failedChecks.length + tests.failed;
+const passed =
+  checks.length - failedChecks.length + inBrowser.passed + inNode.passed;
+const failed = failedChecks.length + inBrowser.failed + inNode.failed;
 if (failedChecks.length > 0) {
   const names = failedChecks.map(({name}) => name).join(', ');
   console.log(`\nFailed checks: ${names}`);
@@ -60,15 +62,15 @@ async function runCheck({name, command}) {
 }
 
 /** Runs the tests, passing their output on, and returns their counts. */
-async function runTests() {
+async function runTests(title, command) {
   let counts;
-  const code = await run(['web-test-runner'], (line) => {
+  const code = await run(command, (line) => {
     const [, passed, failed] = CLOSING_LINE.exec(line) ?? [];
     if (passed === undefined) console.log(line);
     else counts = {passed: Number(passed), failed: Number(failed)};
   });
   const {passed = 0, failed = 0} = counts ?? {};
-  console.log(`Tests: ${passed} of ${passed + failed} passed.`);
+  console.log(`${title}: ${passed} of ${passed + failed} passed.`);
   // A run that ends badly for any other reason is a failure as well.
   return {passed, failed: code === 0 ? failed : Math.max(failed, 1)};
 }

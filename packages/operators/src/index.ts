@@ -22,7 +22,10 @@ export type {
   OperatorSignal,
 } from './operator/abort-signal.js';
 export {BaseOperator} from './operator/base-operator.js';
-export type {OperatorContext} from './operator/operator-context.js';
+export type {
+  OperatorCollection,
+  OperatorContext,
+} from './operator/operator-context.js';
 export type {OperatorResult} from './operator/operator-result.js';
 export {OperatorScope} from './operator/operator-scope.js';
 export type {OperatorStatus} from './operator/operator-status.js';

@@ -4,6 +4,14 @@ import type {OperatorEdit} from '../target/operator-target.js';
 
 import type {OperatorScope} from './operator-scope.js';
 
+/** A collection of LightlyStudio's, or a part of it. */
+export interface OperatorCollection {
+  /** Its id; `null` when the caller named none. */
+  readonly id: string | null;
+  /** The part, as LightlyStudio writes filters; `null` for all of it. */
+  readonly filter: Readonly<Record<string, unknown>> | null;
+}
+
 /**
  * What an operator can see, and how it asks for changes.
  *
@@ -20,6 +28,8 @@ export interface OperatorContext {
   readonly annotation: AnnotationState | null;
   /** What an operator can be applied to here. */
   readonly scopes: readonly OperatorScope[];
+  /** What the caller said to work on; only there on a server of operators. */
+  readonly collection?: OperatorCollection;
 
   /**
    * Asks for a change to the annotation.

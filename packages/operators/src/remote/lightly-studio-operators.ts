@@ -7,7 +7,9 @@ import {createAbortController} from '../operator/abort-signal.js';
 import type {AbortControllerLike} from '../operator/abort-signal.js';
 import type {ExecuteOptions} from '../operator/operator.js';
 import type {OperatorContext} from '../operator/operator-context.js';
+import type {ResolvedParameters} from '../operator/operator-form-hooks.js';
 import type {OperatorResult} from '../operator/operator-result.js';
+import type {ChoiceEntry} from '../parameters/parameter-view.js';
 import type {OperatorRegistry} from '../registry/operator-registry.js';
 import type {
   OperatorSource,
@@ -222,6 +224,18 @@ export class LightlyStudioOperators implements OperatorSource {
     if (!registry) return;
     const remote = new RemoteOperator(this.#freeName(key), loaded, {
       execute: (operator, options) => this.#execute(operator, options),
+      resolve: (operator, {parameters, signal}) =>
+        this.#ask(
+          operator,
+          'resolve',
+          {parameters},
+          signal,
+        ) as Promise<ResolvedParameters | null>,
+      options: async (operator, {parameter, query, values, signal}) => {
+        const body = {parameter, query, parameters: values};
+        const choices = await this.#ask(operator, 'options', body, signal);
+        return Array.isArray(choices) ? (choices as ChoiceEntry[]) : [];
+      },
       unavailableReason: (operator, context) =>
         this.#unavailableReason(operator, context),
     });
@@ -290,6 +304,34 @@ export class LightlyStudioOperators implements OperatorSource {
       const reason = 'The server did not answer {success, message}.';
       throw this.#connection.error(request, 'format', reason);
     });
+  }
+
+  /** Asks what a form wants to know; a server that offers runs answers it. */
+  async #ask(
+    remote: RemoteOperator,
+    route: 'resolve' | 'options',
+    body: unknown,
+    signal: ExecuteOptions['signal'],
+  ): Promise<unknown> {
+    const timeoutMs = this.#timeoutMs;
+    try {
+      return await this.#withFreshId(remote, async (id) => {
+        const path = `/v2/operators/${encodeURIComponent(id)}/${route}`;
+        const {value} = await this.#connection.request({
+          method: 'POST',
+          path,
+          body,
+          signal,
+          timeoutMs,
+          isRepeatable: true,
+        });
+        return value;
+      });
+    } catch (thrown) {
+      throw thrown instanceof RemoteOperatorError
+        ? thrown.of(remote.name)
+        : thrown;
+    }
   }
 
   /**

@@ -205,9 +205,11 @@ export async function connectTo(
 export async function clientRowDifferences(
   row: ClientRow,
   server: LightlyStudioServer,
+  options: LightlyStudioOperatorsOptions = {},
 ): Promise<readonly string[]> {
   const {collectionId = server.collectionId, contextFilter = null} = row;
   const {registry, source} = await connectTo(server.url, {
+    ...options,
     collectionId,
     contextFilter,
     sendsBlanks: row.sendsBlanks ?? false,

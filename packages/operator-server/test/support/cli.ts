@@ -1,0 +1,7 @@
+import {runCli} from '../../src/cli/run-cli.js';
+
+const code = await runCli(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+});
+if (code !== 0) process.exit(code);
