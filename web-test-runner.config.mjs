@@ -14,6 +14,7 @@ import {
 } from './scripts/web-test-runner/plugins.mjs';
 import {doublesPlugin} from './scripts/web-test-runner/doubles-plugin.mjs';
 import {guestPlugin} from './scripts/web-test-runner/guest-plugin.mjs';
+import {policyPage} from './scripts/web-test-runner/policy-page.mjs';
 import {prebundlePlugin} from './scripts/web-test-runner/prebundle-plugin.mjs';
 import {requestLogPlugin} from './scripts/web-test-runner/request-log-plugin.mjs';
 import {
@@ -65,6 +66,7 @@ export default {
     doublesPlugin(),
   ],
   middleware: [
+    policyPage(),
     staticMounts({
       '/fixtures/': 'packages/testing/fixtures',
       '/shared-data/': '../shared/data',

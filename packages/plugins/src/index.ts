@@ -32,6 +32,7 @@ export {PluginReceipt} from './reclaim/plugin-receipt.js';
 export type {ReceiptItem, ReceiptOutcome} from './reclaim/plugin-receipt.js';
 export {isResourceKind, RESOURCE_KINDS} from './reclaim/resource-kind.js';
 export type {ResourceKind} from './reclaim/resource-kind.js';
+export {trusted} from './trusted-types.js';
 export type {PluginDisplay} from './runtime/plugin-display.js';
 export type {PluginRunners} from './runtime/plugin-entry.js';
 export type {SetAsidePlugin} from './runtime/plugin-health.js';

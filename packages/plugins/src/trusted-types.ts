@@ -16,21 +16,28 @@ export const TRUSTED_TYPES_POLICY = 'ls-annotation-plugins';
 
 const same = (text: string): string => text;
 
-let policy: TrustedPolicy | null | undefined;
+/** A page allows a policy to be made once, however many copies of us it has. */
+const KEY = Symbol.for('@ls-annotation/trusted-types-policy');
 
 /**
- * Returns what marks plugin code, which the page's author asked for, as
- * trusted where the page requires Trusted Types; hands texts through where
- * the browser has none, or where the page does not allow the policy.
+ * Returns what marks plugin code, which the page's author asked for, and
+ * documents that are only read, as trusted where the page requires Trusted
+ * Types; hands texts through where the browser has none, or where the page
+ * does not allow the policy.
+ *
+ * @param realm - the window whose sinks the texts are for.
  */
-export function trusted(): TrustedPolicy {
-  policy ??= createPolicy();
+export function trusted(realm: object = globalThis): TrustedPolicy {
+  const holder = realm as {[KEY]?: TrustedPolicy};
+  if (holder[KEY]) return holder[KEY];
+  const policy = createPolicy(realm);
+  Object.defineProperty(holder, KEY, {value: policy});
   return policy;
 }
 
-function createPolicy(): TrustedPolicy {
+function createPolicy(realm: object): TrustedPolicy {
   const rules = {createHTML: same, createScript: same, createScriptURL: same};
-  const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypeFactory};
+  const {trustedTypes} = realm as {trustedTypes?: TrustedTypeFactory};
   try {
     return trustedTypes?.createPolicy(TRUSTED_TYPES_POLICY, rules) ?? rules;
   } catch {

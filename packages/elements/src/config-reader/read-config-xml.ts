@@ -1,4 +1,5 @@
 import type {ConfigNode, Parsed} from '@ls-annotation/core';
+import {trusted} from '@ls-annotation/plugins';
 
 import type {XmlIssue} from './xml-issue.js';
 
@@ -21,7 +22,8 @@ export function readConfigXml(xml: string): Parsed<ConfigNode, XmlIssue> {
 }
 
 function parse(xml: string): XMLDocument {
-  return new DOMParser().parseFromString(xml, 'application/xml');
+  const trustedXml = trusted().createHTML(xml);
+  return new DOMParser().parseFromString(trustedXml, 'application/xml');
 }
 
 function errorIn(document: XMLDocument): Element | undefined {

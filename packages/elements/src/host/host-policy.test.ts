@@ -1,64 +1,46 @@
 import {expect} from '@open-wc/testing';
 
-/** Shows a host in a frame under a policy; answers what came of it. */
-async function showUnderPolicy(policy: string): Promise<{
-  readonly ran: boolean;
-  readonly rows: number;
-  readonly violations: readonly string[];
-}> {
+import type {PolicyAnswer} from './testing/policy-page.js';
+
+const MODULE = '/packages/elements/src/host/testing/policy-page.ts';
+
+/** Shows a host in a frame whose page has a policy in its header. */
+async function showUnder(policy: string): Promise<PolicyAnswer> {
   const frame = document.createElement('iframe');
   frame.style.inlineSize = '900px';
-  frame.srcdoc = `<!doctype html>
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <script type="module" nonce="n1">
-      const violations = [];
-      addEventListener('securitypolicyviolation', (event) => {
-        violations.push(event.effectiveDirective + ' ' + event.blockedURI);
-      });
-      await import('/packages/elements/src/define/annotation-host.ts');
-      const {CONFIG, task} = await import(
-        '/packages/elements/src/host/testing/host-fixture.ts'
-      );
-      const host = document.createElement('ls-annotation-host');
-      host.setAttribute('nonce', 'n1');
-      Object.assign(host, {
-        config: CONFIG,
-        task: task(),
-        plugins: [{code: 'window.ran = LSI.task.id === 1'}],
-      });
-      document.body.append(host);
-      await host.displayed;
-      const list = host.shadowRoot.querySelector('ls-region-list');
-      await list.updateComplete;
-      const rows = [...list.shadowRoot.querySelectorAll('[role="treeitem"]')];
-      parent.postMessage({
-        ran: window.ran === true,
-        rows: new Set(rows.map((row) => row.getBoundingClientRect().top)).size,
-        violations,
-      }, '*');
-    </script>`;
-  const answer = new Promise<MessageEvent>((resolve) => {
-    addEventListener('message', (event) => {
+  const query = new URLSearchParams({policy, module: MODULE});
+  frame.src = `/policy-page/?${query.toString()}`;
+  const answer = new Promise<MessageEvent<PolicyAnswer>>((resolve) => {
+    addEventListener('message', (event: MessageEvent<PolicyAnswer>) => {
       if (event.source === frame.contentWindow) resolve(event);
     });
   });
   document.body.append(frame);
   try {
-    return (await answer).data as never;
+    return (await answer).data;
   } finally {
     frame.remove();
   }
 }
 
+const STRICT = "default-src 'self'; script-src 'self' 'nonce-n1'";
+const TRUSTED = "require-trusted-types-for 'script'";
+
+const POLICIES: Readonly<Record<string, string>> = {
+  'scripts of its own and a nonce': STRICT,
+  'Trusted Types': `${STRICT}; ${TRUSTED}`,
+  'Trusted Types of policies by name': `${STRICT}; ${TRUSTED}; trusted-types ls-annotation-plugins lit-html dompurify`,
+};
+
 describe('<ls-annotation-host> under a content security policy', () => {
-  it('runs plugins by nonce and lays itself out', async () => {
-    const {ran, rows, violations} = await showUnderPolicy(
-      "default-src 'self'; script-src 'self' 'nonce-n1'; style-src 'self'",
-    );
-    expect(ran).to.equal(true);
-    expect(rows).to.equal(3);
-    // Whether evaluation is allowed can only be found out by trying.
-    const others = violations.filter((one) => one !== 'script-src eval');
-    expect(others).to.deep.equal([]);
-  });
+  for (const [name, policy] of Object.entries(POLICIES)) {
+    it(`runs plugins and violates nothing: ${name}`, async () => {
+      const {ran, rows, violations, errors} = await showUnder(policy);
+      expect(violations).to.deep.equal([]);
+      expect(ran).to.have.members(['script', 'object', 'module']);
+      expect(rows).to.equal(3);
+      expect(errors).to.have.length(1);
+      expect(errors[0]).to.match(/"broken" .* \(line 2, column 1\)/);
+    });
+  }
 });

@@ -6,6 +6,7 @@ import {
 import {diagnoseUrl, fetchCode} from '../load/fetch-code.js';
 import {assertIntegrity} from '../load/integrity.js';
 import {locateSyntaxError} from '../script/locate-syntax-error.js';
+import {trusted} from '../trusted-types.js';
 
 /** The exports of a module. */
 export type ModuleExports = Readonly<Record<string, unknown>>;
@@ -74,7 +75,7 @@ async function fetchVerified(
   script.crossOrigin = 'anonymous';
   script.integrity = integrity;
   if (nonce) script.nonce = nonce;
-  script.src = url;
+  script.src = trusted().createScriptURL(url);
   try {
     await new Promise((resolve, reject) => {
       script.addEventListener('load', resolve);

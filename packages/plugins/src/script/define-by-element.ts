@@ -1,3 +1,5 @@
+import {trusted} from '../trusted-types.js';
+
 const HANDOVER = Symbol.for('@ls-annotation/script-handover');
 
 /**
@@ -10,7 +12,10 @@ const HANDOVER = Symbol.for('@ls-annotation/script-handover');
 export function defineByElement(expression: string, nonce: string): unknown {
   const script = document.createElement('script');
   if (nonce) script.nonce = nonce;
-  script.text = `globalThis[Symbol.for('${String(HANDOVER.description)}')] = ${expression}`;
+  const name = String(HANDOVER.description);
+  script.text = trusted().createScript(
+    `globalThis[Symbol.for('${name}')] = ${expression}`,
+  );
   const failures: SyntaxError[] = [];
   const onError = (event: ErrorEvent): void => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type {SourcePosition} from '../errors.js';
 import type {PluginKind} from '../plugin-source.js';
+import {trusted} from '../trusted-types.js';
 
 /** What {@link locateSyntaxError} needs to know. */
 export interface LocateOptions {
@@ -45,7 +46,7 @@ function readIn(
     const script = inner.document.createElement('script');
     if (nonce) script.nonce = nonce;
     if (kind === 'module') script.type = 'module';
-    script.text = syntaxProbe(code, kind);
+    script.text = trusted(inner).createScript(syntaxProbe(code, kind));
     inner.addEventListener('error', (event) => {
       event.preventDefault();
       resolve(syntaxPosition(event, code, kind));

@@ -5,6 +5,7 @@ import {diagnoseUrl} from '../load/fetch-code.js';
 import {assertIntegrity} from '../load/integrity.js';
 import {resolveUrl} from '../load/resolve-url.js';
 import {pageOwnership} from '../reclaim/page-ownership.js';
+import {trusted} from '../trusted-types.js';
 
 /** What a page may say about imported scripts. */
 export interface ScriptElementLoaderOptions {
@@ -88,7 +89,7 @@ async function loadScript(
   script.crossOrigin = 'anonymous';
   if (integrity) script.integrity = integrity;
   if (nonce) script.nonce = nonce;
-  script.src = url;
+  script.src = trusted().createScriptURL(url);
   const {arrived, syntaxError} = await append(script);
   if (arrived && !syntaxError) return;
   script.remove();

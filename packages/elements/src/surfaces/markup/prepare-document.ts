@@ -1,3 +1,5 @@
+import {trusted} from '@ls-annotation/plugins';
+
 import {NAME_ATTRIBUTE} from '../text/node-path.js';
 
 import type {Purifier} from './purifier.js';
@@ -54,7 +56,8 @@ export function prepareDocument(
 }
 
 function parsePage(markup: string): HTMLElement {
-  const page = new DOMParser().parseFromString(markup, 'text/html');
+  const trustedMarkup = trusted().createHTML(markup);
+  const page = new DOMParser().parseFromString(trustedMarkup, 'text/html');
   // A page of frames has no body.
   return page.querySelector('body') ?? page.createElement('body');
 }
@@ -62,7 +65,7 @@ function parsePage(markup: string): HTMLElement {
 function parseInline(markup: string): HTMLElement {
   const page = document.implementation.createHTMLDocument('');
   const root = page.createElement('div');
-  root.innerHTML = markup;
+  root.innerHTML = trusted().createHTML(markup);
   return root;
 }
 

@@ -1,5 +1,6 @@
 import {resolveTagValue} from '@ls-annotation/core';
 import type {ConfigTag, TaskData} from '@ls-annotation/core';
+import {trusted} from '@ls-annotation/plugins';
 
 /** An item of a `List`. */
 export interface ListItem {
@@ -41,7 +42,8 @@ function toText(value: unknown): string {
 /** Markup of a task is shown as the text in it. */
 function textOf(markup: string): string {
   if (markup === '') return '';
-  const {body} = new DOMParser().parseFromString(markup, 'text/html');
+  const trustedMarkup = trusted().createHTML(markup);
+  const {body} = new DOMParser().parseFromString(trustedMarkup, 'text/html');
   for (const hidden of body.querySelectorAll('script, style')) hidden.remove();
   return body.textContent.trim();
 }

@@ -1,0 +1,69 @@
+import '../../define/annotation-host.js';
+
+import {CONFIG, task} from './host-fixture.js';
+
+/** What a page under a policy tells of itself. */
+export interface PolicyAnswer {
+  /** What plugins noted. */
+  readonly ran: readonly string[];
+  /** Lines of the list of regions. */
+  readonly rows: number;
+  /** What the browser reported. */
+  readonly violations: readonly string[];
+  /** Failures of plugins. */
+  readonly errors: readonly string[];
+}
+
+const MODULE = '/packages/plugins/fixtures/module-plugin.js';
+const LIBRARY = '/packages/plugins/fixtures/library.js';
+
+/** Shows a host in a page of its own and tells its parent what came of it. */
+async function show(): Promise<void> {
+  const violations: string[] = [];
+  const errors: string[] = [];
+  const ran: string[] = [];
+  addEventListener('securitypolicyviolation', (event) => {
+    const {effectiveDirective, blockedURI, sample} = event;
+    violations.push(`${effectiveDirective} ${blockedURI} ${sample}`);
+  });
+  addEventListener('ls-plugin-error', ({error}) => {
+    errors.push(error.message);
+  });
+  const page = globalThis as {lsRan?: string[]; lsFixtureContext?: unknown};
+  page.lsRan = ran;
+  const host = document.createElement('ls-annotation-host');
+  host.setAttribute('nonce', 'n1');
+  Object.assign(host, {
+    config: CONFIG,
+    task: task(),
+    plugins: [
+      {id: 'script', code: 'window.lsRan.push("script")'},
+      {
+        id: 'importing',
+        code: `await LSI.import('${LIBRARY}'); lsRan.push(typeof lsLibrary)`,
+      },
+      {id: 'module', type: 'module', src: MODULE},
+      {id: 'broken', code: '\n)'},
+    ],
+  });
+  document.body.append(host);
+  await host.displayed;
+  host.createAnnotation();
+  await host.displayed;
+  host.selectAnnotation('10');
+  await host.displayed;
+  if (page.lsFixtureContext) ran.push('module');
+  const list = host.shadowRoot?.querySelector('ls-region-list');
+  await list?.updateComplete;
+  const rows = list?.shadowRoot?.querySelectorAll('[role="treeitem"]') ?? [];
+  const answer: PolicyAnswer = {
+    ran: [...new Set(ran)],
+    rows: new Set([...rows].map((row) => row.getBoundingClientRect().top)).size,
+    violations,
+    errors: [...new Set(errors)],
+  };
+  host.remove();
+  parent.postMessage(answer, '*');
+}
+
+void show();
