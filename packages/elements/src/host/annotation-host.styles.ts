@@ -133,6 +133,13 @@ export const annotationHostStyles = css`
     border-block-start: 1px solid var(--ls-border);
   }
 
+  .instructions {
+    max-inline-size: 48rem;
+    padding: var(--ls-space-3) var(--ls-space-4) 0;
+    color: var(--ls-text-muted);
+    white-space: pre-line;
+  }
+
   .state {
     display: grid;
     gap: var(--ls-space-1);

@@ -90,6 +90,7 @@ import {takeOverProperties} from './take-over-properties.js';
  * @csspart button - A button of the bar.
  * @csspart submit - The button that saves.
  * @csspart main - The labeling interface and what stands in its place.
+ * @csspart instructions - The instructions of the project, while they are unfolded.
  * @csspart panel - The side panel.
  * @csspart region-list - The list of regions.
  * @csspart relation-list - The relations of regions.

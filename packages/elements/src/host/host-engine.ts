@@ -294,8 +294,8 @@ export class HostEngine implements ReactiveController {
 
   #watchFlags(): Disposer {
     const told$ = this.parts.session.state$.pipe(
-      map(({noAccess, labeledSuccess, noTask}) =>
-        [noAccess, labeledSuccess, noTask].join(),
+      map(({noAccess, labeledSuccess, noTask, showingDescription}) =>
+        [noAccess, labeledSuccess, noTask, showingDescription].join(),
       ),
       distinctUntilChanged(),
     );

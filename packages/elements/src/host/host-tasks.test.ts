@@ -63,6 +63,29 @@ describe('<ls-annotation-host> and Htx', () => {
     });
   }
 
+  it('unfolds the instructions of the project, as text', async () => {
+    const {host, root, find} = await hostFixture();
+    host.session.description =
+      '<p>Mark <b>people</b>.</p><ul><li>All</li><li>of them</li></ul><script>x</script>';
+    host.interfaces = ['topbar', 'instruction'];
+    await host.displayed;
+    const part = () => root.querySelector<HTMLElement>('[part="instructions"]');
+    expect(part()).to.equal(null);
+    find('[aria-expanded="false"]:not(.panel-toggle)').click();
+    await host.updateComplete;
+    expect(part()?.innerText.split('\n')).to.deep.equal([
+      'Mark people.',
+      'All',
+      'of them',
+    ]);
+    expect(host.htx.showingDescription).to.equal(true);
+    await expect(host).to.be.accessible();
+    host.htx.toggleDescription();
+    await host.updateComplete;
+    expect(part()).to.equal(null);
+    host.remove();
+  });
+
   it('takes a config through Htx', async () => {
     const {host, editor} = await hostFixture();
     host.htx.assignConfig('<View><Header value="Other"/></View>');

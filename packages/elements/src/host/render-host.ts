@@ -12,6 +12,7 @@ import {userSlot} from '../toolbar/user-slot.js';
 import type {HostContent, Missing} from './host-inputs.js';
 import type {HostNotice} from './host-notices.js';
 import type {InputError} from './input.js';
+import {markupToText} from './markup-to-text.js';
 
 /** Everything that the chrome of a host shows. */
 export interface HostView {
@@ -66,6 +67,7 @@ export function renderHost(view: HostView): TemplateResult {
       ${view.notices.length > 0 ? renderNotices(view) : nothing}
       <div class="body ${hasPanel ? 'with-panel' : ''}">
         <div class="main" part="main" aria-busy=${isBusy(view.content)}>
+          ${renderInstructions(view)}
           <slot name="before"></slot>
           ${renderContent(view)}
           <slot
@@ -172,6 +174,19 @@ function renderSkeleton(): TemplateResult {
       ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
     </div>
   `;
+}
+
+function renderInstructions({
+  session,
+}: HostView): TemplateResult | typeof nothing {
+  const {description, flags} = session;
+  if (description === '' || !flags.showingDescription) return nothing;
+  return html`<section
+    class="instructions"
+    part="instructions"
+    aria-label="Instructions"
+    .textContent=${markupToText(description)}
+  ></section>`;
 }
 
 /** Label Studio's name of the message, and what stands there without it. */

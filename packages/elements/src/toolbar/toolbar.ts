@@ -92,7 +92,8 @@ export class ToolbarElement extends LitElement {
           ${this.#renderHistory()}
           <slot name="operators"></slot>
           <slot></slot>
-          ${this.#renderTasks()} ${this.#renderSave()}
+          ${this.#renderInstructions()} ${this.#renderTasks()}
+          ${this.#renderSave()}
         </div>
       </div>
       ${this.#renderDialog()}
@@ -184,6 +185,20 @@ export class ToolbarElement extends LitElement {
         })}
       </div>
     `;
+  }
+
+  #renderInstructions(): TemplateResult | typeof nothing {
+    const {session} = this;
+    if (!session?.description || !this.#has('instruction')) return nothing;
+    return html`<button
+      class="button quiet"
+      part="button"
+      type="button"
+      aria-expanded=${session.flags.showingDescription}
+      @click=${this.#onInstructions}
+    >
+      Instructions
+    </button>`;
   }
 
   #renderTasks(): TemplateResult | typeof nothing {
@@ -403,6 +418,10 @@ export class ToolbarElement extends LitElement {
   #onDeleteConfirm(): void {
     const annotation = this.#annotation();
     if (annotation) this.session?.deleteAnnotation(annotation.id);
+  }
+
+  #onInstructions(): void {
+    this.session?.htx.toggleDescription();
   }
 
   #onPrevious(): void {
