@@ -8,6 +8,7 @@ export const mediaStyles = `
   font-size: var(--ls-font-size);
 }
 :where(ls-annotation-host) .lsf-media__group {
+  direction: ltr;
   display: inline-flex;
   align-items: center;
   gap: 2px;

@@ -491,6 +491,16 @@ describe('<Video>', () => {
       );
     });
 
+    it('has its controls in the order of time on pages from right to left', async () => {
+      const video = await setup();
+      document.documentElement.dir = 'rtl';
+      const places = ['One frame back', 'Play', 'One frame forward'].map(
+        (name) => byName(video.root, name).getBoundingClientRect().left,
+      );
+      document.documentElement.removeAttribute('dir');
+      expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    });
+
     it('offers no speed below the least of the config', async () => {
       const video = await setup({
         xml: VIDEO_CONFIG.replace(
