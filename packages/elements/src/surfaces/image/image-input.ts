@@ -1,6 +1,7 @@
 import {attributeFlag} from '@ls-annotation/core';
 import type {ConfigTag} from '@ls-annotation/core';
 
+import {listenPointers} from '../dom/listen-pointers.js';
 import type {SurfaceContext} from '../surface.js';
 
 import type {GestureContext} from './gesture.js';
@@ -87,34 +88,10 @@ function connectPointer(
   {context, stage, gestures, view}: InputOptions,
   pointer: PointerController,
 ): void {
-  context.listen(stage, 'pointerdown', (event) => {
-    pointer.down(event);
+  listenPointers(context, stage, pointer, (event) => {
+    if (!gestures.scene.isReady || pointer.isPressed) return false;
+    return view.wheel(event, pointer.pointOf(event));
   });
-  context.listen(stage, 'pointermove', (event) => {
-    pointer.move(event);
-  });
-  context.listen(stage, 'pointerup', (event) => {
-    pointer.up(event);
-  });
-  context.listen(stage, 'pointercancel', (event) => {
-    pointer.interrupt(event);
-  });
-  context.listen(stage, 'pointerleave', () => {
-    pointer.leave();
-  });
-  // The middle button would start to scroll the page by itself.
-  context.listen(stage, 'mousedown', (event) => {
-    if (event.button === 1) event.preventDefault();
-  });
-  context.listen(
-    stage,
-    'wheel',
-    (event) => {
-      if (!gestures.scene.isReady || pointer.isPressed) return;
-      if (view.wheel(event, pointer.pointOf(event))) event.preventDefault();
-    },
-    {passive: false},
-  );
 }
 
 function connectKeys(

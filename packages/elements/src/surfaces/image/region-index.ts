@@ -1,5 +1,7 @@
 import RBush from 'rbush';
 
+import {placeInOrder} from '../labels/place-in-order.js';
+
 import {areaOf} from './box.js';
 import type {Bounds, Point} from './geometry.js';
 import {growBounds} from './geometry.js';
@@ -49,7 +51,7 @@ export class RegionIndex {
     if (before) this.#tree.remove(before);
     this.#tree.insert(entry);
     this.#byId.set(entry.id, entry);
-    const place = this.#place(entry.ordinal);
+    const place = placeInOrder(this.#ordered, entry.ordinal);
     const isThere = this.#ordered[place]?.ordinal === entry.ordinal;
     this.#ordered.splice(place, isThere ? 1 : 0, entry);
     return before;
@@ -61,7 +63,7 @@ export class RegionIndex {
     if (!before) return undefined;
     this.#tree.remove(before);
     this.#byId.delete(id);
-    this.#ordered.splice(this.#place(before.ordinal), 1);
+    this.#ordered.splice(placeInOrder(this.#ordered, before.ordinal), 1);
     return before;
   }
 
@@ -78,7 +80,7 @@ export class RegionIndex {
   /** Returns a region's 0-based place in creation order, or -1. */
   indexOf(id: string): number {
     const entry = this.#byId.get(id);
-    return entry ? this.#place(entry.ordinal) : -1;
+    return entry ? placeInOrder(this.#ordered, entry.ordinal) : -1;
   }
 
   /** Every region in creation order; not to be kept. */
@@ -114,19 +116,6 @@ export class RegionIndex {
   }
 
   /** First place whose ordinal is not below `ordinal`. */
-  #place(ordinal: number): number {
-    let low = 0;
-    let high = this.#ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ordered[middle]?.ordinal ?? Infinity) < ordinal) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
 }
 
 function byOrdinal(a: RegionEntry, b: RegionEntry): number {

@@ -1,5 +1,7 @@
 import RBush from 'rbush';
 
+import {placeInOrder} from '../labels/place-in-order.js';
+
 import type {IntervalEntry} from './interval.js';
 
 interface Leaf {
@@ -43,7 +45,7 @@ export class IntervalIndex {
     const leaf = toLeaf(entry);
     this.#tree.insert(leaf);
     this.#byId.set(entry.id, leaf);
-    const place = this.#place(entry.ordinal);
+    const place = placeInOrder(this.#ordered, entry.ordinal);
     const isThere = this.#ordered[place]?.ordinal === entry.ordinal;
     this.#ordered.splice(place, isThere ? 1 : 0, entry);
   }
@@ -54,7 +56,7 @@ export class IntervalIndex {
     if (!leaf) return undefined;
     this.#tree.remove(leaf);
     this.#byId.delete(id);
-    this.#ordered.splice(this.#place(leaf.entry.ordinal), 1);
+    this.#ordered.splice(placeInOrder(this.#ordered, leaf.entry.ordinal), 1);
     return leaf.entry;
   }
 
@@ -71,7 +73,7 @@ export class IntervalIndex {
   /** Returns a region's 0-based place in creation order, or -1. */
   indexOf(id: string): number {
     const leaf = this.#byId.get(id);
-    return leaf ? this.#place(leaf.entry.ordinal) : -1;
+    return leaf ? placeInOrder(this.#ordered, leaf.entry.ordinal) : -1;
   }
 
   /** Every region in creation order; not to be kept. */
@@ -107,20 +109,6 @@ export class IntervalIndex {
           a.end - a.start - (b.end - b.start) ||
           b.ordinal - a.ordinal,
       );
-  }
-
-  #place(ordinal: number): number {
-    let low = 0;
-    let high = this.#ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ordered[middle]?.ordinal ?? Infinity) < ordinal) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }
 

@@ -1,6 +1,7 @@
 import type {ConfigTag} from '@ls-annotation/core';
 
 import {element} from '../dom/element.js';
+import {listenPointers} from '../dom/listen-pointers.js';
 import {CanvasLayer} from '../image/canvas-layer.js';
 import {FrameLoop} from '../image/frame-loop.js';
 import {RegionListbox} from '../image/region-listbox.js';
@@ -269,36 +270,10 @@ export class IntervalStrip {
     const {context} = this.#options;
     const {stage} = this;
     const pointer = this.#pointer;
-    context.listen(stage, 'pointerdown', (event) => {
-      pointer.down(event);
-    });
-    context.listen(stage, 'pointermove', (event) => {
-      pointer.move(event);
-    });
-    context.listen(stage, 'pointerup', (event) => {
-      pointer.up(event);
-    });
-    context.listen(stage, 'pointercancel', (event) => {
-      pointer.interrupt(event);
-    });
-    context.listen(stage, 'pointerleave', () => {
-      pointer.leave();
-    });
+    listenPointers(context, stage, pointer, (event) => this.wheel(event));
     context.listen(stage, 'dblclick', (event) => {
       pointer.double(event);
     });
-    // The middle button would start to scroll the page by itself.
-    context.listen(stage, 'mousedown', (event) => {
-      if (event.button === 1) event.preventDefault();
-    });
-    context.listen(
-      stage,
-      'wheel',
-      (event) => {
-        if (this.wheel(event)) event.preventDefault();
-      },
-      {passive: false},
-    );
   }
 
   #connectKeys(): void {

@@ -92,6 +92,16 @@ export class TimelinePointer {
     this.#gesture = null;
   }
 
+  /** Handles `pointercancel`. */
+  interrupt(): void {
+    this.cancel();
+  }
+
+  /** Handles `pointerleave`: what is dragged goes on. */
+  leave(): void {
+    if (!this.isBusy) this.#options.stage.style.cursor = '';
+  }
+
   /**
    * Gives up what is being dragged.
    *

@@ -1,6 +1,7 @@
 import type {ConfigTag} from '@ls-annotation/core';
 
 import {element} from '../dom/element.js';
+import {listenPointers} from '../dom/listen-pointers.js';
 import {CanvasLayer} from '../image/canvas-layer.js';
 import {FrameLoop} from '../image/frame-loop.js';
 import {OWN_COLORS, SYSTEM_COLORS} from '../image/region-style.js';
@@ -216,26 +217,7 @@ export class Timeline {
   #connectPointer(): void {
     const {context} = this.#options;
     const root = this.element;
-    context.listen(root, 'pointerdown', (event) => {
-      this.#pointer.down(event);
-    });
-    context.listen(root, 'pointermove', (event) => {
-      this.#pointer.move(event);
-    });
-    context.listen(root, 'pointerup', () => {
-      this.#pointer.up();
-    });
-    context.listen(root, 'pointercancel', () => {
-      this.#pointer.cancel();
-    });
-    context.listen(
-      root,
-      'wheel',
-      (event) => {
-        if (this.#wheel(event)) event.preventDefault();
-      },
-      {passive: false},
-    );
+    listenPointers(context, root, this.#pointer, (event) => this.#wheel(event));
     context.listen(root, 'scroll', () => {
       this.#loop.request();
     });

@@ -2,6 +2,7 @@ import {setTool} from '@ls-annotation/core';
 import type {ConfigTag} from '@ls-annotation/core';
 
 import {element} from '../dom/element.js';
+import {listenPointers} from '../dom/listen-pointers.js';
 import {CanvasLayer} from '../image/canvas-layer.js';
 import {FrameLoop} from '../image/frame-loop.js';
 import type {Size} from '../image/geometry.js';
@@ -146,36 +147,10 @@ export class VideoStage {
 
   #connectPointer(pointer: PointerController): void {
     const {context} = this.#options;
-    const stage = this.element;
-    context.listen(stage, 'pointerdown', (event) => {
-      pointer.down(event);
+    listenPointers(context, this.element, pointer, (event) => {
+      if (!this.scene.isReady || pointer.isPressed) return false;
+      return this.view.wheel(event, pointer.pointOf(event));
     });
-    context.listen(stage, 'pointermove', (event) => {
-      pointer.move(event);
-    });
-    context.listen(stage, 'pointerup', (event) => {
-      pointer.up(event);
-    });
-    context.listen(stage, 'pointercancel', (event) => {
-      pointer.interrupt(event);
-    });
-    context.listen(stage, 'pointerleave', () => {
-      pointer.leave();
-    });
-    // The middle button would start to scroll the page by itself.
-    context.listen(stage, 'mousedown', (event) => {
-      if (event.button === 1) event.preventDefault();
-    });
-    context.listen(
-      stage,
-      'wheel',
-      (event) => {
-        if (!this.scene.isReady || pointer.isPressed) return;
-        const point = pointer.pointOf(event);
-        if (this.view.wheel(event, point)) event.preventDefault();
-      },
-      {passive: false},
-    );
   }
 
   #connectKeys(keyboard: KeyboardController): void {

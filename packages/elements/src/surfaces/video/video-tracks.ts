@@ -17,6 +17,7 @@ import {boundsOf, boxToPixels} from '../image/box.js';
 import type {Size} from '../image/geometry.js';
 import type {RegionEntry} from '../image/region-index.js';
 import {PLAIN_SHAPES} from '../image/shape.js';
+import {placeInOrder} from '../labels/place-in-order.js';
 import type {Looks, RegionLooks} from '../labels/region-looks.js';
 import type {SurfaceContext} from '../surface.js';
 
@@ -72,7 +73,7 @@ export class VideoTracks {
   /** Returns a region's 0-based place, or -1. */
   indexOf(id: string): number {
     const track = this.#byId.get(id);
-    return track ? this.#place(track.ordinal) : -1;
+    return track ? placeInOrder(this.#ordered, track.ordinal) : -1;
   }
 
   /** Reads every region anew. */
@@ -119,7 +120,7 @@ export class VideoTracks {
   }
 
   #set(track: VideoTrack): void {
-    const place = this.#place(track.ordinal);
+    const place = placeInOrder(this.#ordered, track.ordinal);
     const isThere = this.#ordered[place]?.ordinal === track.ordinal;
     this.#ordered.splice(place, isThere ? 1 : 0, track);
     this.#byId.set(track.id, track);
@@ -129,21 +130,7 @@ export class VideoTracks {
     const track = this.#byId.get(id);
     if (!track) return;
     this.#byId.delete(id);
-    this.#ordered.splice(this.#place(track.ordinal), 1);
-  }
-
-  #place(ordinal: number): number {
-    let low = 0;
-    let high = this.#ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ordered[middle]?.ordinal ?? Infinity) < ordinal) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    this.#ordered.splice(placeInOrder(this.#ordered, track.ordinal), 1);
   }
 
   #trackOf(region: Region): VideoTrack | null {
