@@ -27,7 +27,7 @@ if (files.length === 0) {
       '--conditions=development',
       '--import=tsx',
       '--test',
-      '--test-concurrency=1',
+      '--test-concurrency=2',
       '--test-reporter=./scripts/node-test-reporter.mjs',
       '--test-reporter-destination=stdout',
       ...files,

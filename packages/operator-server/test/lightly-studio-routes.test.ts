@@ -105,6 +105,13 @@ describe("LightlyStudio's routes", async () => {
     ]);
   });
 
+  it('refuse to be read where one runs', async (test) => {
+    const {ask} = await setup(test);
+    const answer = await ask(await execute(ask, 'Greeting'));
+    assert.equal(answer.status, 405);
+    assert.deepEqual(await answer.json(), {detail: 'Method Not Allowed'});
+  });
+
   it('take a slash behind an address', async (test) => {
     const {ask} = await setup(test);
     assert.equal((await ask('/operators/')).status, 200);

@@ -45,6 +45,6 @@ describe('200 runs at once', () => {
     );
     assert.ok(fewest > STEPS / 4, `one run told only ${fewest} values`);
     // One after the other they would take 200 s.
-    assert.ok(tookMs < 30_000);
+    assert.ok(tookMs < 100_000);
   });
 });

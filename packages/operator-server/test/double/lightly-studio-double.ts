@@ -88,7 +88,7 @@ class Double {
       this.#parameters(id, response);
     } else if (route === 'execute' && method === 'POST') {
       await this.#execute(id, text, response);
-    } else if (route === 'execute' || method !== 'GET') {
+    } else if (method !== 'GET') {
       sendJson(response, 405, {detail: 'Method Not Allowed'});
     } else {
       sendPage(response);

@@ -118,10 +118,10 @@ export const WIRE_ROWS: readonly WireRow[] = [
     failure: {kind: 'rejected', status: 405, reason: 'Method Not Allowed'},
   },
   {
-    title: 'a request to read where one runs',
+    title: 'a request to read where one runs, which is a web page',
     method: 'GET',
     path: EXECUTE,
-    failure: {kind: 'rejected', status: 405, reason: 'Method Not Allowed'},
+    failure: {kind: 'format', status: 200, reason: 'web page'},
   },
 ];
 
