@@ -16,6 +16,8 @@ import type {AxisView} from '../intervals/axis-view.js';
 import type {RulerScale} from '../intervals/ruler.js';
 
 const MARK_PX = 96;
+const DIGIT_PX = 7;
+const GAP_PX = 24;
 
 /** What a date is written as when it begins such a unit, the largest last. */
 const UNITS = [
@@ -36,9 +38,22 @@ export function timeMarks(view: AxisView, isDate: boolean): RulerScale {
     const marks = utcTicks(new Date(view.start), new Date(end), count);
     return {step: 0, marks: marks.map(Number), label: dateLabel};
   }
-  const step = tickStep(view.start, end, count);
+  return numberMarks(view.start, end, count, view.width);
+}
+
+/** Numbers may be long: milliseconds since 1970 are. */
+function numberMarks(
+  start: number,
+  end: number,
+  count: number,
+  width: number,
+): RulerScale {
+  const step = tickStep(start, end, count);
   const label = format(`,.${precisionFixed(step)}f`);
-  return {step, marks: ticks(view.start, end, count), label};
+  const room = label(end).length * DIGIT_PX + GAP_PX;
+  const fitting = Math.max(1, Math.floor(width / room));
+  if (fitting < count) return numberMarks(start, end, fitting, width);
+  return {step, marks: ticks(start, end, count), label};
 }
 
 function dateLabel(value: number): string {

@@ -508,6 +508,30 @@ describe('<TimeSeries>', () => {
       fills.restore();
     });
 
+    it('draws on the overview what overviewChannels says, or everything', async () => {
+      const colors = watchStrokes();
+      const second = '#dd6b20';
+      const seenWith = async (channels: string): Promise<readonly string[]> => {
+        const series = await setup({
+          xml: withAttributes(
+            `valueType="json" timeColumn="time" overviewChannels="${channels}"`,
+          ),
+        });
+        colors.forget();
+        // Regions have the overview painted, and no plot.
+        series.session.actions.toggleLabel('label', 'Run');
+        series.view.addRegion(1, 2);
+        await nextFrame();
+        await nextFrame();
+        series.close();
+        return colors.seen();
+      };
+      expect(await seenWith('one')).not.to.include(second);
+      expect(await seenWith('1, 2')).to.include(second);
+      expect(await seenWith('nowhere')).to.include(second);
+      colors.restore();
+    });
+
     it('shows first what timeRange says', async () => {
       const xml = SERIES_CONFIG.replace('legend="First"', 'timeRange="30,50"');
       const series = await setup({xml});

@@ -549,15 +549,16 @@ class TimeSeriesSurface {
 
   #paintOverview(series: Series, theme: PaintTheme): void {
     const {index, view} = this.#strip.scene;
-    const wanted = attributeList(this.#tag, 'overviewChannels')
-      .map((column) => columnPlace(series.table, column))
-      .filter((place) => place !== -1);
-    const lines = this.#plots.shown
-      .filter(({options}) => {
-        const place = columnPlace(series.table, options.column);
-        return wanted.length === 0 || wanted.includes(place);
-      })
-      .map(({options, values}) => ({series, options, values}));
+    const {shown} = this.#plots;
+    const wanted = attributeList(this.#tag, 'overviewChannels').map((column) =>
+      columnPlace(series.table, column),
+    );
+    const chosen = shown.filter(({options}) =>
+      wanted.includes(columnPlace(series.table, options.column)),
+    );
+    const lines = (chosen.length === 0 ? shown : chosen).map(
+      ({options, values}) => ({series, options, values}),
+    );
     this.#overview.paintContent({lines, entries: index.all(), theme}, view);
   }
 
