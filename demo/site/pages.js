@@ -46,6 +46,11 @@ export const PAGES = [
     text: 'A plugin that is nothing but a custom element, put into a slot.',
   },
   {
+    href: 'sandbox.html',
+    title: 'Sandbox',
+    text: 'A plugin of strangers: it reads, refuses and shows a panel, and can do nothing else.',
+  },
+  {
     href: 'operators.html',
     title: 'Operators',
     text: 'Register a function, get a dialog: typed parameters, checks, one undo step.',

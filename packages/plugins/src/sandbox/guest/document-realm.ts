@@ -1,5 +1,6 @@
 import type {SourcePosition} from '../../errors.js';
 import type {PluginKind} from '../../plugin-source.js';
+import {trusted} from '../../trusted-types.js';
 import {syntaxProbe, syntaxPosition} from '../../script/locate-syntax-error.js';
 
 import type {GuestRealm} from './guest.js';
@@ -13,7 +14,7 @@ function loadScript(address: string, integrity: string): Promise<void> {
     script.integrity = integrity;
     script.crossOrigin = 'anonymous';
   }
-  script.src = address;
+  script.src = trusted().createScriptURL(address);
   return new Promise((resolve, reject) => {
     script.addEventListener('load', () => {
       resolve();
@@ -36,7 +37,8 @@ export function locate(
   const blob = new Blob([syntaxProbe(code, kind)], {type: 'text/javascript'});
   const script = document.createElement('script');
   if (kind === 'module') script.type = 'module';
-  script.src = URL.createObjectURL(blob);
+  const url = URL.createObjectURL(blob);
+  script.src = trusted().createScriptURL(url);
   return new Promise((resolve) => {
     const onError = (event: ErrorEvent): void => {
       event.preventDefault();
@@ -45,7 +47,7 @@ export function locate(
     };
     const end = (position: SourcePosition | null): void => {
       removeEventListener('error', onError, {capture: true});
-      URL.revokeObjectURL(script.src);
+      URL.revokeObjectURL(url);
       script.remove();
       resolve(position);
     };

@@ -61,7 +61,7 @@ export class SandboxFrame {
       background: 'transparent',
     });
     this.resize(0, 0);
-    if (new URL(guestUrl).origin === location.origin) {
+    if (new URL(guestUrl).origin === globalThis.origin) {
       frame.src = `${guestUrl}ls-annotation-guest.html`;
     } else {
       // Servers of packages give HTML files as text.
