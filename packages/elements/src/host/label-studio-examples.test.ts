@@ -89,17 +89,49 @@ function show(host: AnnotationHostElement): string {
   return host.querySelector('.lsf-main-view__annotation')?.textContent ?? '';
 }
 
+/** Names of the tags in whose place a notice stands. */
+function unknownTags(host: AnnotationHostElement): string[] {
+  const notices = host.querySelectorAll('.lsf-notice');
+  return [...notices]
+    .map((notice) => notice.textContent)
+    .filter((text) => text.includes('not supported'));
+}
+
 describe("Label Studio's examples", () => {
   for (const [example, files] of Object.entries(EXAMPLES)) {
     for (const file of files) {
       it(`${example} ${file} goes out as it came in (skipped where it is absent)`, async function () {
         const annotations = await annotationsOf(example, file);
         if (!annotations) return this.skip();
+        expect(annotations).not.to.have.length(0);
         for (const annotation of annotations) {
           const {host, errors} = await setup(example, [annotation]);
           expect(errors).to.deep.equal([]);
           expect(host.serialize()).to.deep.equal(annotation.result ?? []);
           expect(host.querySelector('.lsf-editor')).not.to.equal(null);
+          expect(unknownTags(host)).to.deep.equal([]);
+          host.remove();
+        }
+      });
+
+      it(`${example} ${file} can be given to another annotation (skipped where it is absent)`, async function () {
+        const annotations = await annotationsOf(example, file);
+        if (!annotations) return this.skip();
+        expect(annotations).not.to.have.length(0);
+        for (const {result = []} of annotations) {
+          const {host, errors} = await setup(example, []);
+          const annotation = host.lsi.annotation!;
+          annotation.deserializeResults(result);
+          annotation.updateObjects();
+          // What names no tag is left out, and defaults are there already.
+          const known = result.filter(
+            ({type, from_name: name}) =>
+              type === 'relation' || annotation.names.has(String(name)),
+          );
+          const ids = known.map(({id}) => id);
+          const actual = host.serialize().filter(({id}) => ids.includes(id));
+          expect(actual).to.deep.equal(known);
+          expect(errors).to.deep.equal([]);
           host.remove();
         }
       });
@@ -110,6 +142,7 @@ describe("Label Studio's examples", () => {
       if (!(await fetch(probe)).ok) return this.skip();
       const {host, errors} = await setup(example, []);
       expect(errors).to.deep.equal([]);
+      expect(unknownTags(host)).to.deep.equal([]);
       expect(show(host).trim()).not.to.equal('');
       host.remove();
     });
