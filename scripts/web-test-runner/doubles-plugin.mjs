@@ -1,3 +1,6 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {createInterface} from 'node:readline';
 import {tsImport} from 'tsx/esm/api';
 import {ROOT} from '../workspace.mjs';
 
@@ -9,6 +12,20 @@ const DOUBLES = {
       import.meta.url,
     );
     return startLightlyStudioDouble();
+  },
+  // The real one, in a process of its own: its packages are TypeScript.
+  'operator-server': async () => {
+    const child = spawn(
+      process.execPath,
+      [
+        '--conditions=development',
+        '--import=tsx',
+        'packages/operator-server/test/support/serve.ts',
+      ],
+      {cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit']},
+    );
+    const [url] = await once(createInterface({input: child.stdout}), 'line');
+    return {url, close: () => child.kill('SIGKILL')};
   },
 };
 

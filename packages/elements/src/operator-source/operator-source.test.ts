@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {filter, firstValueFrom} from 'rxjs';
 
 import {OperatorRegistry} from '@ls-annotation/operators';
 import {startDouble} from '@ls-annotation/testing/lightly-studio';
@@ -54,6 +55,29 @@ async function setup() {
   await ready;
   await host.updateComplete;
   return {double, host, source};
+}
+
+/** A host with a source of a server whose runs are resources. */
+async function setupRuns() {
+  const asked = await fetch('/doubles/operator-server');
+  const {url} = (await asked.json()) as {url: string};
+  const host = await fixture<AnnotationHostElement>(
+    html`<ls-annotation-host
+      .config=${CONFIG}
+      .task=${{id: 1, data: {text: 'Rome.'}}}
+    ></ls-annotation-host>`,
+  );
+  await host.displayed;
+  const source = document.createElement('ls-operator-source');
+  source.src = url;
+  const ready = heard(source, 'ls-operator-source-change', isReady);
+  host.append(source);
+  await ready;
+  const runs = async (): Promise<{state: string}[]> => {
+    const response = await fetch(`${url}/v2/runs`);
+    return (await response.json()) as {state: string}[];
+  };
+  return {host, source, runs};
 }
 
 /** A source with a registry of its own, and no host around it. */
@@ -155,6 +179,48 @@ describe('<ls-operator-source>', () => {
       host.append(source);
       await ready;
       expect(host.operators.find('Greeting')).to.exist;
+    });
+  });
+
+  describe('of a server whose runs are resources', () => {
+    it('shows progress and log; Escape stops the work there', async () => {
+      const {host, runs} = await setupRuns();
+      host.operators.open('Until cancelled');
+      const dialog = host.querySelector('ls-operator-dialog')!;
+      await dialog.updateComplete;
+      const begun = heard(host, 'ls-operator-run');
+      await sendKeys({press: 'Enter'});
+      const {run} = await begun;
+      await firstValueFrom(
+        run.changes$.pipe(
+          filter(({progress, log}) => progress.fraction === 0.5 && !!log[0]),
+        ),
+      );
+      await dialog.updateComplete;
+      const shown = dialog.shadowRoot!.querySelector('[part=progress]')!;
+      expect(shown.textContent).to.contain('half the way');
+      expect(run.log[0]!.message).to.equal('waiting');
+      await sendKeys({press: 'Escape'});
+      expect(run.state).to.equal('aborted');
+      while ((await runs())[0]?.state !== 'cancelled');
+      dialog.close();
+    });
+
+    it("shows what the server's checks say at the field", async () => {
+      const {host} = await setupRuns();
+      host.operators.open('Checks', {word: 'cat'});
+      const dialog = host.querySelector('ls-operator-dialog')!;
+      await dialog.updateComplete;
+      const form = dialog.shadowRoot!.querySelector('ls-operator-form')!;
+      await form.updateComplete;
+      const done = heard(host, 'ls-operator-done');
+      await sendKeys({press: 'Enter'});
+      await done;
+      await dialog.updateComplete;
+      await form.updateComplete;
+      const error = form.shadowRoot!.querySelector('[part=error]')!;
+      expect(error.textContent).to.contain('Not that word.');
+      dialog.close();
     });
   });
 
