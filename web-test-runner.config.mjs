@@ -49,6 +49,8 @@ export default {
   // Not a fixed one: several runs may share the machine.
   port: await freePort(),
   concurrency: 2,
+  // Ten thousand schedules of faults take their time on a busy machine.
+  testsFinishTimeout: 600_000,
   browsers: [
     playwrightLauncher({
       launchOptions: {executablePath, args: browserFlags()},

@@ -96,7 +96,7 @@ const EXPECTATIONS = {
     (report) => {
       assert.deepEqual(placesOf(report.errors), [
         'run plugin.js:8:9',
-        'background plugin.js:4:9',
+        'timer plugin.js:4:9',
         'handler plugin.js:1:57',
       ]);
       assert.equal(report.compiled, true);
@@ -119,17 +119,21 @@ const EXPECTATIONS = {
     (report) => {
       const growing = report.leftovers.filter(({displays}) => displays > 1);
       assert.deepEqual(
-        growing.map(({kind, what, place}) => `${kind} ${what} ${place.line}`),
+        growing
+          .map(({kind, what, place}) => `${place.line} ${kind} ${what}`)
+          .sort((a, b) => parseInt(a, 10) - parseInt(b, 10)),
         [
-          'listener keydown on window 2',
-          'listener click on document 3',
-          'interval setInterval 60000 ms 4',
-          'observer MutationObserver on <body> 5',
-          'connection BroadcastChannel leaks 7',
-          'node <aside> 6',
+          '2 listener keydown on window',
+          '3 listener click on document',
+          '4 interval setInterval 60000 ms',
+          '5 observer MutationObserver on <body>',
+          '6 node <aside>',
+          '7 connection BroadcastChannel leaks',
+          '16 node <style>',
         ],
       );
       assert.ok(growing.every(({count}) => count === report.displays - 1));
+      assert.ok(growing.every(({isReclaimed}) => isReclaimed));
       assert.deepEqual(report.globals, ['leakedGlobal', 'leaksStyle']);
     },
   ],

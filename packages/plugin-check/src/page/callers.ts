@@ -15,6 +15,9 @@ const SCRIPT_PREFIX =
 /** Enough calls to find who called, past the recorder's own. */
 const NEAR = 10;
 
+/** Calls of the host that stand between a plugin and the page's functions. */
+const MAX_GUARDS = 2;
+
 /** Enough calls to find the author's line below a library's. */
 const FAR = 60;
 
@@ -49,10 +52,24 @@ export class Callers {
 
   /** Returns whose code calls the recorder, `null` for the browser or us. */
   current(): Caller | null {
+    return this.#caller(0);
+  }
+
+  /**
+   * Returns whose code calls one of the page's functions, before which the
+   * host puts its own while plugins run.
+   */
+  taking(): Caller | null {
+    return this.#caller(MAX_GUARDS);
+  }
+
+  #caller(guards: number): Caller | null {
     const near = stackHere(NEAR);
-    const [first] = near;
-    if (!first) return null;
-    const kind = this.#kindOf(first.url);
+    const caller =
+      near.slice(0, guards + 1).find(({url}) => this.#kindOf(url) !== 'host') ??
+      near[0];
+    if (!caller) return null;
+    const kind = this.#kindOf(caller.url);
     if (kind === 'host') return {kind, place: null};
     const frames = kind === 'plugin' ? near : stackHere(FAR);
     return {kind, place: this.#place(frames)};

@@ -20,6 +20,18 @@ export interface Stream<T> {
   subscribe(next: (value: T) => void): unknown;
 }
 
+/** What this package uses of a receipt. */
+export interface Receipt {
+  /** What the plugin left behind with a display. */
+  readonly items: readonly {
+    readonly kind: string;
+    readonly what: string;
+    readonly count: number;
+    readonly isReclaimed: boolean;
+    readonly position: {readonly line: number; readonly column: number} | null;
+  }[];
+}
+
 /** What this package uses of an annotation. */
 export interface CheckedAnnotation {
   /** Internal id. */
@@ -50,6 +62,12 @@ export interface HostElement extends HTMLElement {
   };
   /** The session behind it. */
   readonly session: {readonly dm: object};
+  /** Who runs the plugins. */
+  readonly pluginRuntime: {
+    readonly setAside$: Stream<readonly {readonly pluginId: string}[]>;
+  };
+  /** Runs a plugin again that was set aside. */
+  restorePlugin(pluginId: string): Promise<void>;
   /** Events of the frontend. */
   readonly events: {
     readonly all$: Stream<{

@@ -1,7 +1,7 @@
 import {Callers} from './callers.js';
 import {Displays} from './displays.js';
 import {EventLog} from './event-log.js';
-import type {HostBundle, HostElement} from './host-bundle.js';
+import type {HostBundle, HostElement, Receipt} from './host-bundle.js';
 import {MemberLog} from './member-log.js';
 import {PageGlobals} from './page-globals.js';
 import type {PageOptions} from './page-options.js';
@@ -162,6 +162,15 @@ export class PageCheck {
     const host = document.createElement('ls-annotation-host') as HostElement;
     this.host = host;
     this.#errors.listen(host);
+    // What it does after three failures is of interest as well.
+    host.pluginRuntime.setAside$.subscribe((setAside) => {
+      queueMicrotask(() => {
+        for (const {pluginId} of setAside) void host.restorePlugin(pluginId);
+      });
+    });
+    host.addEventListener('ls-plugin-receipt', (event) => {
+      this.#noteReceipt((event as Event & {receipt: Receipt}).receipt);
+    });
     host.annotation$.subscribe((scope) => {
       if (!scope) return;
       if (this.#displays.open > 0) this.#nodes.note();
@@ -177,6 +186,19 @@ export class PageCheck {
     Object.assign(host, {config, task, user, project});
     host.append(this.#makePlugin());
     return host;
+  }
+
+  /** Nodes are gone before anybody could look for them. */
+  #noteReceipt({items}: Receipt): void {
+    for (const {kind, what, count, isReclaimed, position} of items) {
+      if ((kind !== 'node' && kind !== 'style') || !isReclaimed) continue;
+      const place = position && {file: this.#options.pluginFile, ...position};
+      const [name = what] = what.split(' in ');
+      const owner = this.#displays.open;
+      for (let left = count; left > 0; left -= 1) {
+        this.#log.noteReclaimed({kind: 'node', what: name, place, owner});
+      }
+    }
   }
 
   #makePlugin(): HTMLElement {

@@ -33,7 +33,7 @@ function recordConnection(
     (close) =>
       function (this: unknown, ...args) {
         const resource = known.get(this as object);
-        if (resource) log.giveBack(resource, callers.current());
+        if (resource) log.giveBack(resource, callers.taking());
         return close.apply(this, args);
       },
   );
@@ -43,7 +43,7 @@ function recordConnection(
     newTarget,
   ) => {
     const made = Reflect.construct(target, args, newTarget) as object;
-    const caller = callers.current();
+    const caller = callers.taking();
     if (!caller || caller.kind === 'host') return made;
     const resource: Resource = {
       kind: 'connection',

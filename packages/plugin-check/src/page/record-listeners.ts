@@ -52,7 +52,7 @@ function note(
 ): void {
   if (typeof listener !== 'function' && typeof listener !== 'object') return;
   if (listener === null) return;
-  const caller = callers.current();
+  const caller = callers.taking();
   if (!caller || caller.kind === 'host') return;
   const registrations = known.get(target) ?? new Set();
   known.set(target, registrations);
@@ -99,7 +99,7 @@ function forget(
   const found = find(registrations, type, listener, captures(options));
   if (!found) return;
   registrations?.delete(found);
-  log.giveBack(found.resource, callers.current());
+  log.giveBack(found.resource, callers.taking());
 }
 
 function find(

@@ -55,7 +55,7 @@ function recordObserver(
       function (this: unknown, ...args) {
         const observation = known.get(this as object);
         known.delete(this as object);
-        if (observation) log.giveBack(observation.resource, callers.current());
+        if (observation) log.giveBack(observation.resource, callers.taking());
         return original.apply(this, args);
       },
   );
@@ -73,7 +73,7 @@ function note(
     observation.targets.add(target);
     return;
   }
-  const caller = callers.current();
+  const caller = callers.taking();
   if (!caller || caller.kind === 'host') return;
   const targets = new Set([target]);
   const resource: Resource = {

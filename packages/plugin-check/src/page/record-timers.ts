@@ -41,7 +41,7 @@ function recordTimer(
   running: Map<unknown, Resource>,
 ): void {
   replaceMethod(globalThis, start, (original) => (callback, ...rest) => {
-    const caller = callers.current();
+    const caller = callers.taking();
     if (!caller || caller.kind === 'host' || typeof callback !== 'function') {
       return original.call(globalThis, callback, ...rest);
     }
@@ -67,7 +67,7 @@ function recordTimer(
     const resource = running.get(id);
     if (resource) {
       running.delete(id);
-      log.giveBack(resource, callers.current());
+      log.giveBack(resource, callers.taking());
     }
     return original.call(globalThis, id, ...rest);
   });

@@ -48,6 +48,11 @@ export class ResourceLog {
     this.#reclaimed.add(resource);
   }
 
+  /** Notes something that only the host's receipt tells of. */
+  noteReclaimed(resource: Resource): void {
+    this.#reclaimed.add(resource);
+  }
+
   /** Returns whether a closed display has a timer that is still to fire. */
   hasPending(kind: LeftoverKind): boolean {
     return [...this.#open].some(

@@ -361,6 +361,25 @@ describe('handler properties', () => {
   });
 });
 
+describe('globals', () => {
+  it('are found though the plugin is called again before it sets them', async () => {
+    const {session, run, receipts, end} = setup([
+      {
+        code: `window.addEventListener('ls-x', () => {});
+          window.dispatchEvent(new Event('ls-x'));
+          window.lsSetLate = 1;`,
+      },
+    ]);
+    await run();
+    session.hide();
+    expect('lsSetLate' in page).to.equal(false);
+    expect(receipts[0]?.items.map(toLine)).to.include(
+      'reclaimed window.lsSetLate',
+    );
+    end();
+  });
+});
+
 describe('keep', () => {
   const code = `window.addEventListener('ls-x', () => lsLog.push('fired'));
     document.body.append(document.createElement('ls-kept'));`;

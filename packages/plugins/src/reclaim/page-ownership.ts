@@ -19,14 +19,13 @@ type Running = Tenancy | 'host' | null;
 
 /** One source of plugins, by its name in stacks. */
 interface Source {
+  /** How many runtimes have it. */
+  holders: number;
   /** True when its code may go on where nothing calls it: after `await`. */
-  goesOn: boolean;
+  readonly goesOn: boolean;
   /** The run whose code was last seen to run. */
   lastSeen: Tenancy | null;
 }
-
-/** Runs that can be found by their number in a stack. */
-const MAX_KNOWN_RUNS = 100;
 
 /** Calls that are looked through for a plugin's source. */
 const STACK_DEPTH = 20;
@@ -48,7 +47,11 @@ export class PageOwnership {
   #patches: NativePatches | null = null;
   #holders = 0;
   readonly #sources = new Map<string, Source>();
-  readonly #runs = new Map<number, Tenancy>();
+  /** Those whose code may still run: nothing else keeps a closed one. */
+  readonly #runs = new Map<number, WeakRef<Tenancy>>();
+  readonly #gone = new FinalizationRegistry<number>((run) => {
+    this.#runs.delete(run);
+  });
   readonly #views = new Set<(node: Node) => boolean>();
   readonly #private = new WeakSet();
   readonly #unsettled = new Map<Tenancy, Set<() => void>>();
@@ -78,29 +81,39 @@ export class PageOwnership {
     };
   }
 
-  /** Has code of a run found by its source; see the class. */
-  know(tenancy: Tenancy, goesOn: boolean): void {
-    const {sourceUrl, run} = tenancy;
-    this.#runs.set(run, tenancy);
-    if (this.#runs.size > MAX_KNOWN_RUNS) {
-      const [oldest] = this.#runs.keys();
-      this.#runs.delete(oldest as number);
-    }
-    if (sourceUrl) {
-      this.#sources.set(sourceUrl, {goesOn, lastSeen: tenancy});
-    }
+  /**
+   * Has code of a source found in stacks until the disposer is called.
+   *
+   * @param goesOn - whether it may run where nothing calls it.
+   */
+  knowSource(sourceUrl: string, goesOn: boolean): Disposer {
+    const known = this.#sources.get(sourceUrl);
+    const source = known ?? {holders: 0, goesOn, lastSeen: null};
+    this.#sources.set(sourceUrl, source);
+    source.holders += 1;
+    return () => {
+      source.holders -= 1;
+      if (source.holders === 0) this.#sources.delete(sourceUrl);
+    };
+  }
+
+  /** Has code of a run found by its name in stacks. */
+  know(tenancy: Tenancy): void {
+    this.#runs.set(tenancy.run, new WeakRef(tenancy));
+    this.#gone.register(tenancy, tenancy.run);
   }
 
   /** Does `work` as a plugin. */
   runAs<T>(tenancy: Tenancy, work: () => T): T {
     const before = this.#running;
     const isNested = before === tenancy;
-    if (!isNested) this.#begin(tenancy);
+    const lookForGlobals = isNested ? null : this.#begin(tenancy);
     this.#running = tenancy;
     try {
       return work();
     } finally {
       this.#running = before;
+      lookForGlobals?.();
       if (!isNested) this.settle(tenancy);
     }
   }
@@ -188,42 +201,37 @@ export class PageOwnership {
     for (const check of checks) check();
   }
 
-  #begin(tenancy: Tenancy): void {
+  #begin(tenancy: Tenancy): (() => void) | null {
     const source = this.#sources.get(tenancy.sourceUrl);
     if (source) source.lastSeen = tenancy;
-    if (!tenancy.isClosed && !tenancy.keeps('global')) {
-      this.#watchGlobals(tenancy);
-    }
+    return tenancy.isClosed ? null : this.#watchGlobals(tenancy);
   }
 
-  #watchGlobals(tenancy: Tenancy): void {
-    const {globals} = tenancy;
+  /** Returns what looks for the globals that have come in the meantime. */
+  #watchGlobals(tenancy: Tenancy): (() => void) | null {
+    const {globals, hasBegun} = tenancy;
+    tenancy.hasBegun = true;
+    if (tenancy.keeps('global')) return null;
     const take = (name: string): void => {
       takeGlobal(tenancy, name);
     };
-    if (globals.isOpen && !tenancy.hasBegun) {
+    if (globals.isOpen && !hasBegun) {
       const before = allGlobals();
-      this.#check(tenancy, () => {
+      return () => {
         newGlobals(before).forEach(take);
-      });
-    } else if (globals.names.length > 0) {
-      const missing = missingGlobals(globals);
-      this.#check(tenancy, () => {
-        missing.filter((name) => Object.hasOwn(globalThis, name)).forEach(take);
-      });
+      };
     }
-    tenancy.hasBegun = true;
-  }
-
-  #check(tenancy: Tenancy, check: () => void): void {
-    const checks = this.#unsettled.get(tenancy) ?? new Set();
-    this.#unsettled.set(tenancy, checks.add(check));
+    const missing = missingGlobals(globals);
+    if (missing.length === 0) return null;
+    return () => {
+      missing.filter((name) => Object.hasOwn(globalThis, name)).forEach(take);
+    };
   }
 
   #settleSoon(tenancy: Tenancy): void {
-    if (this.#unsettled.has(tenancy) || tenancy.keeps('global')) return;
-    this.#watchGlobals(tenancy);
-    this.#settleLater(tenancy);
+    if (this.#unsettled.has(tenancy)) return;
+    const lookForGlobals = this.#watchGlobals(tenancy);
+    if (lookForGlobals) this.whenSettled(tenancy, lookForGlobals);
   }
 
   #settleLater(tenancy: Tenancy): void {
@@ -247,7 +255,7 @@ export class PageOwnership {
     for (const [url, source] of this.#sources) {
       if (!isOnStack(stack, url)) continue;
       const [, run] = new RegExp(`${RUN_NAME}(\\d+)`).exec(stack) ?? [];
-      return this.#runs.get(Number(run)) ?? source.lastSeen;
+      return this.#runs.get(Number(run))?.deref() ?? source.lastSeen;
     }
     return null;
   }

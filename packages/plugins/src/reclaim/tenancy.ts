@@ -229,6 +229,7 @@ export class Tenancy {
     ownership.outside(() => {
       this.#abort.abort();
       for (const dispose of this.#disposers.reverse()) dispose();
+      this.#disposers.length = 0;
       ownership.settle(this);
       this.#isClosed = true;
       this.#reclaim();

@@ -85,6 +85,7 @@ export class PluginRuntime {
   readonly #runners: PluginRunners;
   readonly #subscriptions: readonly Subscription[];
   readonly #tenancies = new Map<Tenancy, PluginEntry>();
+  readonly #sources = new Map<string, Disposer>();
   #options: PluginRuntimeOptions;
   #entries = new Map<string, PluginEntry>();
   #letGo: Disposer | null = null;
@@ -225,6 +226,7 @@ export class PluginRuntime {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
     for (const tenancy of [...this.#tenancies.keys()]) tenancy.close();
     this.#leavePage();
+    for (const dispose of this.#sources.values()) dispose();
     this.#session.events.adopt = null;
     this.#session.mayShowModal = null;
     this.#entries.clear();
@@ -338,7 +340,10 @@ export class PluginRuntime {
         this.#receipts.next(receipt);
       },
     });
-    ownership.know(tenancy, goesOn);
+    if (sourceUrl && !this.#sources.has(sourceUrl)) {
+      this.#sources.set(sourceUrl, ownership.knowSource(sourceUrl, goesOn));
+    }
+    ownership.know(tenancy);
     this.#tenancies.set(tenancy, entry);
     scope.add(() => {
       this.#tenancies.delete(tenancy);
