@@ -1,4 +1,3 @@
-import {CARELESS_PLUGIN} from './measurements/careless-plugin.js';
 import {findRecord} from './record.js';
 import type {BenchRecord} from './record.js';
 import {median} from './statistics.js';
@@ -54,6 +53,13 @@ const BUDGETS: readonly Budget[] = [
     limit: 3,
     value: (records) => medianOf(records, scaleOf('boxes', 'canvases', 10_000)),
   },
+  {
+    name: 'start and end of a plugin',
+    unit: 'µs',
+    limit: 100,
+    value: (records) =>
+      medianOf(records, {measurement: 'plugin-cost', subtopic: 'careful'}),
+  },
   ...['text', 'boxes'].map((kind): Budget => ({
     name: `elements, ${kind}: 10,000 regions against 1,000`,
     unit: '×',
@@ -79,10 +85,7 @@ export function checkBudgets(
 function leakBudgets(records: readonly BenchRecord[]): readonly Budget[] {
   return records
     .filter(
-      ({measurement, subject, subtopic}) =>
-        measurement === 'leaks' &&
-        subject === 'host' &&
-        subtopic !== CARELESS_PLUGIN,
+      ({measurement, subject}) => measurement === 'leaks' && subject === 'host',
     )
     .flatMap(({subtopic, metric, samples}) => {
       const rule = LEAK_LIMITS.find((each) => each.metric === metric);
