@@ -146,6 +146,69 @@ describe('plugins of <ls-annotation-host>', () => {
     host.remove();
   });
 
+  it('that fail three times in a row are set aside until a person brings them back', async () => {
+    page.lsRuns = 0;
+    const {host, find, has} = await hostFixture({
+      plugins: [{id: 'broken', code: '\nlsRuns += 1; throw new Error("no")'}],
+    });
+    host.createAnnotation();
+    await host.displayed;
+    host.selectAnnotation('10');
+    await host.displayed;
+    host.createAnnotation();
+    await host.displayed;
+    expect(page.lsRuns).to.equal(3);
+    expect(host.pluginRuntime.setAside).to.have.length(1);
+    await host.updateComplete;
+    const notice = find('ls-notice');
+    await expect(notice).to.be.accessible();
+    const root = notice.shadowRoot!;
+    expect(root.textContent).to.contain('"broken" was set aside');
+    expect(root.textContent).to.contain('no (line 2, column 20)');
+    const button = root.querySelector<HTMLButtonElement>('[part="action"]')!;
+    expect(button.textContent.trim()).to.equal('Run it again');
+    button.click();
+    await host.displayed;
+    expect(page.lsRuns).to.equal(4);
+    expect(host.pluginRuntime.setAside).to.deep.equal([]);
+    await host.updateComplete;
+    expect(has('[part="action"]')).to.equal(false);
+    host.remove();
+  });
+
+  it('leave nothing outside the labeling interface, and the host says so', async () => {
+    const {host} = await hostFixture({
+      html: plugin(
+        'document.body.append(document.createElement("ls-left")); ' +
+          'document.querySelector(".lsf-editor").append(document.createElement("i"))',
+        'plugin-id="careless"',
+      ),
+    });
+    expect(document.querySelector('ls-left')).not.to.equal(null);
+    setTimeout(() => host.createAnnotation());
+    const {receipt} = await nextEvent(host, 'ls-plugin-receipt');
+    expect(receipt.pluginId).to.equal('careless');
+    expect(receipt.items.map(({what}) => what)).to.deep.equal([
+      '<ls-left> in <body>',
+    ]);
+    await host.displayed;
+    host.remove();
+    expect(document.querySelector('ls-left')).to.equal(null);
+  });
+
+  it('keep what the page lets them keep', async () => {
+    const {host} = await hostFixture({
+      html: plugin(
+        'document.body.append(document.createElement("ls-kept"))',
+        'keep="node"',
+      ),
+    });
+    host.remove();
+    const kept = document.querySelector('ls-kept');
+    expect(kept).not.to.equal(null);
+    kept?.remove();
+  });
+
   it('that find nothing but a foreign origin are not loaded', async () => {
     const host = document.createElement('ls-annotation-host');
     host.allowedOrigins = 'https://cdn.example';
