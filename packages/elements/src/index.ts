@@ -99,6 +99,11 @@ export {OperatorSourceChangeEvent} from './operator-source/operator-source-event
 export {OperatorSourceElement} from './operator-source/operator-source.js';
 export {RegionListElement} from './region-list/region-list.js';
 export {RelationListElement} from './relation-list/relation-list.js';
+export {baseStyles} from './styles/base.styles.js';
+export {buttonStyles} from './styles/button.styles.js';
+export {ensureTokens} from './operator-form/ensure-tokens.js';
+export {icon} from './styles/icons.js';
+export type {IconName} from './styles/icons.js';
 export {tokens} from './styles/tokens.js';
 export {createDefaultRegistry} from './surfaces/default-registry.js';
 export {

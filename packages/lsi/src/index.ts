@@ -31,6 +31,7 @@ export type {
   HandlerOptions,
   HandlerOutcome,
   HandlerRun,
+  HandlerWatcher,
 } from './events/frontend-events.js';
 export type {
   FrontendEventHandler,

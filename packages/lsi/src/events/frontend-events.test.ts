@@ -185,6 +185,69 @@ describe('FrontendEvents', () => {
   });
 });
 
+describe('FrontendEvents.watch()', () => {
+  function watched() {
+    const parts = setup();
+    const seen: string[] = [];
+    const unwatch = parts.events.watch({
+      onEvent: ({name, args}) => seen.push(`${name}(${args.join()})`),
+      onCall: (_event, owner) => seen.push(`call ${owner}`),
+      onReturn: (_event, owner, answer) =>
+        seen.push(`${owner} = ${String(answer)}`),
+      onThrow: (_event, owner, error) =>
+        seen.push(`${owner}: ${(error as Error).message}`),
+    });
+    return {...parts, seen, unwatch};
+  }
+
+  it('tells of each event, and of what each handler does with it', () => {
+    const {events, seen, record} = watched();
+    events.addHandler('x', record('a', 1), {owner: 'a'});
+    events.addHandler(
+      'x',
+      () => {
+        throw new Error('boom');
+      },
+      {owner: 'b'},
+    );
+    void events.invoke('x', 5);
+    events.invokeFirst('x');
+    expect(seen).to.deep.equal([
+      'x(5)',
+      'call a',
+      'a = 1',
+      'call b',
+      'b: boom',
+      'x()',
+      'call a',
+      'a = 1',
+    ]);
+  });
+
+  it('changes nothing about what becomes of a failure', async () => {
+    const {events, errors} = watched();
+    events.addHandler(
+      'x',
+      () => {
+        throw new Error('boom');
+      },
+      {owner: 'b'},
+    );
+    const [outcome] = (await events.invoke('x')) ?? [];
+    expect(outcome?.status).to.equal('rejected');
+    expect(errors).to.have.length(1);
+  });
+
+  it('ends when it is told to', () => {
+    const {events, seen, record, unwatch} = watched();
+    events.addHandler('x', record('a'));
+    unwatch();
+    unwatch();
+    void events.invoke('x');
+    expect(seen).to.deep.equal([]);
+  });
+});
+
 describe('EventInvoker', () => {
   it('has the shape of the invoker of Label Studio', async () => {
     const {events, calls, record} = setup();

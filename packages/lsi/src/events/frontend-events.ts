@@ -61,6 +61,21 @@ export interface HandlerAdoption extends HandlerOptions {
   readonly onAdded: (dispose: Disposer) => void;
 }
 
+/**
+ * Sees what becomes of events, for a log or a profile. It is called while
+ * handlers run: it must be quick and must not throw.
+ */
+export interface HandlerWatcher {
+  /** An event is invoked; its handlers are about to be called. */
+  onEvent(event: FrontendEvent): void;
+  /** A handler is about to be called; `owner` is who registered it, or `''`. */
+  onCall(event: FrontendEvent, owner: string): void;
+  /** The handler that was called last, and has not ended yet, returned. */
+  onReturn(event: FrontendEvent, owner: string, answer: unknown): void;
+  /** The handler that was called last, and has not ended yet, threw. */
+  onThrow(event: FrontendEvent, owner: string, error: unknown): void;
+}
+
 /** What registers handlers: the events of a session, or those of a scope. */
 export interface FrontendEventSource {
   /** Every event, as it is invoked. */
@@ -110,6 +125,7 @@ export class FrontendEvents implements FrontendEventSource {
   readonly #table = new HandlerTable();
   readonly #events = new Subject<FrontendEvent>();
   readonly #errors = new Subject<HandlerError>();
+  #watchers: readonly HandlerWatcher[] = [];
 
   /** Every event, before its handlers run; completes with the session. */
   readonly all$: Observable<FrontendEvent> = this.#events.asObservable();
@@ -155,6 +171,19 @@ export class FrontendEvents implements FrontendEventSource {
     return dispose;
   }
 
+  /**
+   * Tells `watcher` of every event and of what each handler does with it.
+   * Costs nothing while there is none.
+   *
+   * @returns What ends it; safe to call twice.
+   */
+  watch(watcher: HandlerWatcher): Disposer {
+    this.#watchers = [...this.#watchers, watcher];
+    return () => {
+      this.#watchers = this.#watchers.filter((other) => other !== watcher);
+    };
+  }
+
   /** Removes a handler whoever registered it. */
   removeHandler(name: string, handler: FrontendEventHandler): void {
     this.#table.remove(name, handler);
@@ -195,8 +224,8 @@ export class FrontendEvents implements FrontendEventSource {
     name: Name,
     ...args: FrontendEventArguments<Name>
   ): readonly HandlerRun[] {
-    this.#events.next({name, args});
-    return this.#table.of(name).map((entry) => this.#run(name, entry, args));
+    const event = this.#announce(name, args);
+    return this.#table.of(name).map((entry) => this.#run(event, entry));
   }
 
   /**
@@ -209,11 +238,11 @@ export class FrontendEvents implements FrontendEventSource {
     name: Name,
     ...args: FrontendEventArguments<Name>
   ): unknown {
-    this.#events.next({name, args});
+    const event = this.#announce(name, args);
     const [first] = this.#table.of(name);
     if (!first) return undefined;
     try {
-      return callHandler(first, args);
+      return this.#call(event, first);
     } catch (error) {
       this.report(name, first.owner, error);
       return undefined;
@@ -223,15 +252,36 @@ export class FrontendEvents implements FrontendEventSource {
   /** Drops every handler and completes the streams. */
   close(): void {
     this.#table.clear();
+    this.#watchers = [];
     this.#events.complete();
     this.#errors.complete();
   }
 
-  #run(
-    name: string,
-    registered: RegisteredHandler,
-    args: readonly unknown[],
-  ): HandlerRun {
+  #announce(name: string, args: readonly unknown[]): FrontendEvent {
+    const event = {name, args};
+    for (const watcher of this.#watchers) watcher.onEvent(event);
+    this.#events.next(event);
+    return event;
+  }
+
+  #call(event: FrontendEvent, registered: RegisteredHandler): unknown {
+    const watchers = this.#watchers;
+    if (watchers.length === 0) return callHandler(registered, event.args);
+    const {owner} = registered;
+    for (const watcher of watchers) watcher.onCall(event, owner);
+    let answer: unknown;
+    try {
+      answer = callHandler(registered, event.args);
+    } catch (error) {
+      for (const watcher of watchers) watcher.onThrow(event, owner, error);
+      throw error;
+    }
+    for (const watcher of watchers) watcher.onReturn(event, owner, answer);
+    return answer;
+  }
+
+  #run(event: FrontendEvent, registered: RegisteredHandler): HandlerRun {
+    const {name} = event;
     const {owner} = registered;
     const fail = (cause: unknown): HandlerOutcome => ({
       status: 'rejected',
@@ -239,7 +289,7 @@ export class FrontendEvents implements FrontendEventSource {
       owner,
     });
     try {
-      const answer = callHandler(registered, args);
+      const answer = this.#call(event, registered);
       const outcome = Promise.resolve(answer).then(
         (value): HandlerOutcome => ({status: 'fulfilled', value, owner}),
         fail,

@@ -28,6 +28,7 @@ const CONFIG: ConfigNode = {
 
 type Page = Record<string, unknown>;
 const page = globalThis as unknown as Page;
+const output = globalThis.console;
 
 function setup(
   sources: readonly PluginSource[],
@@ -419,5 +420,72 @@ describe('PluginRuntime', () => {
     const {hostGlobals} = await import('../globals/host-globals.js');
     hostGlobals.release(owner);
     expect('Htx' in globalThis).to.equal(false);
+  });
+
+  describe('runs$', () => {
+    it('tells how long each start took', async () => {
+      const {runtime, run, scope} = setup([
+        {id: 'slow', code: 'await new Promise(requestAnimationFrame);'},
+      ]);
+      const told = firstValueFrom(runtime.runs$);
+      await run();
+      const one = await told;
+      expect(one.pluginId).to.equal('slow');
+      expect(one.annotationId).to.equal(scope().annotationId);
+      expect(one.settledMs).to.be.greaterThan(one.busyMs);
+    });
+  });
+
+  describe('logs$', () => {
+    function quiet(): string[] {
+      const written: string[] = [];
+      const original = output.log;
+      output.log = (...args: unknown[]) => {
+        written.push(args.join(' '));
+      };
+      page.lsRestoreLog = () => {
+        output.log = original;
+      };
+      return written;
+    }
+
+    it('tells who logged what, and where', async () => {
+      const written = quiet();
+      const {runtime, run, session} = setup([
+        {id: 'talker', code: "\n  console.log('hello', 7);"},
+        {
+          id: 'listener',
+          code: "LSI.on('ping', () => console.log('pong'));",
+        },
+      ]);
+      const logs: unknown[] = [];
+      const subscription = runtime.logs$.subscribe(
+        ({pluginId, level, args, position}) => {
+          logs.push([pluginId, level, args, position?.line]);
+        },
+      );
+      await run();
+      void session.events.invoke<string>('ping');
+      output.log('of the page');
+      subscription.unsubscribe();
+      (page.lsRestoreLog as () => void)();
+      expect(logs).to.deep.equal([
+        ['talker', 'log', ['hello', 7], 2],
+        ['listener', 'log', ['pong'], 1],
+      ]);
+      expect(written).to.deep.equal(['hello 7', 'pong', 'of the page']);
+    });
+
+    it('leaves the console as it was', () => {
+      const before = output.log;
+      const {runtime} = setup([]);
+      const subscriptions = [
+        runtime.logs$.subscribe(),
+        runtime.logs$.subscribe(),
+      ];
+      expect(output.log).not.to.equal(before);
+      for (const subscription of subscriptions) subscription.unsubscribe();
+      expect(output.log).to.equal(before);
+    });
   });
 });

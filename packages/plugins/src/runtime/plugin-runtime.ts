@@ -1,5 +1,5 @@
-import {BehaviorSubject, Subject} from 'rxjs';
-import type {Observable, Subscription} from 'rxjs';
+import {BehaviorSubject, Observable, Subject} from 'rxjs';
+import type {Subscription} from 'rxjs';
 
 import type {Disposer, LsError} from '@ls-annotation/core';
 import type {
@@ -23,6 +23,7 @@ import {pageOwnership} from '../reclaim/page-ownership.js';
 import type {PluginReceipt} from '../reclaim/plugin-receipt.js';
 import {holdStreams} from '../reclaim/stream-ownership.js';
 import {Tenancy} from '../reclaim/tenancy.js';
+import {watchConsole} from '../reclaim/watch-console.js';
 import {prepareScript} from '../script/script-runner.js';
 
 import {watchBackgroundErrors} from './background-errors.js';
@@ -33,6 +34,7 @@ import type {PluginRunners} from './plugin-entry.js';
 import type {PluginEnvironment} from './plugin-environment.js';
 import {DEFAULT_ENVIRONMENT} from './plugin-environment.js';
 import type {SetAsidePlugin} from './plugin-health.js';
+import type {PluginLog, PluginRun} from './plugin-report.js';
 import type {PreparedPlugin} from './plugin-runner.js';
 
 /** How long a display waits for a plugin, milliseconds. */
@@ -81,6 +83,7 @@ export class PluginRuntime {
   readonly #session: LabelingSession;
   readonly #errors = new Subject<PluginError>();
   readonly #receipts = new Subject<PluginReceipt>();
+  readonly #runs = new Subject<PluginRun>();
   readonly #setAside = new BehaviorSubject<readonly SetAsidePlugin[]>([]);
   readonly #runners: PluginRunners;
   readonly #subscriptions: readonly Subscription[];
@@ -120,6 +123,26 @@ export class PluginRuntime {
    */
   get receipts$(): Observable<PluginReceipt> {
     return this.#receipts;
+  }
+
+  /** Emits how long each start of a plugin took, when it has settled. */
+  get runs$(): Observable<PluginRun> {
+    return this.#runs;
+  }
+
+  /**
+   * Emits what plugins of open displays write to the console, which is
+   * watched for as long as somebody has subscribed.
+   */
+  get logs$(): Observable<PluginLog> {
+    return new Observable((subscriber) =>
+      watchConsole(ownership, (tenancy, level, args) => {
+        const entry = this.#tenancies.get(tenancy);
+        if (!entry) return;
+        const position = entry.prepared?.locate(new Error()) ?? null;
+        subscriber.next({pluginId: entry.id, level, args, position});
+      }),
+    );
   }
 
   /** Plugins that are set aside; the present ones first. */
@@ -232,6 +255,7 @@ export class PluginRuntime {
     this.#entries.clear();
     this.#errors.complete();
     this.#receipts.complete();
+    this.#runs.complete();
     this.#setAside.complete();
   }
 
@@ -299,7 +323,16 @@ export class PluginRuntime {
     const plugin = entry.prepared ?? (await entry.prepare(this.#environment()));
     if (scope.isClosed || entry.health.setAside) return;
     run.place = entry.source.type === 'module' ? 'activate' : 'run';
-    await this.#start(plugin, entry, scope);
+    const startedMs = performance.now();
+    const started = this.#start(plugin, entry, scope);
+    const busyMs = performance.now() - startedMs;
+    await started;
+    this.#runs.next({
+      pluginId: entry.id,
+      annotationId: scope.annotationId,
+      busyMs,
+      settledMs: performance.now() - startedMs,
+    });
   }
 
   #start(

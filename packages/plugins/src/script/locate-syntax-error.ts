@@ -22,6 +22,23 @@ export async function locateSyntaxError(
   code: string,
   options: LocateOptions,
 ): Promise<SourcePosition | null> {
+  const found = await readInFrame(code, options);
+  return found?.position ?? null;
+}
+
+/** What a frame says of a source that does not parse. */
+export interface SyntaxFinding {
+  /** What is wrong, in the browser's words. */
+  readonly message: string;
+  /** Where, or `null` when it is something else that is wrong. */
+  readonly position: SourcePosition | null;
+}
+
+/** Returns what a frame says of a source, or `null` when it says nothing. */
+export async function readInFrame(
+  code: string,
+  options: LocateOptions,
+): Promise<SyntaxFinding | null> {
   // In a worker nobody tells.
   if (typeof document === 'undefined') return null;
   const frame = document.createElement('iframe');
@@ -41,7 +58,7 @@ function readIn(
   inner: Window,
   code: string,
   {kind, nonce}: LocateOptions,
-): Promise<SourcePosition | null> {
+): Promise<SyntaxFinding | null> {
   return new Promise((resolve) => {
     const script = inner.document.createElement('script');
     if (nonce) script.nonce = nonce;
@@ -49,7 +66,9 @@ function readIn(
     script.text = trusted(inner).createScript(syntaxProbe(code, kind));
     inner.addEventListener('error', (event) => {
       event.preventDefault();
-      resolve(syntaxPosition(event, code, kind));
+      const position = syntaxPosition(event, code, kind);
+      const message = event.message.replace(/^(Uncaught )?SyntaxError: /, '');
+      resolve({message, position});
     });
     for (const end of ['load', 'error']) {
       script.addEventListener(end, () => {

@@ -1,0 +1,26 @@
+import type {SourcePosition} from '../errors.js';
+import type {LogLevel} from '../reclaim/watch-console.js';
+
+/** Something that a plugin wrote to the console while it ran. */
+export interface PluginLog {
+  /** Id of the plugin. */
+  readonly pluginId: string;
+  /** Method of the console that it called. */
+  readonly level: LogLevel;
+  /** What it handed over, as it is. */
+  readonly args: readonly unknown[];
+  /** Where in its source, or `null` when that is not known. */
+  readonly position: SourcePosition | null;
+}
+
+/** How long one plugin took to start on one display. */
+export interface PluginRun {
+  /** Id of the plugin. */
+  readonly pluginId: string;
+  /** Internal id of the annotation on display. */
+  readonly annotationId: string;
+  /** How long it kept the page busy before it gave way, milliseconds. */
+  readonly busyMs: number;
+  /** How long it took until it had settled, milliseconds. */
+  readonly settledMs: number;
+}
