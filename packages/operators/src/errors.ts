@@ -1,5 +1,6 @@
 import {LsError} from '@ls-annotation/core';
 
+import type {EditConflict} from './edits/region-change.js';
 import {describeIssues} from './parameters/parameter-issue.js';
 
 import type {ParameterIssue} from './parameters/parameter-issue.js';
@@ -149,6 +150,72 @@ export class OperatorEditError extends LsError {
     );
     this.operatorName = operatorName;
     this.reason = reason;
+  }
+}
+
+/**
+ * Ends a run whose edits do not fit any more, because somebody else changed
+ * the same regions meanwhile; none of them is kept. Thrown, too, by
+ * `ProposedEdits.apply`.
+ */
+export class OperatorConflictError extends LsError {
+  override readonly name = 'OperatorConflictError';
+  readonly code = 'operators/conflict';
+
+  /** Name of the operator. */
+  readonly operatorName: string;
+
+  /** What does not fit. */
+  readonly conflicts: readonly EditConflict[];
+
+  constructor(operatorName: string, conflicts: readonly EditConflict[]) {
+    const count = conflicts.length;
+    super(
+      `Operator "${operatorName}" did not change the annotation: ` +
+        (count === 1 ? '1 region was' : `${count} regions were`) +
+        ' changed by somebody else meanwhile. ' +
+        'Apply its edits anyway, apply those that still fit, or drop them.',
+    );
+    this.operatorName = operatorName;
+    this.conflicts = conflicts;
+  }
+}
+
+/** Ends a run that took longer than it may. */
+export class OperatorTimeoutError extends LsError {
+  override readonly name = 'OperatorTimeoutError';
+  readonly code = 'operators/timeout';
+
+  /** Name of the operator. */
+  readonly operatorName: string;
+
+  /** How long it was allowed to take, milliseconds. */
+  readonly timeoutMs: number;
+
+  constructor(operatorName: string, timeoutMs: number) {
+    super(
+      `Operator "${operatorName}" was stopped: ` +
+        `it was not finished within ${timeoutMs / 1000} s.`,
+    );
+    this.operatorName = operatorName;
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+/** Ends a run of an operator that refuses a second one beside the first. */
+export class OperatorBusyError extends LsError {
+  override readonly name = 'OperatorBusyError';
+  readonly code = 'operators/busy';
+
+  /** Name of the operator. */
+  readonly operatorName: string;
+
+  constructor(operatorName: string) {
+    super(
+      `Operator "${operatorName}" is running already. ` +
+        'Wait until it is finished, or cancel it.',
+    );
+    this.operatorName = operatorName;
   }
 }
 

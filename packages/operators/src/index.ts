@@ -1,9 +1,23 @@
+export {ProposedEdits} from './edits/proposed-edits.js';
+export type {
+  ApplyMode,
+  ProposedEditsOptions,
+  ProposedEditsState,
+} from './edits/proposed-edits.js';
+export type {
+  EditConflict,
+  EditConflictReason,
+  RegionChange,
+} from './edits/region-change.js';
 export {
   DuplicateOperatorError,
+  OperatorBusyError,
+  OperatorConflictError,
   OperatorEditError,
   OperatorExecutionError,
   OperatorLifecycleError,
   OperatorNotFoundError,
+  OperatorTimeoutError,
   OperatorUiMissingError,
   OperatorUnavailableError,
   ParameterDefinitionError,
@@ -14,6 +28,13 @@ export type {GreetingParameters} from './examples/greeting-operator.js';
 export type {LabelRule} from './examples/pre-label-text/label-rule.js';
 export {PreLabelTextOperator} from './examples/pre-label-text/pre-label-text-operator.js';
 export type {PreLabelTextParameters} from './examples/pre-label-text/pre-label-text-operator.js';
+export {OperatorMemory} from './memory/operator-memory.js';
+export type {
+  OperatorMemoryOptions,
+  OperatorPreset,
+  OperatorStorage,
+  RememberedOperator,
+} from './memory/operator-memory.js';
 export {createAbortController} from './operator/abort-signal.js';
 export type {
   AbortControllerFactory,
@@ -26,6 +47,12 @@ export type {
   OperatorCollection,
   OperatorContext,
 } from './operator/operator-context.js';
+export type {
+  OperatorOverlap,
+  OperatorDanger,
+  OperatorMeta,
+  OperatorPlacement,
+} from './operator/operator-meta.js';
 export type {OperatorResult} from './operator/operator-result.js';
 export {OperatorScope} from './operator/operator-scope.js';
 export type {OperatorStatus} from './operator/operator-status.js';
@@ -55,6 +82,24 @@ export type {
   ParameterValueOf,
   ParameterValuesOf,
 } from './parameters/parameter-values-of.js';
+export type {
+  BlobLike,
+  ImageOutput,
+  JsonOutput,
+  LinkOutput,
+  NumberOutput,
+  OperatorOutput,
+  PlotKind,
+  PlotOutput,
+  PlotSeries,
+  TableOutput,
+  TableOutputCell,
+  TableOutputColumn,
+  TextOutput,
+} from './output/operator-output.js';
+export type {OutputIssue} from './output/output-issue.js';
+export {readOutputs} from './output/read-outputs.js';
+export type {ReadOutputs} from './output/read-outputs.js';
 export {LatestOnly} from './operator/latest-only.js';
 export type {LatestAnswer} from './operator/latest-only.js';
 export {activityOf} from './parameters/activity.js';
@@ -187,7 +232,15 @@ export {
 export type {ValidateValuesOptions} from './parameters/validate-values.js';
 export {withoutSecrets} from './parameters/without-secrets.js';
 export type {WireKeys, WireKind} from './parameters/wire-keys.js';
-export type {OperatorEntry} from './registry/operator-entry.js';
+export type {
+  CanAnswer,
+  CanRequest,
+  OperatorCan,
+} from './registry/can-operator.js';
+export type {
+  OperatorEntry,
+  OperatorEntryMeta,
+} from './registry/operator-entry.js';
 export {OperatorRegistry} from './registry/operator-registry.js';
 export type {
   OperatorOpenRequest,
@@ -230,6 +283,7 @@ export type {
   OperatorRunSnapshot,
   OperatorRunState,
 } from './run/operator-run.js';
+export type {OperatorRunList} from './run/run-list.js';
 export type {
   OperatorEdit,
   OperatorEditor,

@@ -265,11 +265,13 @@ export class OperatorDialogElement extends LitElement {
     });
     switch (this.#runs.run?.state) {
       case 'pending':
+      case 'queued':
       case 'running':
         return [dismiss('Cancel'), run('Running…')];
       case 'succeeded':
         return [run('Run again'), dismiss('Done')];
       case 'failed':
+      case 'conflict':
         return [dismiss('Close'), run('Try again')];
       case 'aborted':
       case undefined:
@@ -301,10 +303,12 @@ export class OperatorDialogElement extends LitElement {
   #moveFocus(phase: Phase): void {
     switch (phase) {
       case 'pending':
+      case 'queued':
       case 'running':
         this.secondary.focus();
         return;
       case 'failed':
+      case 'conflict':
         this.#showFailure();
         return;
       case 'succeeded':

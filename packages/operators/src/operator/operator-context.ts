@@ -26,6 +26,8 @@ export interface OperatorContext {
   readonly config: LabelConfig | null;
   /** The annotation on display, or `null`. */
   readonly annotation: AnnotationState | null;
+  /** Why the annotation may not be changed; `null` or left out: it may be. */
+  readonly readonlyReason?: string | null;
   /** What an operator can be applied to here. */
   readonly scopes: readonly OperatorScope[];
   /** What the caller said to work on; only there on a server of operators. */
@@ -36,7 +38,9 @@ export interface OperatorContext {
    *
    * Nothing happens yet: the edits of a run are made together, in the order
    * they were asked for, as one undo step, when `execute` has answered
-   * success. When it fails or is aborted none is made.
+   * success. When it fails or is aborted none is made; neither when somebody
+   * else has changed one of the same regions since `execute` was called: the
+   * run then ends in `conflict`. In a dry run they are proposed.
    *
    * @throws {@link OperatorEditError} when there is no annotation to change, or
    *   the run is over.

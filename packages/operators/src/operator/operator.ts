@@ -5,6 +5,7 @@ import type {ParameterDefinition} from '../parameters/parameter-view.js';
 import type {OperatorSignal} from './abort-signal.js';
 import type {OperatorContext} from './operator-context.js';
 import type {OperatorFormHooks} from './operator-form-hooks.js';
+import type {OperatorMeta} from './operator-meta.js';
 import type {OperatorResult} from './operator-result.js';
 import type {OperatorScope} from './operator-scope.js';
 
@@ -18,8 +19,10 @@ export interface ExecuteOptions<P = ParameterValues> {
   readonly parameters: P;
   /** What is on display, and how to change it. */
   readonly context: OperatorContext;
-  /** Aborted when a person cancels, or the display ends. */
+  /** Aborted when a person cancels, time is up, or the display ends. */
   readonly signal: OperatorSignal;
+  /** True in a dry run, which is to change nothing anywhere. */
+  readonly isPreview?: boolean;
   /**
    * Says how far the run is.
    *
@@ -37,7 +40,8 @@ export interface ExecuteOptions<P = ParameterValues> {
  *
  * @typeParam P - shape of the values, which the parameters vouch for.
  */
-export interface Operator<P = ParameterValues> extends OperatorFormHooks<P> {
+export interface Operator<P = ParameterValues>
+  extends OperatorFormHooks<P>, OperatorMeta {
   /** Unique in its registry; shown to people. */
   readonly name: string;
   /** A sentence for people. */

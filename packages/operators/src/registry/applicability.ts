@@ -1,3 +1,4 @@
+import type {OperatorContext} from '../operator/operator-context.js';
 import {OperatorScope, scopeText} from '../operator/operator-scope.js';
 import type {OperatorStatus} from '../operator/operator-status.js';
 
@@ -34,4 +35,13 @@ export function scopeReason(
   if (supported.some((scope) => present.includes(scope))) return null;
   if (supported.length === 0) return 'It supports no scope.';
   return `Needs ${supported.map(scopeText).join(' or ')}.`;
+}
+
+/**
+ * Returns why the annotation cannot be changed, as a sentence for people, or
+ * `null`.
+ */
+export function readonlyReason(context: OperatorContext): string | null {
+  if (!context.annotation) return 'Needs an open annotation.';
+  return context.readonlyReason ?? null;
 }

@@ -1,29 +1,42 @@
 import {BehaviorSubject, Subject, map} from 'rxjs';
 import type {Observable} from 'rxjs';
 
+import {isDeepEqual} from '@ls-annotation/core';
 import type {Disposer, LsError} from '@ls-annotation/core';
 
+import type {ProposedEdits} from '../edits/proposed-edits.js';
 import {
   DuplicateOperatorError,
+  OperatorBusyError,
   OperatorNotFoundError,
   OperatorUiMissingError,
 } from '../errors.js';
+import type {OperatorMemory} from '../memory/operator-memory.js';
 import {createAbortController} from '../operator/abort-signal.js';
 import type {
   AbortControllerFactory,
   AbortSignalLike,
 } from '../operator/abort-signal.js';
 import type {Operator} from '../operator/operator.js';
+import {keepableValues} from '../parameters/keepable-values.js';
 import type {
   ParameterValues,
   ReadValuesOptions,
 } from '../parameters/parameter-values.js';
+import {platformTimer} from '../remote/platform.js';
+import type {StartTimer} from '../remote/platform.js';
 import {executeOperator, readingContext} from '../run/execute-operator.js';
 import {OperatorRun} from '../run/operator-run.js';
+import {RunList} from '../run/run-list.js';
+import type {OperatorRunList} from '../run/run-list.js';
+import {RunQueue} from '../run/run-queue.js';
 import type {OperatorTarget} from '../target/operator-target.js';
 
+import type {OperatorCan} from './can-operator.js';
+import {timeLimitOf} from './entry-meta.js';
 import type {OperatorEntry} from './operator-entry.js';
 import type {OperatorSource} from './operator-source.js';
+import {PermissionGate} from './permission-gate.js';
 import {RegisteredOperator} from './registered-operator.js';
 
 /** What a registry can be given. */
@@ -38,12 +51,36 @@ export interface OperatorRegistryOptions {
    * @defaultValue `Date.now`
    */
   readonly now?: () => number;
+  /**
+   * Starts the clock of runs that may not take for ever.
+   * @defaultValue `setTimeout` of the platform
+   */
+  readonly startTimer?: StartTimer;
+  /**
+   * How many runs may go on at a time; the others wait for their turn.
+   * @defaultValue no limit
+   */
+  readonly maxConcurrentRuns?: number;
+  /**
+   * How many runs that are over are kept in view.
+   * @defaultValue `20`
+   */
+  readonly maxRecentRuns?: number;
+  /** Says whether an operator may be run. */
+  readonly can?: OperatorCan;
+  /** Remembers the values of runs. */
+  readonly memory?: OperatorMemory;
 }
 
 /** How an operator is run. */
 export interface RunOptions extends ReadValuesOptions {
   /** Aborts the run when it is aborted. */
   readonly signal?: AbortSignalLike;
+  /**
+   * How long `execute` may take, milliseconds; `null` for ever.
+   * @defaultValue what the operator says
+   */
+  readonly timeoutMs?: number | null;
 }
 
 /** What a dialog needs to know to open. */
@@ -63,7 +100,12 @@ export interface OperatorOpenRequest {
  */
 export class OperatorRegistry {
   readonly #registered = new Map<string, RegisteredOperator>();
-  readonly #runs = new Map<OperatorRun, OperatorTarget | null>();
+  readonly #runs = new Map<OperatorRun, RunFacts>();
+  readonly #facts = new WeakMap<OperatorRun, RunFacts>();
+  readonly #queue: RunQueue;
+  readonly #runList: RunList;
+  readonly #proposals = new BehaviorSubject<readonly ProposedEdits[]>([]);
+  readonly #gate: PermissionGate;
   readonly #list = new BehaviorSubject<null>(null);
   readonly #sources = new BehaviorSubject<readonly OperatorSource[]>([]);
   readonly #connections = new Map<OperatorSource, Disposer>();
@@ -72,12 +114,22 @@ export class OperatorRegistry {
   readonly #errors = new Subject<LsError>();
   readonly #createAbortController: AbortControllerFactory;
   readonly #now: () => number;
+  readonly #startTimer: StartTimer;
+  /** Remembers the values of runs, or `null`. */
+  readonly memory: OperatorMemory | null;
   #target: OperatorTarget | null = null;
 
   constructor(options: OperatorRegistryOptions = {}) {
     this.#createAbortController =
       options.createAbortController ?? createAbortController;
     this.#now = options.now ?? (() => Date.now());
+    this.#startTimer = options.startTimer ?? platformTimer;
+    this.#queue = new RunQueue(options.maxConcurrentRuns ?? Infinity);
+    this.#runList = new RunList(options.maxRecentRuns ?? 20);
+    this.#gate = new PermissionGate(options.can ?? null, () =>
+      this.#list.next(null),
+    );
+    this.memory = options.memory ?? null;
   }
 
   /**
@@ -109,6 +161,45 @@ export class OperatorRegistry {
     return this.#started.asObservable();
   }
 
+  /** The runs that go on, and the last ones that are over. */
+  get runList(): OperatorRunList {
+    return this.#runList.value;
+  }
+
+  /** {@link runList} as it is, then again when a run comes, ends or is forgotten. */
+  get runList$(): Observable<OperatorRunList> {
+    return this.#runList.list$;
+  }
+
+  /** Edits that wait for a person's word, oldest first. */
+  get proposals(): readonly ProposedEdits[] {
+    return this.#proposals.value;
+  }
+
+  /**
+   * {@link proposals} as they are, then after each change: what a surface
+   * shows before it is applied.
+   */
+  get proposals$(): Observable<readonly ProposedEdits[]> {
+    return this.#proposals.asObservable();
+  }
+
+  /** Says whether an operator may be run, or `null`: all may. */
+  get can(): OperatorCan | null {
+    return this.#gate.can;
+  }
+
+  set can(can: OperatorCan | null) {
+    this.#gate.can = can;
+    this.#list.next(null);
+  }
+
+  /** Has `can` asked again where it answered with a promise. */
+  refreshCan(): void {
+    this.#gate.forget();
+    this.#list.next(null);
+  }
+
   /** Emits what went wrong in runs, in `startup` and in `shutdown`. */
   get errors$(): Observable<LsError> {
     return this.#errors.asObservable();
@@ -121,16 +212,21 @@ export class OperatorRegistry {
 
   /**
    * Sets what operators look at and change. Runs on the one before are
-   * aborted: their annotation has left the display.
+   * aborted, and what they proposed is dropped: their annotation has left the
+   * display.
    */
   setTarget(target: OperatorTarget | null): void {
     if (target === this.#target) return;
     const before = this.#target;
     this.#target = target;
-    for (const [run, used] of this.#runs) {
+    this.#gate.forget();
+    for (const [run, {target: used}] of [...this.#runs]) {
       if (before !== null && used === before) {
         run.abort('The annotation was closed.');
       }
+    }
+    for (const proposal of this.proposals) {
+      if (proposal.target === before) proposal.drop();
     }
     this.#list.next(null);
   }
@@ -172,12 +268,15 @@ export class OperatorRegistry {
   /** Returns the operators in the order they were registered. */
   list(): readonly OperatorEntry[] {
     const context = readingContext(this.#target);
-    return [...this.#registered.values()].map((one) => one.toEntry(context));
+    return [...this.#registered.values()].map((one) =>
+      this.#toEntry(one, context),
+    );
   }
 
   /** Returns an operator, or `undefined`. */
   find(name: string): OperatorEntry | undefined {
-    return this.#registered.get(name)?.toEntry(readingContext(this.#target));
+    const registered = this.#registered.get(name);
+    return registered && this.#toEntry(registered);
   }
 
   /**
@@ -198,7 +297,9 @@ export class OperatorRegistry {
    * Runs an operator on the present target.
    *
    * Values are checked first; when they do not fit, or the operator cannot run
-   * here, the run fails and `execute` is not called. Runs may overlap.
+   * here, the run fails and `execute` is not called. What happens beside other
+   * runs of it is what it says as `overlap`. Nobody is asked whether a
+   * dangerous one is meant: that is up to the caller.
    *
    * @throws {@link OperatorNotFoundError} when the name is not registered.
    */
@@ -207,25 +308,49 @@ export class OperatorRegistry {
     parameters: ParameterValues = {},
     options: RunOptions = {},
   ): OperatorRun {
-    const registered = this.#get(name);
-    const run = new OperatorRun({
-      operatorName: name,
-      parameters,
-      createAbortController: this.#createAbortController,
-      now: this.#now,
-    });
-    const target = this.#target;
-    this.#runs.set(run, target);
-    const unlink = linkSignal(run, options.signal);
-    this.#started.next(run);
-    void run.done.then(() => {
-      unlink();
-      this.#runs.delete(run);
-      if (run.error) this.#errors.next(run.error);
-    });
-    const {applyDefaults = true} = options;
-    void executeOperator({run, registered, target, applyDefaults});
-    return run;
+    return this.#start(name, parameters, options, false);
+  }
+
+  /**
+   * Runs an operator without making its edits: when the run has succeeded,
+   * they wait in its `proposal`, to be looked at, applied or dropped. What the
+   * operator does elsewhere is done; it gets to know that this is a dry run.
+   *
+   * @throws {@link OperatorNotFoundError} when the name is not registered.
+   */
+  preview(
+    name: string,
+    parameters: ParameterValues = {},
+    options: RunOptions = {},
+  ): OperatorRun {
+    return this.#start(name, parameters, options, true);
+  }
+
+  /**
+   * Does a run again, with its values; or, given a name, the last one of that
+   * operator. Where secrets or files would be missing, for these are not kept,
+   * and where nothing is known, the dialog is asked for instead.
+   *
+   * @returns The new run, or `null` when the dialog was asked for.
+   * @throws {@link OperatorNotFoundError} when the name is not registered.
+   * @throws {@link OperatorUiMissingError} when there is no dialog to ask for.
+   */
+  rerun(what: OperatorRun | string): OperatorRun | null {
+    const run = typeof what === 'string' ? this.#lastRunOf(what) : what;
+    const name = typeof what === 'string' ? what : what.operatorName;
+    const facts = run && this.#facts.get(run);
+    if (run && facts?.isComplete === true) {
+      return this.#start(name, run.parameters, facts.options, run.isPreview);
+    }
+    const {parameters} = this.#get(name);
+    const remembered = this.memory?.lastValues({name, parameters});
+    this.open(name, run?.parameters ?? remembered ?? {});
+    return null;
+  }
+
+  /** Forgets a run that is over, or all of them; drops what they proposed. */
+  clearRecent(run?: OperatorRun): void {
+    for (const {proposal} of this.#runList.forget(run)) proposal?.drop();
   }
 
   /** Aborts every run. */
@@ -243,9 +368,104 @@ export class OperatorRegistry {
     await Promise.all(all.map((registered) => registered.stop()));
     this.#list.complete();
     this.#sources.complete();
+    for (const proposal of this.proposals) proposal.drop();
+    this.#proposals.complete();
+    this.#runList.close();
     this.#openRequests.complete();
     this.#started.complete();
     this.#errors.complete();
+  }
+
+  #start(
+    name: string,
+    values: ParameterValues,
+    options: RunOptions,
+    isPreview: boolean,
+  ): OperatorRun {
+    const registered = this.#get(name);
+    const target = this.#target;
+    const run = new OperatorRun({
+      operatorName: name,
+      parameters: keepableValues(registered.parameters, values),
+      isPreview,
+      createAbortController: this.#createAbortController,
+      now: this.#now,
+    });
+    const {signal, ...kept} = options;
+    const facts: RunFacts = {target, options: kept, isComplete: false};
+    this.#runs.set(run, facts);
+    this.#facts.set(run, facts);
+    this.#runList.add(run);
+    const unlink = linkSignal(run, signal);
+    run.changes$.subscribe({
+      complete: () => {
+        unlink();
+        this.#runs.delete(run);
+        if (run.proposal) this.#propose(run.proposal);
+      },
+    });
+    const {overlap, timeoutMs} = registered.meta;
+    const others = this.#queue.runsOf(name);
+    const turn = this.#queue.enter(run, overlap);
+    this.#started.next(run);
+    void run.done.then(() => {
+      if (run.error) this.#errors.next(run.error);
+    });
+    if (others.length > 0 && overlap === 'refuse') {
+      run.fail(new OperatorBusyError(name));
+    } else if (overlap === 'replace') {
+      for (const other of others) other.abort('A newer run has replaced it.');
+    }
+    const {applyDefaults = true, emptyAsText = false} = options;
+    void executeOperator({
+      run,
+      registered,
+      target,
+      values,
+      reading: {applyDefaults, emptyAsText},
+      timeoutMs:
+        options.timeoutMs === undefined
+          ? timeoutMs
+          : timeLimitOf(options.timeoutMs),
+      startTimer: this.#startTimer,
+      turn,
+      denial: async (context) =>
+        (await this.#gate.settled({name, ...registered.meta}, context)).reason,
+      onParameters: (parameters) => {
+        const known = [...registered.parameters, ...parameters];
+        const kept = keepableValues(known, values);
+        run.describe(kept);
+        facts.isComplete = isDeepEqual(kept, values);
+        this.memory?.remember({name, parameters: known}, values);
+      },
+    });
+    return run;
+  }
+
+  #propose(proposal: ProposedEdits): void {
+    this.#proposals.next([...this.proposals, proposal]);
+    proposal.state$.subscribe({
+      complete: () => {
+        this.#proposals.next(this.proposals.filter((one) => one !== proposal));
+      },
+    });
+    if (proposal.target !== this.#target) proposal.drop();
+  }
+
+  #lastRunOf(name: string): OperatorRun | undefined {
+    const {current, recent} = this.runList;
+    return [...[...current].reverse(), ...recent].find(
+      ({operatorName}) => operatorName === name,
+    );
+  }
+
+  #toEntry(
+    registered: RegisteredOperator,
+    context = readingContext(this.#target),
+  ): OperatorEntry {
+    const {operator, meta} = registered;
+    const request = {name: operator.name, ...meta};
+    return registered.toEntry(context, this.#gate.check(request, context));
   }
 
   #get(name: string): RegisteredOperator {
@@ -271,6 +491,14 @@ export class OperatorRegistry {
     this.#list.next(null);
     void registered.stop();
   }
+}
+
+/** What a registry knows of a run beside what the run says. */
+interface RunFacts {
+  readonly target: OperatorTarget | null;
+  readonly options: Omit<RunOptions, 'signal'>;
+  /** True when nothing secret and no file is missing from its values. */
+  isComplete: boolean;
 }
 
 function linkSignal(

@@ -12,8 +12,10 @@ import type {BaseParameter} from '../parameters/base-parameter.js';
 import {pointerParts} from '../parameters/parameter-issue.js';
 import {readParameters} from '../parameters/read-parameters.js';
 
-import {scopeReason, statusReason} from './applicability.js';
-import type {OperatorEntry} from './operator-entry.js';
+import {readonlyReason, scopeReason, statusReason} from './applicability.js';
+import {entryMeta} from './entry-meta.js';
+import type {OperatorEntry, OperatorEntryMeta} from './operator-entry.js';
+import type {Permission} from './permission-gate.js';
 
 /** What a {@link RegisteredOperator} tells its registry. */
 export interface RegisteredOperatorOptions {
@@ -29,6 +31,8 @@ export class RegisteredOperator {
   readonly operator: Operator;
   /** In the order of the form. */
   readonly parameters: readonly BaseParameter[];
+  /** What it says of itself, made whole. */
+  readonly meta: OperatorEntryMeta;
   readonly #supportedScopes: readonly OperatorScope[];
   readonly #options: RegisteredOperatorOptions;
   #status: OperatorStatus = 'pending';
@@ -42,6 +46,7 @@ export class RegisteredOperator {
   constructor(operator: Operator, options: RegisteredOperatorOptions) {
     this.operator = operator;
     this.parameters = parametersOf(operator);
+    this.meta = entryMeta(operator.name, operator);
     this.#supportedScopes = operator.supportedScopes ?? [OperatorScope.root];
     this.#options = options;
   }
@@ -99,13 +104,15 @@ export class RegisteredOperator {
     throw new OperatorUnavailableError(this.operator.name, reason);
   }
 
-  /** Returns the facts at this moment. */
-  toEntry(context: OperatorContext): OperatorEntry {
-    const {operator, parameters} = this;
+  /** Returns the facts at this moment, given what the page permits. */
+  toEntry(context: OperatorContext, permission: Permission): OperatorEntry {
+    const {operator, parameters, meta} = this;
     const reason =
       statusReason(this.#status, this.#errorMessage) ??
+      permission.reason ??
       this.#contextReason(context);
     return {
+      ...meta,
       name: operator.name,
       description: operator.description ?? '',
       parameters,
@@ -114,12 +121,15 @@ export class RegisteredOperator {
       errorMessage: this.#errorMessage,
       isApplicable: reason === null,
       reason: reason ?? '',
+      isHidden: meta.unlisted || permission.isHidden,
       operator,
     };
   }
 
   #contextReason(context: OperatorContext): string | null {
-    const reason = scopeReason(this.#supportedScopes, context.scopes);
+    const reason =
+      scopeReason(this.#supportedScopes, context.scopes) ??
+      (this.meta.editsAnnotation ? readonlyReason(context) : null);
     if (reason !== null) return reason;
     try {
       return this.operator.unavailableReason?.(context) ?? null;

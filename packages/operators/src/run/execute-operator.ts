@@ -3,19 +3,28 @@ import type {LsError, Parsed} from '@ls-annotation/core';
 import {
   OperatorEditError,
   OperatorExecutionError,
+  OperatorTimeoutError,
+  OperatorUnavailableError,
   ParameterValidationError,
   toMessage,
 } from '../errors.js';
 import type {OperatorContext} from '../operator/operator-context.js';
 import type {OperatorResult} from '../operator/operator-result.js';
+import {readOutputs} from '../output/read-outputs.js';
+import type {BaseParameter} from '../parameters/base-parameter.js';
 import type {ParameterIssue} from '../parameters/parameter-issue.js';
-import type {ParameterValues} from '../parameters/parameter-values.js';
+import type {
+  ParameterValues,
+  ReadValuesOptions,
+} from '../parameters/parameter-values.js';
 import {resolveParameters} from '../parameters/resolve-parameters.js';
 import {validateParameterValues} from '../parameters/validate-values.js';
 import type {RegisteredOperator} from '../registry/registered-operator.js';
+import type {StartTimer} from '../remote/platform.js';
 import type {OperatorEdit, OperatorTarget} from '../target/operator-target.js';
 
-import type {OperatorRun} from './operator-run.js';
+import type {OperatorRun, OperatorRunEnd} from './operator-run.js';
+import {settleRun} from './settle-run.js';
 
 /** What a run works with. */
 export interface ExecuteOperatorOptions {
@@ -25,32 +34,41 @@ export interface ExecuteOperatorOptions {
   readonly registered: RegisteredOperator;
   /** What it looks at and changes, or `null`. */
   readonly target: OperatorTarget | null;
+  /** The values as they were given, with what is secret. */
+  readonly values: ParameterValues;
   /** See `ReadValuesOptions`. */
-  readonly applyDefaults: boolean;
+  readonly reading: Omit<ReadValuesOptions, 'context'>;
+  /** How long `execute` may take, milliseconds, or `null` for ever. */
+  readonly timeoutMs: number | null;
+  /** Starts the clock for that. */
+  readonly startTimer: StartTimer;
+  /** Settles when the turn of the run has come. */
+  readonly turn: Promise<void>;
+  /** Returns why the page does not permit the run, or `null`. */
+  readonly denial: (context: OperatorContext) => Promise<string | null>;
+  /** Called with the parameters that the values lead to. */
+  readonly onParameters: (parameters: readonly BaseParameter[]) => void;
 }
 
 /**
- * Carries a run from its values to its end: checks, waits for the operator to
- * be ready, calls it, makes its edits. Never rejects.
+ * Carries a run from its values to its end: checks, waits for its turn and for
+ * the operator to be ready, calls it, makes its edits. Never rejects.
  */
 export async function executeOperator(
   options: ExecuteOperatorOptions,
 ): Promise<void> {
   const {run} = options;
   try {
-    const result = await execute(options);
-    run.end({result});
+    await execute(options);
   } catch (thrown) {
     const error = toError(run.operatorName, thrown);
     run.end({result: {success: false, message: failureText(error)}, error});
   }
 }
 
-async function execute(
-  options: ExecuteOperatorOptions,
-): Promise<OperatorResult> {
-  const {run, registered, target} = options;
-  const {operatorName} = run;
+async function execute(options: ExecuteOperatorOptions): Promise<void> {
+  const {run, registered, target, turn} = options;
+  const {operatorName, isPreview} = run;
   const values = await checkValues(options);
   if (!values.ok) {
     throw new ParameterValidationError(operatorName, values.issues);
@@ -58,21 +76,37 @@ async function execute(
   await registered.ready();
   const edits: OperatorEdit[] = [];
   const context = editingContext(options, edits);
+  const denial = await options.denial(context);
+  if (denial !== null) throw new OperatorUnavailableError(operatorName, denial);
+  await turn;
+  if (run.isOver) return;
   registered.assertApplicable(context);
-  if (run.isOver) return {success: false, message: ''};
-  run.start();
+  const base = target?.annotation ?? null;
+  if (!begin(options)) return;
   const answer: unknown = await registered.operator.execute({
     parameters: values.value,
     context,
     signal: run.signal,
+    isPreview,
     progress: (fraction, text) => run.report(fraction, text),
     log: (message) => run.write(message),
   });
-  const result = readResult(operatorName, answer);
-  if (result.success && !run.signal.aborted && edits.length > 0) {
-    applyEdits(target, edits, operatorName);
+  const end = readAnswer(operatorName, answer);
+  run.commit(() =>
+    settleRun(end, {operatorName, target, base, edits, isPreview}),
+  );
+}
+
+/** Returns false when whoever heard of the start has ended the run. */
+function begin({run, timeoutMs, startTimer}: ExecuteOperatorOptions): boolean {
+  run.start();
+  if (timeoutMs !== null) {
+    const stop = startTimer(() => {
+      run.fail(new OperatorTimeoutError(run.operatorName, timeoutMs));
+    }, timeoutMs);
+    run.changes$.subscribe({complete: stop});
   }
-  return result;
+  return !run.isOver;
 }
 
 /** The values are those of the parameters that they themselves lead to. */
@@ -80,21 +114,19 @@ async function checkValues({
   run,
   registered,
   target,
-  applyDefaults,
+  values,
+  reading,
+  onParameters,
 }: ExecuteOperatorOptions): Promise<Parsed<ParameterValues, ParameterIssue>> {
   const {signal} = run;
   const {operator, parameters} = registered;
   const context = readingContext(target);
   const resolved = operator.resolve
-    ? await resolveParameters(operator, {
-        parameters,
-        values: run.parameters,
-        context,
-        signal,
-      })
+    ? await resolveParameters(operator, {parameters, values, context, signal})
     : {parameters};
-  return validateParameterValues(resolved.parameters, run.parameters, {
-    applyDefaults,
+  onParameters(resolved.parameters);
+  return validateParameterValues(resolved.parameters, values, {
+    ...reading,
     context,
     operator,
     signal,
@@ -142,6 +174,9 @@ function targetContext(
     get annotation() {
       return target?.annotation ?? null;
     },
+    get readonlyReason() {
+      return target?.readonlyReason ?? null;
+    },
     get scopes() {
       return target?.scopes ?? ['root'];
     },
@@ -149,22 +184,8 @@ function targetContext(
   };
 }
 
-function applyEdits(
-  target: OperatorTarget | null,
-  edits: readonly OperatorEdit[],
-  operatorName: string,
-): void {
-  const reason = target ? target.readonlyReason : 'It is gone.';
-  if (reason !== null) throw new OperatorEditError(operatorName, reason);
-  try {
-    target?.apply(edits, operatorName);
-  } catch (cause) {
-    throw new OperatorEditError(operatorName, toMessage(cause), cause);
-  }
-}
-
-function readResult(operatorName: string, answer: unknown): OperatorResult {
-  const {success, message} = (answer ?? {}) as Partial<
+function readAnswer(operatorName: string, answer: unknown): OperatorRunEnd {
+  const {success, message, outputs} = (answer ?? {}) as Partial<
     Record<keyof OperatorResult, unknown>
   >;
   if (typeof success !== 'boolean') {
@@ -173,7 +194,13 @@ function readResult(operatorName: string, answer: unknown): OperatorResult {
       'It did not answer {success, message}.',
     );
   }
-  return {success, message: typeof message === 'string' ? message : ''};
+  const read = readOutputs(outputs);
+  const result = {
+    success,
+    message: typeof message === 'string' ? message : '',
+    ...(read.outputs.length > 0 ? {outputs: read.outputs} : {}),
+  };
+  return {result, outputIssues: read.issues};
 }
 
 /** Returns an error that names the operator: what was thrown, or around it. */

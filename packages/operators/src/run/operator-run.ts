@@ -9,12 +9,23 @@ import type {
   AbortControllerLike,
   OperatorSignal,
 } from '../operator/abort-signal.js';
+import type {ProposedEdits} from '../edits/proposed-edits.js';
 import type {OperatorResult} from '../operator/operator-result.js';
+import type {OutputIssue} from '../output/output-issue.js';
 import type {ParameterValues} from '../parameters/parameter-values.js';
 
-/** Where a run is. The last three are final. */
+/**
+ * Where a run is. The last four are final; `conflict` means that its edits did
+ * not fit any more, and wait in {@link OperatorRunSnapshot.proposal}.
+ */
 export type OperatorRunState =
-  'pending' | 'running' | 'succeeded' | 'failed' | 'aborted';
+  | 'pending'
+  | 'queued'
+  | 'running'
+  | 'succeeded'
+  | 'failed'
+  | 'aborted'
+  | 'conflict';
 
 /** How far a run is. */
 export interface OperatorProgress {
@@ -44,6 +55,15 @@ export interface OperatorRunSnapshot {
   readonly result: OperatorResult | null;
   /** Why it failed, when that was not the operator's own answer. */
   readonly error: LsError | null;
+  /** How many runs come before it while it is `queued`; else `null`. */
+  readonly queuePosition: number | null;
+  /**
+   * Edits that wait for a person's word: those of a dry run that succeeded,
+   * or of a run that ended in `conflict`; else `null`.
+   */
+  readonly proposal: ProposedEdits | null;
+  /** What of the answer could not be read; such outputs are left out. */
+  readonly outputIssues: readonly OutputIssue[];
   /** When `execute` was called, milliseconds since 1970, or `null`. */
   readonly startedAtMs: number | null;
   /** When it was over, milliseconds since 1970, or `null`. */
@@ -54,8 +74,10 @@ export interface OperatorRunSnapshot {
 export interface OperatorRunOptions {
   /** Name of the operator. */
   readonly operatorName: string;
-  /** The values as they were given. */
+  /** The values as they may be shown: without what is secret. */
   readonly parameters: ParameterValues;
+  /** True for a dry run. */
+  readonly isPreview: boolean;
   /** Makes the controller behind `signal`. */
   readonly createAbortController: AbortControllerFactory;
   /** Returns the time, milliseconds since 1970. */
@@ -68,7 +90,14 @@ export interface OperatorRunEnd {
   readonly result: OperatorResult;
   /** Why it failed, when that was not the operator's own answer. */
   readonly error?: LsError;
+  /** What waits for a person's word. */
+  readonly proposal?: ProposedEdits;
+  /** What of the answer could not be read. */
+  readonly outputIssues?: readonly OutputIssue[];
 }
+
+/** How many lines of a log are kept: the last ones. */
+const MAX_LOG_LINES = 1000;
 
 const START: OperatorRunSnapshot = {
   state: 'pending',
@@ -76,6 +105,9 @@ const START: OperatorRunSnapshot = {
   log: [],
   result: null,
   error: null,
+  queuePosition: null,
+  proposal: null,
+  outputIssues: [],
   startedAtMs: null,
   endedAtMs: null,
 };
@@ -94,8 +126,8 @@ export class OperatorRun implements PromiseLike<OperatorResult> {
   readonly id = makeId();
   /** Name of the operator. */
   readonly operatorName: string;
-  /** The values as they were given. */
-  readonly parameters: ParameterValues;
+  /** True for a dry run: its edits are proposed, not made. */
+  readonly isPreview: boolean;
   /** Settles when the run is over. Never rejects. */
   readonly done: Promise<OperatorResult>;
   /** The run as it is, then each change; completes when it is over. */
@@ -106,12 +138,15 @@ export class OperatorRun implements PromiseLike<OperatorResult> {
   readonly #snapshot = new BehaviorSubject<OperatorRunSnapshot>(START);
   readonly #controller: AbortControllerLike;
   readonly #now: () => number;
+  #parameters: ParameterValues;
+  #isCommitting = false;
   #settle!: (result: OperatorResult) => void;
 
   /** Runs are made by `OperatorRegistry.run`. */
   constructor(options: OperatorRunOptions) {
     this.operatorName = options.operatorName;
-    this.parameters = options.parameters;
+    this.isPreview = options.isPreview;
+    this.#parameters = options.parameters;
     this.#controller = options.createAbortController();
     this.#now = options.now;
     this.done = new Promise((resolve) => {
@@ -122,6 +157,14 @@ export class OperatorRun implements PromiseLike<OperatorResult> {
       map(({state}) => state),
       distinctUntilChanged(),
     );
+  }
+
+  /**
+   * The values it was asked for, without what is secret and without files: as
+   * they may be shown, remembered and logged.
+   */
+  get parameters(): ParameterValues {
+    return this.#parameters;
   }
 
   /** Everything about the run at this moment. */
@@ -154,7 +197,17 @@ export class OperatorRun implements PromiseLike<OperatorResult> {
     return this.snapshot.error;
   }
 
-  /** True when the run succeeded, failed or was aborted. */
+  /** How many runs come before it while it is queued; else `null`. */
+  get queuePosition(): number | null {
+    return this.snapshot.queuePosition;
+  }
+
+  /** Edits that wait for a person's word, or `null`. */
+  get proposal(): ProposedEdits | null {
+    return this.snapshot.proposal;
+  }
+
+  /** True when the run is over, however it ended. */
   get isOver(): boolean {
     return this.snapshot.endedAtMs !== null;
   }
@@ -172,12 +225,13 @@ export class OperatorRun implements PromiseLike<OperatorResult> {
 
   /**
    * Stops the run: it is over at once, and nothing it does from then on has an
-   * effect on the annotation. Does nothing when it is over already.
+   * effect on the annotation. Does nothing when it is over already, and while
+   * its edits are made, which cannot be interrupted.
    *
    * @param reason - words for people.
    */
   abort(reason = 'Cancelled.'): void {
-    if (this.isOver) return;
+    if (this.isOver || this.#isCommitting) return;
     this.#end('aborted', {result: {success: false, message: reason}});
     this.#controller.abort(new Error(reason));
   }
@@ -193,7 +247,45 @@ export class OperatorRun implements PromiseLike<OperatorResult> {
   /** @internal Says that `execute` is called now. */
   start(): void {
     if (this.isOver) return;
-    this.#change({state: 'running', startedAtMs: this.#now()});
+    this.#change({
+      state: 'running',
+      queuePosition: null,
+      startedAtMs: this.#now(),
+    });
+  }
+
+  /** @internal Says how many runs come before it; `null` for its turn. */
+  queue(queuePosition: number | null): void {
+    if (this.isOver || queuePosition === this.queuePosition) return;
+    const state = queuePosition === null ? 'pending' : 'queued';
+    this.#change({state, queuePosition});
+  }
+
+  /** @internal Says which values may be shown, once more is known of them. */
+  describe(parameters: ParameterValues): void {
+    if (!this.isOver) this.#parameters = parameters;
+  }
+
+  /** @internal Stops it as {@link abort} does, for a reason that is an error. */
+  fail(error: LsError): void {
+    if (this.isOver || this.#isCommitting) return;
+    const result = {success: false, message: error.message};
+    this.#end('failed', {result, error});
+    this.#controller.abort(error);
+  }
+
+  /**
+   * @internal Makes its edits and ends it in one go, so that no abort comes
+   * between. What `work` throws goes on, and the run is not over.
+   */
+  commit(work: () => OperatorRunEnd): void {
+    if (this.isOver) return;
+    this.#isCommitting = true;
+    try {
+      this.end(work());
+    } finally {
+      this.#isCommitting = false;
+    }
   }
 
   /** @internal What operators call as `progress`. */
@@ -210,20 +302,27 @@ export class OperatorRun implements PromiseLike<OperatorResult> {
   write(message: string): void {
     if (this.isOver) return;
     const entry = {atMs: this.#now(), message};
-    this.#change({log: [...this.log, entry]});
+    this.#change({log: [...this.log.slice(1 - MAX_LOG_LINES), entry]});
   }
 
   /** @internal Ends the run; does nothing when it is over already. */
   end(end: OperatorRunEnd): void {
     if (this.isOver) return;
-    this.#end(end.result.success ? 'succeeded' : 'failed', end);
+    const {result, proposal} = end;
+    const isConflict = !result.success && proposal !== undefined;
+    if (isConflict) this.#end('conflict', end);
+    else this.#end(result.success ? 'succeeded' : 'failed', end);
   }
 
-  #end(state: OperatorRunState, {result, error}: OperatorRunEnd): void {
+  #end(state: OperatorRunState, end: OperatorRunEnd): void {
+    const {result, error = null, proposal = null, outputIssues = []} = end;
     this.#change({
       state,
       result,
-      error: error ?? null,
+      error,
+      proposal,
+      outputIssues,
+      queuePosition: null,
       endedAtMs: this.#now(),
     });
     this.#snapshot.complete();

@@ -25,7 +25,10 @@ export interface OperatorEditor {
   removeRegion(regionId: string): boolean;
 }
 
-/** One change that an operator asks for. Synchronous. */
+/**
+ * One change that an operator asks for. Synchronous. It may be called more
+ * than once, to see what it would do, so let it do nothing else.
+ */
 export type OperatorEdit = (editor: OperatorEditor) => void;
 
 /**

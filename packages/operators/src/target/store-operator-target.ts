@@ -7,11 +7,8 @@ import type {
 
 import {OperatorScope} from '../operator/operator-scope.js';
 
-import type {
-  OperatorEdit,
-  OperatorEditor,
-  OperatorTarget,
-} from './operator-target.js';
+import type {OperatorEdit, OperatorTarget} from './operator-target.js';
+import {StoreEditor} from './store-editor.js';
 
 /** What a {@link StoreOperatorTarget} stands on. */
 export interface StoreOperatorTargetOptions {
@@ -71,31 +68,4 @@ export function scopesOf(config: LabelConfig | null): readonly OperatorScope[] {
     ...(types.has('video') ? [OperatorScope.video] : []),
     ...(types.size > 1 ? [OperatorScope.group] : []),
   ];
-}
-
-class StoreEditor implements OperatorEditor {
-  readonly #store: AnnotationStore;
-  readonly #id: string;
-
-  constructor(store: AnnotationStore, annotationId: string) {
-    this.#store = store;
-    this.#id = annotationId;
-  }
-
-  get annotation(): AnnotationState {
-    return this.#store.annotation(this.#id);
-  }
-
-  insertRegion: OperatorEditor['insertRegion'] = (region) =>
-    this.#store.insertRegion(this.#id, region);
-
-  insertRegions: OperatorEditor['insertRegions'] = (regions) =>
-    this.#store.insertRegions(this.#id, regions);
-
-  updateRegion: OperatorEditor['updateRegion'] = (regionId, recipe) => {
-    this.#store.updateRegion(this.#id, regionId, recipe);
-  };
-
-  removeRegion: OperatorEditor['removeRegion'] = (regionId) =>
-    this.#store.removeRegion(this.#id, regionId);
 }
