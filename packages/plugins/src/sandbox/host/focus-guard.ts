@@ -1,9 +1,19 @@
 import type {Disposer} from '@ls-annotation/core';
 
+/** A key that was pressed so recently is still being typed, milliseconds. */
+const TYPING_MS = 1000;
+
+/** How long the browser may take to say where the pointer is, milliseconds. */
+const SETTLING_MS = 50;
+
 /**
  * Keeps a frame from taking the focus by itself, so that what a person types
- * goes where they put it: the focus may go there by the pointer, which is on
- * the frame then, or by the Tab key.
+ * goes where they put it.
+ *
+ * The page does not see what a person does inside the frame. That the frame
+ * took the focus by itself is certain when nobody has done anything for a
+ * while, and next to certain in the middle of typing elsewhere; in doubt the
+ * focus stays where it went.
  *
  * @param onTheft - called whenever the focus was given back.
  */
@@ -12,22 +22,26 @@ export function guardFocus(
   onTheft: () => void,
 ): Disposer {
   let last: Element | null = deepActiveElement();
+  let keyAtMs = -Infinity;
   let wasTab = false;
   const onKey = ({key}: KeyboardEvent): void => {
     wasTab = key === 'Tab';
+    keyAtMs = performance.now();
   };
   const onFocus = (event: FocusEvent): void => {
     const [target] = event.composedPath();
     if (target instanceof Element) last = target;
   };
   const onBlur = (): void => {
-    if (deepActiveElement() !== frame) return;
-    if (wasTab || frame.matches(':hover')) return;
-    // The browser is still busy giving the focus to the frame.
+    if (deepActiveElement() !== frame || wasTab) return;
+    const isTyping = performance.now() - keyAtMs < TYPING_MS;
+    const isIdle = !navigator.userActivation.isActive;
+    if (!frame.inert && !isTyping && !isIdle) return;
     setTimeout(() => {
+      if (deepActiveElement() !== frame || frame.matches(':hover')) return;
       giveBack();
       onTheft();
-    });
+    }, SETTLING_MS);
   };
   const giveBack = (): void => {
     frame.blur();

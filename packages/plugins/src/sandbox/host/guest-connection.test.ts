@@ -454,7 +454,7 @@ describe('GuestConnection', () => {
     expect(modals).to.deep.equal([]);
     expect(session.store.state).to.equal(before);
     expect(localStorage.getItem('ls-plugin:guest-test:x')).to.equal(null);
-    expect(reports).to.deep.equal(Array(5).fill('plugin/permission'));
+    expect(reports).to.deep.equal(Array(4).fill('plugin/permission'));
     end();
   });
 

@@ -296,8 +296,8 @@ export class GuestConnection {
     try {
       if (event === 'entityDelete') this.#writer.assertMayDelete(regionId);
       else if (!own.has(regionId) || this.#announced.has(regionId)) return;
-    } catch (error) {
-      this.#refuse(error);
+    } catch {
+      // The guest has told of it, or its write will be refused.
       return;
     }
     this.#announced.add(regionId);

@@ -34,9 +34,6 @@ const VETO_MS = 10_000;
 /** How long a frame may take to come to life, milliseconds. */
 const BOOT_MS = 4000;
 
-/** How often a plugin may take the focus by itself before it is stopped. */
-const MAX_FOCUS_THEFTS = 3;
-
 /** Messages that a plugin may show in ten seconds. */
 const MAX_MODALS = 5;
 
@@ -84,16 +81,11 @@ class SandboxedPlugin {
   async start(display: PluginDisplay): Promise<void> {
     const {scope} = display;
     let connection: GuestConnection | null = null;
-    let thefts = 0;
     const frame = this.#createFrame(() => {
-      thefts += 1;
       display.report(
         'permission',
         new PluginPermissionError('', 'take the focus'),
       );
-      if (thefts < MAX_FOCUS_THEFTS) return;
-      const reason = 'takes the focus again and again';
-      connection?.stop(new PluginProtocolError(reason));
     });
     display.addDisposer(() => {
       connection?.close();
