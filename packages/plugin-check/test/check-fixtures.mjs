@@ -57,9 +57,8 @@ const EXPECTATIONS = {
   'a plugin that misses its project throws, and the save goes on': [
     'no-project',
     (report) => {
-      assert.deepEqual(failures(report), [
-        'threw in "run": Error: There is no project. (11 times) plugin.js:3:16',
-      ]);
+      assert.deepEqual(placesOf(report.errors), ['run plugin.js:3:16']);
+      assert.match(report.errors[0].message, /^Error: There is no project\.$/);
       assert.ok(report.rounds.every(({ok}) => ok));
     },
   ],
@@ -129,11 +128,9 @@ const EXPECTATIONS = {
           '5 observer MutationObserver on <body>',
           '6 node <aside>',
           '7 connection BroadcastChannel leaks',
-          '16 node <style>',
         ],
       );
       assert.ok(growing.every(({count}) => count === report.displays - 1));
-      assert.ok(growing.every(({isReclaimed}) => isReclaimed));
       assert.deepEqual(report.globals, ['leakedGlobal', 'leaksStyle']);
     },
   ],

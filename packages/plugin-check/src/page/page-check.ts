@@ -207,6 +207,8 @@ export class PageCheck {
     plugin.setAttribute('plugin-id', pluginName);
     plugin.setAttribute('src', folderUrl + pluginFile);
     plugin.setAttribute('type', pluginType);
+    // Label Studio takes nothing back: a plugin has until its next run for it.
+    plugin.setAttribute('keep', 'all');
     return plugin;
   }
 
