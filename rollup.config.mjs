@@ -5,11 +5,13 @@ import esbuild from 'rollup-plugin-esbuild';
 import {buildGuestFiles} from './scripts/guest-files.mjs';
 import {ROOT, withNodeEnv, workspaceSource} from './scripts/workspace.mjs';
 
+const DETECTION = `${ROOT}packages/elements/src/object-detection/`;
+
 /**
  * The one module that a page loads, and beside it the chunks it loads on first
  * use. Packages are bundled from their sources.
  */
-export default {
+const host = {
   input: {
     'ls-annotation-host': `${ROOT}packages/elements/src/define/all.ts`,
   },
@@ -20,20 +22,38 @@ export default {
     chunkFileNames: 'ls-annotation-[name]-[hash].js',
     sourcemap: true,
   },
-  plugins: [
-    emptyDist(),
+  plugins: [emptyDist(), ...sourcePlugins(), elementManifest(), guestFiles()],
+  onwarn,
+};
+
+/**
+ * Modules of their own, each with all that it needs: sharing chunks with the
+ * host would cost every page that does without them.
+ */
+const others = ['object-detection', 'object-detection-worker'].map((name) => ({
+  input: `${DETECTION}${name === 'object-detection' ? 'index' : name}.ts`,
+  output: {file: `${ROOT}dist/${name}.js`, format: 'es', sourcemap: true},
+  plugins: sourcePlugins(),
+  // Of the packages below, a few functions are used.
+  treeshake: {moduleSideEffects: false},
+  onwarn,
+}));
+
+export default [host, ...others];
+
+function sourcePlugins() {
+  return [
     workspaceSources(),
     nodeResolve({exportConditions: ['es2015', 'browser', 'production']}),
     esbuild({target: 'es2022', tsconfig: `${ROOT}tsconfig.base.json`}),
     nodeEnv('production'),
     terser({ecma: 2022, module: true, keep_classnames: true}),
-    elementManifest(),
-    guestFiles(),
-  ],
-  onwarn(warning) {
-    throw Object.assign(new Error(), warning);
-  },
-};
+  ];
+}
+
+function onwarn(warning) {
+  throw Object.assign(new Error(), warning);
+}
 
 /** Puts the manifest of the elements beside the bundle, for editors and docs. */
 function elementManifest() {

@@ -3,13 +3,18 @@ import {guestPlugin} from './scripts/web-test-runner/guest-plugin.mjs';
 import {
   EXPORT_CONDITIONS,
   nodeEnvPlugin,
+  onnxRuntimePlugin,
   typescriptPlugin,
+  workerSources,
 } from './scripts/web-test-runner/plugins.mjs';
 import {ROOT} from './scripts/workspace.mjs';
 
 const BUNDLE = '/dist/ls-annotation-host.js';
+const DETECTION = '/dist/object-detection.js';
 const MANIFEST = '/dist/custom-elements.json';
 const ENTRY = '/packages/elements/src/define/all.ts';
+const DETECTION_ENTRY = '/packages/elements/src/object-detection/index.ts';
+const RUNTIME = '/onnxruntime-web/';
 
 /**
  * `npm run dev`: the demo from sources, reloaded when one changes. Pages load
@@ -21,8 +26,19 @@ export default {
   hostname: 'localhost',
   watch: true,
   nodeResolve: {exportConditions: EXPORT_CONDITIONS},
-  plugins: [guestPlugin(), typescriptPlugin(), nodeEnvPlugin()],
-  middleware: [demoAtRoot, sourcesForBundle, manifestForBundle],
+  plugins: [
+    guestPlugin(),
+    onnxRuntimePlugin(),
+    typescriptPlugin(),
+    nodeEnvPlugin(),
+  ],
+  middleware: [
+    demoAtRoot,
+    sourcesForBundle,
+    manifestForBundle,
+    workerSources(),
+    runtimeAtRoot,
+  ],
 };
 
 /** Serves what is in `demo/` at `/`, as `npm start` does. */
@@ -35,10 +51,19 @@ function demoAtRoot(context, next) {
 }
 
 function sourcesForBundle(context, next) {
-  if (context.path !== BUNDLE) return next();
+  const entry = {[BUNDLE]: ENTRY, [DETECTION]: DETECTION_ENTRY}[context.path];
+  if (entry === undefined) return next();
   context.type = 'text/javascript';
-  context.body = `export * from '${ENTRY}';`;
+  context.body = `export * from '${entry}';`;
   return undefined;
+}
+
+/** Serves onnxruntime-web where `npm start` has it. */
+function runtimeAtRoot(context, next) {
+  if (context.path.startsWith(RUNTIME)) {
+    context.url = `/node_modules/onnxruntime-web/dist/${context.url.slice(RUNTIME.length)}`;
+  }
+  return next();
 }
 
 /** Serves the elements' manual where the bundle has it. */

@@ -10,7 +10,9 @@ import {
   lastTurnPlugin,
   nodeEnvPlugin,
   staticMounts,
+  onnxRuntimePlugin,
   typescriptPlugin,
+  workerSources,
 } from './scripts/web-test-runner/plugins.mjs';
 import {doublesPlugin} from './scripts/web-test-runner/doubles-plugin.mjs';
 import {guestPlugin} from './scripts/web-test-runner/guest-plugin.mjs';
@@ -61,6 +63,7 @@ export default {
     prebundlePlugin(PREBUNDLED),
     guestPlugin(),
     requestLogPlugin(),
+    onnxRuntimePlugin(),
     typescriptPlugin(),
     nodeEnvPlugin(),
     lastTurnPlugin(),
@@ -69,6 +72,7 @@ export default {
   ],
   middleware: [
     policyPage(),
+    workerSources(),
     staticMounts({
       '/fixtures/': 'packages/testing/fixtures',
       '/shared-data/': '../shared/data',

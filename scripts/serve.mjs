@@ -1,6 +1,6 @@
 /**
  * `npm start`: builds `dist/` if it is missing or older than a source, then
- * serves `demo/` at `/` and `dist/` at `/dist/`. `PORT` and `HOST`
+ * serves `demo/` at `/`, `dist/` at `/dist/`, and onnxruntime-web. `PORT` and `HOST`
  * choose where; a port that is taken gives way to the next free one.
  */
 import {ensureBundle} from './ensure-bundle.mjs';
@@ -18,6 +18,7 @@ try {
 
 const server = createStaticServer([
   ['/dist/', `${ROOT}dist`],
+  ['/onnxruntime-web/', `${ROOT}node_modules/onnxruntime-web/dist`],
   ['/', `${ROOT}demo`],
 ]);
 const wanted = Number(process.env.PORT) || DEFAULT_PORT;

@@ -43,6 +43,25 @@ export function lastTurnPlugin() {
   };
 }
 
+/** Leaves alone what onnxruntime-web imports where it runs on Node. */
+export function onnxRuntimePlugin() {
+  return {
+    name: 'onnxruntime-web',
+    resolveImport: ({source, context}) =>
+      context.path.includes('/onnxruntime-web/') ? source : undefined,
+  };
+}
+
+/** Serves the sources of workers where the built ones will be. */
+export function workerSources() {
+  return function serveWorker(context, next) {
+    if (/^\/packages\/.*-worker\.js$/.test(context.path)) {
+      context.url = context.url.replace(/\.js(?=$|\?)/, '.ts');
+    }
+    return next();
+  };
+}
+
 /**
  * Serves files as they are, from folders mounted at URL prefixes. What is not
  * there answers 404, also when the whole folder is missing.
