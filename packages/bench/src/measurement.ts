@@ -12,7 +12,7 @@ export interface MeasurementContext {
   readonly repetitions: number;
   readonly quick: boolean;
   /** Says what is being done. */
-  log(line: string): void;
+  readonly log: (line: string) => void;
   /** Says what could not be measured; the run fails and goes on. */
   fail(line: string): void;
 }

@@ -1095,10 +1095,10 @@ describeMembers<AnnotationView, Handles>('annotation: links (§4.3)', {
     [
       'startRelationMode',
       'function',
-      (annotation, {region, session}) => {
+      (annotation, {region}) => {
         annotation.startRelationMode(region('r1'));
         expect(annotation.relationMode).to.equal(true);
-        session.actions.selectRegion('b1');
+        region('b1').onClickRegion();
         const [relation] = annotation.relationStore.relations;
         expect(relation?.node1).to.equal(region('r1'));
         expect(relation?.node2).to.equal(region('b1'));
@@ -1109,10 +1109,10 @@ describeMembers<AnnotationView, Handles>('annotation: links (§4.3)', {
     [
       'stopRelationMode',
       'function',
-      (annotation, {region, session}) => {
+      (annotation, {region}) => {
         annotation.startRelationMode(region('r1'));
         annotation.stopRelationMode();
-        session.actions.selectRegion('b1');
+        region('b1').onClickRegion();
         expect(annotation.relationStore.size).to.equal(0);
       },
     ],

@@ -88,10 +88,6 @@ export class SessionActions implements LabelingActions {
     const annotation = this.#shown();
     const region = annotation?.areas.get(id);
     if (!annotation || !region) return;
-    if (annotation.isLinkingMode) {
-      annotation.linkRegion(region);
-      return;
-    }
     const before = options.extend === true ? annotation.state.selection : [];
     this.#editors.selection.select(annotation, [...before, region.cleanId]);
   }

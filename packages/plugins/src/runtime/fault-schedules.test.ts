@@ -131,7 +131,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
 };
 
-type FaultName = keyof typeof FAULTS & string;
+type FaultName = keyof typeof FAULTS;
 
 interface Schedule {
   readonly faults: readonly FaultName[];
