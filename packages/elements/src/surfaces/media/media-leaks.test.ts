@@ -102,7 +102,11 @@ describe('players of a host', () => {
     await show(1);
     const before = {...counter.count(), blobs: blobs.count()};
     for (let index = 0; index < 20; index += 1) await show(index);
-    expect({...counter.count(), blobs: blobs.count()}).to.deep.equal(before);
+    const after = {...counter.count(), blobs: blobs.count()};
+    // A player's short-lived timer may be running at the first count.
+    for (const [kind, count] of Object.entries(before)) {
+      expect(after[kind as keyof typeof after], kind).to.be.at.most(count);
+    }
     host.remove();
     await nextFrame();
     expect(blobs.count()).to.equal(0);
