@@ -28,6 +28,8 @@ const layers = {
   'plugin-check': [],
 };
 
+/** Sources of the packages with elements. */
+const ELEMENTS = ['packages/{elements,devtools}/src/**/*.ts'];
 const NODE_TESTS = 'packages/*/test/**/*.ts';
 const SOURCES = ['packages/*/src/**/*.ts', NODE_TESTS];
 const TESTS = ['packages/*/src/**/*.test.ts', NODE_TESTS];
@@ -174,17 +176,17 @@ export default [
     // The manifest's `@fires {Type} name` is no TSDoc: elements are checked by
     // `npm run manifest` instead.
     files: SOURCES,
-    ignores: [...TESTS, 'packages/elements/**'],
+    ignores: [...TESTS, 'packages/{elements,devtools}/**'],
     plugins: {tsdoc},
     rules: {'tsdoc/syntax': 'error'},
   },
 
   ...[lit['flat/all'], wc['flat/recommended']].map((config) => ({
     ...config,
-    files: ['packages/elements/src/**/*.ts'],
+    files: ELEMENTS,
   })),
   {
-    files: ['packages/elements/src/**/*.ts'],
+    files: ELEMENTS,
     plugins: {'lit-a11y': litA11y.default ?? litA11y},
     rules: {
       ...(litA11y.default ?? litA11y).configs.recommended.rules,

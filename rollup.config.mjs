@@ -8,13 +8,17 @@ import {ROOT, withNodeEnv, workspaceSource} from './scripts/workspace.mjs';
 const DETECTION = `${ROOT}packages/elements/src/object-detection/`;
 
 /**
- * The one module that a page loads, and beside it the chunks it loads on first
- * use. Packages are bundled from their sources.
+ * The one module that a page loads, beside it the chunks it loads on first
+ * use, and the module of the developer tools, which takes what the two have in
+ * common from the first. Packages are bundled from their sources.
  */
 const host = {
   input: {
     'ls-annotation-host': `${ROOT}packages/elements/src/define/all.ts`,
+    'ls-annotation-devtools': `${ROOT}packages/devtools/src/define/all.ts`,
   },
+  // Otherwise everything that the two have in common were a third module.
+  preserveEntrySignatures: 'allow-extension',
   output: {
     dir: `${ROOT}dist`,
     format: 'es',
@@ -22,7 +26,7 @@ const host = {
     chunkFileNames: 'ls-annotation-[name]-[hash].js',
     sourcemap: true,
   },
-  plugins: [emptyDist(), ...sourcePlugins(), elementManifest(), guestFiles()],
+  plugins: [emptyDist(), ...sourcePlugins(), elementManifests(), guestFiles()],
   onwarn,
 };
 
@@ -55,14 +59,20 @@ function onwarn(warning) {
   throw Object.assign(new Error(), warning);
 }
 
-/** Puts the manifest of the elements beside the bundle, for editors and docs. */
-function elementManifest() {
+/** Puts the manuals of the elements beside the bundle, for editors and docs. */
+function elementManifests() {
+  const names = {
+    elements: 'custom-elements.json',
+    devtools: 'ls-annotation-devtools.custom-elements.json',
+  };
   return {
-    name: 'element-manifest',
+    name: 'element-manifests',
     async generateBundle() {
-      const fileName = 'custom-elements.json';
-      const source = await readFile(`${ROOT}packages/elements/${fileName}`);
-      this.emitFile({type: 'asset', fileName, source});
+      for (const [name, fileName] of Object.entries(names)) {
+        const path = `${ROOT}packages/${name}/custom-elements.json`;
+        const source = await readFile(path);
+        this.emitFile({type: 'asset', fileName, source});
+      }
     },
   };
 }

@@ -1,13 +1,17 @@
 /**
  * Loads the built bundle in a browser, twice, as pages do that embed two
- * copies, and mounts the element. Fails on any error the page reports.
+ * copies, and the developer tools after it, and mounts their elements. Fails
+ * on any error the page reports.
  */
 import {chromium} from 'playwright-core';
 import {browserFlags, findBrowser} from './find-browser.mjs';
 import {createStaticServer, listen} from './static-server.mjs';
 import {ROOT} from './workspace.mjs';
 
-const TAG = 'ls-annotation-host';
+const ENTRIES = {
+  'ls-annotation-host': '/dist/ls-annotation-host.js',
+  'ls-plugin-panel': '/dist/ls-annotation-devtools.js',
+};
 const PAGE = '<!doctype html><html lang="en"><title>Bundle</title></html>';
 
 const server = createStaticServer([['/dist/', `${ROOT}dist`]]);
@@ -29,8 +33,9 @@ try {
     route.fulfill({contentType: 'text/html', body: PAGE}),
   );
   await page.goto(address);
-  if (!(await page.evaluate(mount, TAG))) {
-    problems.push(`The bundle does not define <${TAG}>.`);
+  for (const [tag, entry] of Object.entries(ENTRIES)) {
+    if (await page.evaluate(mount, {tag, entry})) continue;
+    problems.push(`${entry} does not define <${tag}>.`);
   }
 } catch (error) {
   problems.push(String(error));
@@ -43,9 +48,9 @@ for (const problem of problems) console.error(problem);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
 /** Runs in the page; resolves with whether the element is defined. */
-async function mount(tag) {
-  await import('/dist/ls-annotation-host.js');
-  await import('/dist/ls-annotation-host.js?again');
+async function mount({tag, entry}) {
+  await import(entry);
+  await import(`${entry}?again`);
   const element = document.body.appendChild(document.createElement(tag));
   await element.updateComplete;
   element.remove();

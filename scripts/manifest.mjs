@@ -1,8 +1,8 @@
 /**
- * `npm run manifest` writes `packages/elements/custom-elements.json`. With
- * `--check` it writes nothing and fails when that file differs from a fresh
- * run, or when a part, a slot or a `--ls-*` property that a source uses is not
- * in it.
+ * `npm run manifest` writes the `custom-elements.json` of each package with
+ * elements. With `--check` it writes nothing and fails when one of them
+ * differs from a fresh run, or when a part, a slot or a `--ls-*` property that
+ * a source uses is in none of them.
  */
 import {spawnSync} from 'node:child_process';
 import {
@@ -16,9 +16,8 @@ import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {filesIn, ROOT} from './workspace.mjs';
 
-const PACKAGE = `${ROOT}packages/elements`;
+const PACKAGES = ['elements', 'devtools'];
 const FILE = 'custom-elements.json';
-const COMMITTED = join(PACKAGE, FILE);
 
 /** What is looked for in sources, and where the manifest has its names. */
 const CONTRACT = [
@@ -35,17 +34,22 @@ const CONTRACT = [
   },
 ];
 
-const fresh = analyze();
+const fresh = new Map(PACKAGES.map((name) => [name, analyze(name)]));
 if (process.argv.includes('--check')) {
   const problems = [...differences(), ...undocumented()];
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } else {
-  writeFileSync(COMMITTED, fresh);
+  for (const [name, text] of fresh) writeFileSync(committed(name), text);
 }
 
-function analyze() {
+function committed(name) {
+  return `${ROOT}packages/${name}/${FILE}`;
+}
+
+function analyze(name) {
   const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
+  const cwd = `${ROOT}packages/${name}`;
   const analyzer = join(
     ROOT,
     'node_modules/@custom-elements-manifest/analyzer/cem.js',
@@ -53,8 +57,8 @@ function analyze() {
   try {
     const {status, stdout, stderr} = spawnSync(
       process.execPath,
-      [analyzer, 'analyze', '--quiet', '--outdir', relative(PACKAGE, folder)],
-      {cwd: PACKAGE, encoding: 'utf8'},
+      [analyzer, 'analyze', '--quiet', '--outdir', relative(cwd, folder)],
+      {cwd, encoding: 'utf8'},
     );
     if (status !== 0)
       throw new Error(`cem analyze failed.\n${stdout}${stderr}`);
@@ -66,37 +70,42 @@ function analyze() {
 }
 
 function differences() {
-  const committed = existsSync(COMMITTED)
-    ? readFileSync(COMMITTED, 'utf8')
-    : undefined;
-  return committed === fresh
-    ? []
-    : [`${FILE} is not up to date: run \`npm run manifest\`.`];
+  return PACKAGES.filter((name) => {
+    const path = committed(name);
+    return !existsSync(path) || readFileSync(path, 'utf8') !== fresh.get(name);
+  }).map(
+    (name) =>
+      `packages/${name}/${FILE} is not up to date: run \`npm run manifest\`.`,
+  );
 }
 
 function undocumented() {
-  const declarations = JSON.parse(fresh).modules.flatMap(
-    (module) => module.declarations,
+  const declarations = [...fresh.values()].flatMap((text) =>
+    JSON.parse(text).modules.flatMap((module) => module.declarations),
   );
   return CONTRACT.flatMap(({kind, key, pattern}) => {
     const documented = new Set(
       declarations.flatMap((each) => each[key] ?? []).map(({name}) => name),
     );
-    return uses(pattern)
+    return PACKAGES.flatMap((name) => uses(name, pattern))
       .filter(({name}) => !documented.has(name))
       .map(({name, path}) => `${path}: ${kind} "${name}" is not documented.`);
   });
 }
 
 /** Names that sources use, once for each file. */
-function uses(pattern) {
-  return filesIn(`${PACKAGE}/src`)
+function uses(packageName, pattern) {
+  const folder = `packages/${packageName}/src`;
+  return filesIn(ROOT + folder)
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .flatMap((path) => {
-      const text = readFileSync(`${PACKAGE}/src/${path}`, 'utf8');
+      const text = readFileSync(`${ROOT}${folder}/${path}`, 'utf8');
       const names = [...text.matchAll(pattern)].flatMap(([, value]) =>
         value.split(/\s+/).filter((name) => /^[\w-]+$/.test(name)),
       );
-      return [...new Set(names)].map((name) => ({name, path: `src/${path}`}));
+      return [...new Set(names)].map((name) => ({
+        name,
+        path: `${folder}/${path}`,
+      }));
     });
 }

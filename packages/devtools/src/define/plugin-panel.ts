@@ -1,0 +1,7 @@
+import './code-editor.js';
+
+import {PluginPanelElement} from '../plugin-panel/plugin-panel.js';
+
+if (!customElements.get('ls-plugin-panel')) {
+  customElements.define('ls-plugin-panel', PluginPanelElement);
+}

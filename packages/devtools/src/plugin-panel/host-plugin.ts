@@ -1,0 +1,92 @@
+import type {
+  AnnotationHostElement,
+  PluginElement,
+} from '@ls-annotation/elements';
+
+import type {PluginDraft} from './plugin-draft.js';
+
+/** Id of the plugin that is made where a host has none. */
+const NEW_PLUGIN_ID = 'plugin';
+
+/** Returns the `<ls-plugin>` children of a host, in their order. */
+export function pluginElements(
+  host: AnnotationHostElement,
+): readonly PluginElement[] {
+  return [...host.querySelectorAll('ls-plugin')];
+}
+
+/** Name under which a plugin of a host is reported, and shown. */
+export function pluginName(
+  host: AnnotationHostElement,
+  element: PluginElement | null,
+): string {
+  if (!element) return NEW_PLUGIN_ID;
+  if (element.pluginId || element.id) return element.pluginId || element.id;
+  // Those without a name are named by the runtime, in their order.
+  const running = pluginElements(host).filter(({source}) => source !== null);
+  const index = running.indexOf(element);
+  return host.pluginRuntime.pluginIds[index] ?? NEW_PLUGIN_ID;
+}
+
+/** Reads what a host has: its config, its task, and one of its plugins. */
+export async function readDraft(
+  host: AnnotationHostElement,
+  element: PluginElement | null,
+): Promise<PluginDraft> {
+  return {
+    script: element ? await sourceOf(element) : '',
+    config: withoutIndent(host.config),
+    task: host.task ? JSON.stringify(host.task, null, 2) : '',
+    kind: element?.type ?? 'script',
+    sandbox: element?.sandbox ?? false,
+    permissions: element?.permissions ?? '',
+  };
+}
+
+/**
+ * Has a host run a draft's plugin from the next display on, in the place of
+ * `element`, or as a new one.
+ */
+export function writePlugin(
+  host: AnnotationHostElement,
+  element: PluginElement | null,
+  draft: PluginDraft,
+): PluginElement {
+  const target = element ?? document.createElement('ls-plugin');
+  const name = pluginName(host, element);
+  if (!target.pluginId) target.pluginId = name;
+  target.type = draft.kind;
+  target.sandbox = draft.sandbox;
+  target.permissions = draft.permissions;
+  target.src = '';
+  target.integrity = '';
+  const script =
+    target.querySelector('script') ??
+    target.appendChild(document.createElement('script'));
+  script.type = 'text/plain';
+  if (script.textContent !== draft.script) script.textContent = draft.script;
+  if (!element) host.append(target);
+  return target;
+}
+
+async function sourceOf(element: PluginElement): Promise<string> {
+  const inline = element.querySelector('script')?.textContent ?? '';
+  if (!element.src) return withoutIndent(inline);
+  const response = await fetch(new URL(element.src, document.baseURI));
+  return response.ok ? response.text() : '';
+}
+
+/** Takes away what all lines are indented by, as markup indents them. */
+export function withoutIndent(text: string): string {
+  const lines = text
+    .replace(/^\s*\n/, '')
+    .trimEnd()
+    .split('\n');
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const indent = Math.min(...indents);
+  return Number.isFinite(indent) && indent > 0
+    ? lines.map((line) => line.slice(indent)).join('\n')
+    : lines.join('\n');
+}

@@ -1,0 +1,87 @@
+import type {Task} from '@ls-annotation/core';
+import type {
+  AnnotationHostElement,
+  PluginElement,
+} from '@ls-annotation/elements';
+
+import {pluginElements, pluginName, writePlugin} from './host-plugin.js';
+import type {PluginDraft} from './plugin-draft.js';
+
+/**
+ * Brings drafts into a host.
+ *
+ * Only what differs from what the host has is set: a plugin that is run again
+ * does not cost what was annotated, nor does another config.
+ */
+export class PanelRunner {
+  readonly #host: AnnotationHostElement;
+  #element: PluginElement | null;
+  #config: string;
+  #task: string;
+
+  /** @param shown - what the host has already. */
+  constructor(
+    host: AnnotationHostElement,
+    element: PluginElement | null,
+    shown: PluginDraft,
+  ) {
+    this.#host = host;
+    this.#element = element;
+    this.#config = shown.config;
+    this.#task = shown.task;
+  }
+
+  /** The host. */
+  get host(): AnnotationHostElement {
+    return this.#host;
+  }
+
+  /** Element of the plugin; `null` before a new one has run. */
+  get element(): PluginElement | null {
+    return this.#element;
+  }
+
+  /** Name of the plugin in events, errors and receipts. */
+  get pluginName(): string {
+    return pluginName(this.#host, this.#element);
+  }
+
+  /** Runs a draft in which nothing is broken, on the same annotation. */
+  async run(draft: PluginDraft): Promise<void> {
+    const host = this.#host;
+    const before = host.session.scope;
+    if (draft.config !== this.#config) host.config = draft.config;
+    if (draft.task !== this.#task) this.#setTask(draft.task);
+    this.#config = draft.config;
+    const isKnown = pluginElements(host).some((one) => one === this.#element);
+    const element = isKnown ? this.#element : null;
+    this.#element = writePlugin(host, element, draft);
+    await this.#element.updateComplete;
+    await host.displayed;
+    await host.restorePlugin(this.pluginName);
+    if (host.session.scope === before) host.session.redisplay();
+    await host.displayed;
+  }
+
+  /** Starts over: the task as it is in the draft, and the plugin with it. */
+  async reload(draft: PluginDraft): Promise<void> {
+    this.#task = '';
+    await this.run(draft);
+  }
+
+  /** Shows the next annotation; makes one where there is no other. */
+  async step(): Promise<void> {
+    const host = this.#host;
+    const {order, selectedId} = host.store.state;
+    const next = order[(order.indexOf(selectedId ?? '') + 1) % order.length];
+    if (next === undefined || next === selectedId) host.createAnnotation();
+    else host.selectAnnotation(next);
+    await host.displayed;
+  }
+
+  #setTask(text: string): void {
+    this.#task = text;
+    this.#host.task =
+      text.trim() === '' ? null : (JSON.parse(text) as Task | null);
+  }
+}

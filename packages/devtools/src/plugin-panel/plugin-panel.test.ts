@@ -1,0 +1,248 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+
+import {panelFixture} from '../testing/panel-fixture.js';
+
+const page = globalThis as unknown as Record<string, unknown>;
+
+/** Waits until the panel says how a run went. */
+async function said(
+  panel: HTMLElementTagNameMap['ls-plugin-panel'],
+  words: string,
+): Promise<void> {
+  const root = panel.shadowRoot as ShadowRoot;
+  const status = root.querySelector('.status');
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (!status?.textContent.includes(words)) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    look();
+  });
+}
+
+async function replaceText(
+  editor: HTMLElementTagNameMap['ls-code-editor'],
+  text: string,
+): Promise<void> {
+  editor.focus();
+  await sendKeys({press: 'Control+a'});
+  await sendKeys({type: text});
+}
+
+describe('<ls-plugin-panel>', () => {
+  it('is accessible', async () => {
+    const {panel, root, button, end} = await panelFixture();
+    for (const name of ['Script', 'Labeling config', 'Sample task']) {
+      button(name).click();
+      await panel.updateComplete;
+      await expect(root.querySelector('.panel')).to.be.accessible();
+    }
+    end();
+  });
+
+  it('says which host it misses', async () => {
+    const panel = document.createElement('ls-plugin-panel');
+    panel.for = 'nowhere';
+    document.body.append(panel);
+    await panel.updateComplete;
+    expect(panel.shadowRoot?.textContent).to.contain('nowhere');
+    panel.remove();
+  });
+
+  it('shows script, config and task of its host', async () => {
+    const {editor, end} = await panelFixture();
+    expect(editor('script').value).to.contain('entityCreate');
+    expect(editor('config').value).to.contain('<Labels');
+    expect(JSON.parse(editor('task').value)).to.have.property('id', 1);
+    end();
+  });
+
+  it('runs what is typed with Ctrl+Enter, on the annotation as it is', async () => {
+    const {host, panel, editor, status, end} = await panelFixture();
+    const [region] = host.lsi.annotation?.regions ?? [];
+    host.lsi.annotation?.deleteRegion(region!);
+    await replaceText(editor('script'), 'window.lsTried = LSI.task.id;');
+    await sendKeys({press: 'Control+Enter'});
+    await said(panel, 'Runs');
+    expect(page.lsTried).to.equal(1);
+    expect(status()).to.equal('Runs.');
+    expect(host.serialize()).to.deep.equal([]);
+    end();
+  });
+
+  it('runs the same source again', async () => {
+    page.lsCount = 0;
+    const {panel, button, end} = await panelFixture({
+      script: 'lsCount += 1;',
+    });
+    expect(page.lsCount).to.equal(1);
+    button('Run').click();
+    await said(panel, 'Runs');
+    expect(page.lsCount).to.equal(2);
+    end();
+  });
+
+  it('does not run a script that does not parse, and shows where', async () => {
+    const {panel, root, editor, end} = await panelFixture();
+    await replaceText(editor('script'), 'window.lsBad = 1; let x = = 2;');
+    await sendKeys({press: 'Control+Enter'});
+    await said(panel, 'error in “Script”');
+    expect('lsBad' in globalThis).to.equal(false);
+    await editor('script').updateComplete;
+    const mark = editor('script').shadowRoot?.querySelector(
+      '.cm-lint-marker-error',
+    );
+    expect(mark).not.to.equal(null);
+    expect(root.querySelector('#tab-script .alarm')?.textContent).to.equal('1');
+    end();
+  });
+
+  it('shows where a plugin failed', async () => {
+    const {panel, button, editor, end} = await panelFixture({
+      script: '\nmissing.thing();',
+    });
+    button('Run').click();
+    await said(panel, 'with a failure');
+    const [problem] = editor('script').problems;
+    expect(problem?.message).to.contain('missing is not defined');
+    expect(editor('script').value.slice(problem?.from, problem?.to)).to.equal(
+      'missing',
+    );
+    end();
+  });
+
+  it('brings another config to the annotation on display', async () => {
+    const {host, panel, editor, button, end} = await panelFixture();
+    button('Labeling config').click();
+    await panel.updateComplete;
+    const config = editor('config').value.replace('Place', 'City');
+    await replaceText(editor('config'), '');
+    await sendKeys({press: 'Delete'});
+    editor('config').focus();
+    await paste(editor('config'), config);
+    await sendKeys({press: 'Control+Enter'});
+    await said(panel, 'Runs');
+    expect(host.querySelector('.lsf-editor')?.textContent).to.contain('City');
+    expect(host.serialize()).to.have.length(1);
+    end();
+  });
+
+  it('makes another annotation, and goes from one to the other', async () => {
+    const {host, button, end} = await panelFixture();
+    const first = host.store.state.selectedId;
+    button('Next annotation').click();
+    await host.displayed;
+    const second = host.store.state.selectedId;
+    expect(second).not.to.equal(first);
+    button('Next annotation').click();
+    await host.displayed;
+    expect(host.store.state.selectedId).to.equal(first);
+    expect(host.store.state.order).to.have.length(2);
+    end();
+  });
+
+  it('starts over with the annotations of the sample task', async () => {
+    const {host, panel, button, end} = await panelFixture();
+    const [region] = host.lsi.annotation?.regions ?? [];
+    host.lsi.annotation?.deleteRegion(region!);
+    button('Start over').click();
+    await said(panel, 'Started over');
+    expect(host.serialize()).to.have.length(1);
+    end();
+  });
+
+  it('makes a plugin where the host has none', async () => {
+    const {host, panel, editor, end} = await panelFixture({script: ''});
+    await replaceText(editor('script'), 'window.lsNew = 1;');
+    await sendKeys({press: 'Control+Enter'});
+    await said(panel, 'Runs');
+    expect(page.lsNew).to.equal(1);
+    expect(host.querySelectorAll('ls-plugin')).to.have.length(1);
+    end();
+  });
+
+  it('runs a plugin in the sandbox when it is told to', async () => {
+    const {host, panel, root, button, end} = await panelFixture({
+      script: "if (origin === 'null') Htx.showModal(origin);",
+    });
+    root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    await panel.updateComplete;
+    const permissions = root.querySelector<HTMLInputElement>(
+      '[aria-label^="Permissions"]',
+    );
+    permissions?.focus();
+    await sendKeys({type: 'modal'});
+    expect(permissions?.value).to.equal('modal');
+    const shown = new Promise<string>((resolve) => {
+      host.session.modals$.subscribe(({message}) => {
+        resolve(message);
+      });
+    });
+    button('Run').click();
+    expect(await shown).to.equal('null');
+    end();
+  });
+
+  it('is left with Escape and Tab', async () => {
+    const {panel, root, editor, end} = await panelFixture({script: 'a;'});
+    editor('script').focus();
+    await sendKeys({press: 'Tab'});
+    expect(editor('script').value).to.equal('  a;');
+    expect(root.activeElement).to.equal(editor('script'));
+    await sendKeys({press: 'Escape'});
+    await sendKeys({press: 'Tab'});
+    expect(root.activeElement).not.to.equal(editor('script'));
+    await panel.updateComplete;
+    end();
+  });
+
+  it('goes from tab to tab with the arrow keys', async () => {
+    const {root, panel, button, end} = await panelFixture();
+    button('Script').focus();
+    await sendKeys({press: 'ArrowRight'});
+    await panel.updateComplete;
+    expect(root.activeElement?.textContent.trim()).to.equal('Labeling config');
+    expect(root.querySelector('#panel-config')).to.have.property(
+      'hidden',
+      false,
+    );
+    await sendKeys({press: 'End'});
+    await panel.updateComplete;
+    expect(root.activeElement?.textContent.trim()).to.equal('Sample task');
+    end();
+  });
+
+  it('leaves nothing behind when it goes', async () => {
+    const {panel, host, end} = await panelFixture();
+    const errors = host.pluginRuntime.errors$ as unknown as {
+      observed: boolean;
+    };
+    expect(errors.observed).to.equal(true);
+    panel.remove();
+    host.remove();
+    expect(errors.observed).to.equal(false);
+    end();
+  });
+});
+
+/** Puts a text in at once, without brackets being closed. */
+async function paste(
+  editor: HTMLElementTagNameMap['ls-code-editor'],
+  text: string,
+): Promise<void> {
+  const content = editor.shadowRoot?.querySelector('.cm-content');
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  content?.dispatchEvent(
+    new ClipboardEvent('paste', {clipboardData, bubbles: true}),
+  );
+  await editor.updateComplete;
+}

@@ -1,0 +1,379 @@
+import {html, LitElement, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Subscription} from 'rxjs';
+
+import type {AnnotationHostElement} from '@ls-annotation/elements';
+import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
+import type {PluginKind} from '@ls-annotation/plugins';
+
+import type {CodeEditorElement} from '../code-editor/code-editor.js';
+import type {CodeLanguage} from '../code-editor/editor-setup.js';
+import type {Problem} from '../problems/problem.js';
+import {failureProblem} from '../problems/script-problems.js';
+import {HostLink} from '../shared/host-link.js';
+import {tabsStyles} from '../shared/tabs.styles.js';
+import {renderTabs} from '../shared/tabs.js';
+
+import {
+  brokenEditor,
+  draftProblems,
+  EDITORS,
+  NO_PROBLEMS,
+} from './draft-problems.js';
+import type {DraftProblems, EditorName} from './draft-problems.js';
+import {pluginElements, readDraft} from './host-plugin.js';
+import {PanelRunner} from './panel-runner.js';
+import {EMPTY_DRAFT} from './plugin-draft.js';
+import type {PluginDraft} from './plugin-draft.js';
+import {pluginPanelStyles} from './plugin-panel.styles.js';
+
+/** How long somebody must have stopped typing before it is checked. */
+const CHECK_DELAY_MS = 250;
+
+const EDITOR_PARTS: Readonly<
+  Record<EditorName, {readonly label: string; readonly language: CodeLanguage}>
+> = {
+  script: {label: 'Script', language: 'javascript'},
+  config: {label: 'Labeling config', language: 'xml'},
+  task: {label: 'Sample task', language: 'json'},
+};
+
+/**
+ * Where plugins are written and tried: editors for the script, the labeling
+ * config and a sample task beside what the host does with them.
+ *
+ * It works on the host that `for` names, or on the one around it, and on the
+ * first `<ls-plugin>` there; without one it makes one. Ctrl+Enter (on a Mac
+ * Command+Enter) runs what is in the editors: the annotation on display stays
+ * as it is, and a text with an error in it is not used. The panel stands
+ * where it is put; wide it shows editors and tools side by side, narrow one
+ * above the other.
+ *
+ * @summary A place to write, run and debug plugins.
+ * @since 0.1.0
+ *
+ * @csspart bar - The buttons at the top.
+ * @csspart tabs - A row of tabs.
+ * @csspart tab - One tab.
+ *
+ * @cssproperty [--ls-plugin-panel-block-size=32rem] - Height of the panel; 44rem where it is narrow.
+ */
+export class PluginPanelElement extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    tabsStyles,
+    pluginPanelStyles,
+  ];
+
+  /** Id of the host; without it, the host around the panel. */
+  @property({reflect: true})
+  for = '';
+
+  @state()
+  private draft: PluginDraft = EMPTY_DRAFT;
+
+  @state()
+  private problems: DraftProblems = NO_PROBLEMS;
+
+  @state()
+  private failures: readonly Problem[] = [];
+
+  @state()
+  private editor: EditorName = 'script';
+
+  @state()
+  private status = '';
+
+  @state()
+  private runner: PanelRunner | null = null;
+
+  readonly #link = new HostLink(
+    this,
+    () => this.for,
+    (host) => {
+      this.#attaching = this.#attach(host);
+    },
+  );
+  #subscriptions: Subscription[] = [];
+  #attaching: Promise<void> = Promise.resolve();
+  #checkTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The host that is worked on, or `null` while there is none. */
+  get host(): AnnotationHostElement | null {
+    return this.#link.host;
+  }
+
+  /** Settles when the host, if there is one, has been read. Never rejects. */
+  get ready(): Promise<void> {
+    return this.#attaching;
+  }
+
+  /**
+   * Runs what is in the editors on the annotation on display.
+   *
+   * @returns False when a text has an error in it; nothing is changed then.
+   */
+  async run(): Promise<boolean> {
+    return this.#bring('Runs', (runner) => runner.run(this.draft));
+  }
+
+  /**
+   * Starts over with what is in the editors: the annotations are those of the
+   * sample task again.
+   *
+   * @returns False when a text has an error in it; nothing is changed then.
+   */
+  async reload(): Promise<boolean> {
+    return this.#bring('Started over', (runner) => runner.reload(this.draft));
+  }
+
+  /** Shows the next annotation; makes one where there is no other. */
+  async step(): Promise<void> {
+    await this.runner?.step();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ensureTokens(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#checkTimer);
+    this.#letGo();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for') && this.hasUpdated) this.#link.look();
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.runner) {
+      return html`<p class="lost" role="status">
+        ${
+          this.for
+            ? `There is no annotation host with the id “${this.for}” yet.`
+            : 'There is no annotation host around this panel.'
+        }
+      </p>`;
+    }
+    return html`
+      <div class="panel" @keydown=${this.#keys}>
+        ${this.#renderBar()}
+        <section class="side" aria-label="Editors">
+          ${renderTabs({
+            label: 'Editors',
+            chosen: this.editor,
+            tabs: EDITORS.map((id) => ({
+              id,
+              label: EDITOR_PARTS[id].label,
+              count: this.#problemsOf(id).length,
+              isAlarm: true,
+            })),
+            onChoose: this.#onChoose,
+          })}
+          ${EDITORS.map((id) => this.#renderEditor(id))}
+        </section>
+      </div>
+    `;
+  }
+
+  #renderBar(): TemplateResult {
+    const isBroken = brokenEditor(this.problems) !== null;
+    return html`
+      <div class="bar" part="bar" role="group" aria-label="Run">
+        <button
+          class="button primary"
+          type="button"
+          title="Run on the annotation on display (Ctrl+Enter)"
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          @click=${this.run}
+        >
+          Run
+        </button>
+        <button
+          class="button"
+          type="button"
+          title="Show another annotation; the plugin runs on it"
+          @click=${this.step}
+        >
+          Next annotation
+        </button>
+        <button
+          class="button"
+          type="button"
+          title="Start over with the annotations of the sample task"
+          @click=${this.reload}
+        >
+          Start over
+        </button>
+        ${this.#renderOptions()}
+        <p class="status ${isBroken ? 'alarm' : ''}" role="status">
+          ${this.status}
+        </p>
+      </div>
+    `;
+  }
+
+  #renderOptions(): TemplateResult {
+    const {kind, sandbox, permissions} = this.draft;
+    return html`
+      <select
+        aria-label="Kind of plugin"
+        .value=${kind}
+        @change=${this.#onKind}
+      >
+        <option value="script" ?selected=${kind === 'script'}>Script</option>
+        <option value="module" ?selected=${kind === 'module'}>Module</option>
+      </select>
+      <label>
+        <input type="checkbox" .checked=${sandbox} @change=${this.#onSandbox} />
+        Sandbox
+      </label>
+      ${
+        sandbox
+          ? html`<input
+              type="text"
+              aria-label="Permissions in the sandbox"
+              placeholder="write:own modal …"
+              .value=${permissions}
+              @input=${this.#onPermissions}
+            />`
+          : nothing
+      }
+    `;
+  }
+
+  #renderEditor(id: EditorName): TemplateResult {
+    const {label, language} = EDITOR_PARTS[id];
+    return html`
+      <div
+        class="content"
+        role="tabpanel"
+        id="panel-${id}"
+        aria-labelledby="tab-${id}"
+        ?hidden=${id !== this.editor}
+      >
+        <ls-code-editor
+          data-editor=${id}
+          label=${label}
+          language=${language}
+          .value=${this.draft[id]}
+          .problems=${this.#problemsOf(id)}
+          @ls-code-input=${this.#onInput}
+        ></ls-code-editor>
+      </div>
+    `;
+  }
+
+  #problemsOf(id: EditorName): readonly Problem[] {
+    const problems = this.problems[id];
+    return id === 'script' ? [...problems, ...this.failures] : problems;
+  }
+
+  async #attach(host: AnnotationHostElement | null): Promise<void> {
+    this.#letGo();
+    this.runner = null;
+    if (!host) return;
+    await host.displayed;
+    const [element = null] = pluginElements(host);
+    const draft = await readDraft(host, element);
+    if (host !== this.host) return;
+    this.draft = draft;
+    this.runner = new PanelRunner(host, element, draft);
+    this.#subscriptions = [
+      host.pluginRuntime.errors$.subscribe((error) => {
+        if (error.pluginId !== this.runner?.pluginName) return;
+        const problem = failureProblem(this.draft.script, error);
+        if (problem) this.failures = [...this.failures.slice(-19), problem];
+      }),
+    ];
+    await this.#check();
+  }
+
+  #letGo(): void {
+    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    this.#subscriptions = [];
+  }
+
+  async #bring(
+    done: string,
+    work: (runner: PanelRunner) => Promise<void>,
+  ): Promise<boolean> {
+    const {runner} = this;
+    if (!runner) return false;
+    await this.#check();
+    const broken = brokenEditor(this.problems);
+    if (broken) {
+      this.editor = broken;
+      const {label} = EDITOR_PARTS[broken];
+      this.status = `Not run: there is an error in “${label}”.`;
+      return false;
+    }
+    this.failures = [];
+    await work(runner);
+    const count = this.failures.length;
+    this.status = count > 0 ? `${done}, with a failure.` : `${done}.`;
+    return true;
+  }
+
+  async #check(): Promise<void> {
+    clearTimeout(this.#checkTimer);
+    const {draft} = this;
+    const problems = await draftProblems(draft, this.host?.nonce ?? '');
+    if (draft === this.draft) this.problems = problems;
+  }
+
+  #change(part: Partial<PluginDraft>): void {
+    this.draft = {...this.draft, ...part};
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = setTimeout(() => {
+      void this.#check();
+    }, CHECK_DELAY_MS);
+  }
+
+  /** Before an editor gets them. */
+  readonly #keys = {
+    capture: true,
+    handleEvent: (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void this.run();
+    },
+  };
+
+  readonly #onChoose = (id: string): void => {
+    this.editor = id as EditorName;
+  };
+
+  readonly #onInput = (event: Event): void => {
+    const editor = event.currentTarget as CodeEditorElement;
+    const id = editor.dataset.editor as EditorName;
+    if (id === 'script') this.failures = [];
+    this.#change({[id]: editor.value});
+  };
+
+  readonly #onKind = (event: Event): void => {
+    const {value} = event.currentTarget as HTMLSelectElement;
+    this.#change({kind: value as PluginKind});
+  };
+
+  readonly #onSandbox = (event: Event): void => {
+    this.#change({sandbox: (event.currentTarget as HTMLInputElement).checked});
+  };
+
+  readonly #onPermissions = (event: Event): void => {
+    this.#change({
+      permissions: (event.currentTarget as HTMLInputElement).value,
+    });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ls-plugin-panel': PluginPanelElement;
+  }
+}

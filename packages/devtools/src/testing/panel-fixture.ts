@@ -1,0 +1,97 @@
+import type {AnnotationHostElement} from '@ls-annotation/elements';
+import '@ls-annotation/elements/define/all.js';
+
+import '../define/plugin-panel.js';
+
+const CONFIG = `<View>
+  <Labels name="label" toName="text">
+    <Label value="Person"/>
+    <Label value="Place"/>
+  </Labels>
+  <Text name="text" value="$text"/>
+  <TextArea name="note" toName="text"/>
+</View>`;
+
+/** A task with one annotation that has one region. */
+const TASK = {
+  id: 1,
+  data: {text: 'Ada met Charles in London.'},
+  annotations: [
+    {
+      id: 10,
+      result: [
+        {
+          id: 'ada',
+          from_name: 'label',
+          to_name: 'text',
+          type: 'labels',
+          value: {start: 0, end: 3, text: 'Ada', labels: ['Person']},
+        },
+      ],
+    },
+  ],
+};
+
+let hosts = 0;
+
+/** What a test of the panel starts with. */
+export interface PanelFixtureParts {
+  /** Source of the plugin, `''` for a host without one. */
+  readonly script?: string;
+}
+
+/** A host with a plugin, and a panel for it. The test calls `end`. */
+export async function panelFixture({
+  script = "LSI.on('entityCreate', (region) => region.id);",
+}: PanelFixtureParts = {}) {
+  const host = makeHost(script);
+  const panel = document.createElement('ls-plugin-panel');
+  panel.for = host.id;
+  document.body.append(host, panel);
+  await host.displayed;
+  await panel.ready;
+  await panel.updateComplete;
+  const root = panel.shadowRoot as ShadowRoot;
+  return {
+    host,
+    panel,
+    root,
+    button: (name: string): HTMLButtonElement => {
+      const found = [...root.querySelectorAll('button')].find((each) =>
+        each.textContent.trim().startsWith(name),
+      );
+      if (!found) throw new Error(`There is no button "${name}".`);
+      return found;
+    },
+    editor: (name: string) => {
+      const found = root.querySelector<HTMLElementTagNameMap['ls-code-editor']>(
+        `[data-editor="${name}"]`,
+      );
+      if (!found) throw new Error(`There is no editor "${name}".`);
+      return found;
+    },
+    status: (): string =>
+      root.querySelector('.status')?.textContent.trim() ?? '',
+    end: (): void => {
+      panel.remove();
+      host.remove();
+    },
+  };
+}
+
+function makeHost(script: string): AnnotationHostElement {
+  const host = document.createElement('ls-annotation-host');
+  hosts += 1;
+  host.id = `tried-${String(hosts)}`;
+  host.config = CONFIG;
+  host.task = TASK;
+  if (script === '') return host;
+  const plugin = document.createElement('ls-plugin');
+  plugin.pluginId = 'mine';
+  const source = document.createElement('script');
+  source.type = 'text/plain';
+  source.textContent = script;
+  plugin.append(source);
+  host.append(plugin);
+  return host;
+}
