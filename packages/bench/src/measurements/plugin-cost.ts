@@ -2,7 +2,11 @@ import type {Measurement} from '../measurement.js';
 import {SampleCollector} from '../sample-collector.js';
 
 interface PluginCostPage {
-  sample(subject: string, plugins: number, displays: number): Promise<number>;
+  readonly sample: (
+    subject: string,
+    plugins: number,
+    displays: number,
+  ) => Promise<number>;
 }
 
 declare global {

@@ -350,6 +350,30 @@ describe('PluginRuntime', () => {
       await disposed;
     });
 
+    it('have a disposer that never settles reported at the deadline', async () => {
+      const {run, session, runtime, errors} = setup(
+        [
+          {
+            definition: {
+              id: 'slow',
+              activate: () => () => new Promise<void>(() => undefined),
+            },
+          },
+        ],
+        {deadlineMs: 20},
+      );
+      await run();
+      const told = firstValueFrom(runtime.errors$);
+      session.hide();
+      const {pluginId, place, cause} = await told;
+      expect({pluginId, place}).to.deep.equal({
+        pluginId: 'slow',
+        place: 'dispose',
+      });
+      expect(cause).to.have.property('code', 'plugin/timeout');
+      expect(errors).to.have.length(1);
+    });
+
     it('lose their event handlers with the display', async () => {
       let calls = 0;
       const {run, session} = setup([
