@@ -42,7 +42,7 @@ const STEP: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('undo', 'redo', 'switch', 'remove', 'breathe'),
   }),
-) as fc.Arbitrary<Step>;
+);
 
 /** One call of `execute`, which the test lets end. */
 interface Call {
