@@ -56,6 +56,11 @@ export const tabsStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* What is transparent has a colour there. */
+    .tab {
+      border-block-end-color: Canvas;
+    }
+
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }
