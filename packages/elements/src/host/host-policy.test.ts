@@ -35,10 +35,11 @@ const POLICIES: Readonly<Record<string, string>> = {
 describe('<ls-annotation-host> under a content security policy', () => {
   for (const [name, policy] of Object.entries(POLICIES)) {
     it(`runs plugins and violates nothing: ${name}`, async () => {
-      const {ran, rows, violations, errors} = await showUnder(policy);
+      const {ran, rows, texts, violations, errors} = await showUnder(policy);
       expect(violations).to.deep.equal([]);
       expect(ran).to.have.members(['script', 'object', 'module']);
       expect(rows).to.equal(3);
+      expect(texts).to.deep.equal(['Mark people', 'Ada']);
       expect(errors).to.have.length(1);
       expect(errors[0]).to.match(/"broken" .* \(line 2, column 1\)/);
     });

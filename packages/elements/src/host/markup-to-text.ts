@@ -1,3 +1,5 @@
+import {trusted} from '@ls-annotation/plugins';
+
 const BLOCKS = 'p, div, li, br, h1, h2, h3, h4, h5, h6, tr, pre, blockquote';
 
 /**
@@ -5,7 +7,10 @@ const BLOCKS = 'p, div, li, br, h1, h2, h3, h4, h5, h6, tr, pre, blockquote';
  * projects are HTML; nothing of it is run or fetched.
  */
 export function markupToText(markup: string): string {
-  const {body} = new DOMParser().parseFromString(markup, 'text/html');
+  const {body} = new DOMParser().parseFromString(
+    trusted().createHTML(markup),
+    'text/html',
+  );
   for (const unseen of body.querySelectorAll('script, style')) unseen.remove();
   for (const block of body.querySelectorAll(BLOCKS)) block.after('\n');
   return body.textContent.trim();

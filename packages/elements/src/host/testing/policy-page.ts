@@ -8,12 +8,15 @@ export interface PolicyAnswer {
   readonly ran: readonly string[];
   /** Lines of the list of regions. */
   readonly rows: number;
+  /** Words of the instructions, and of a document. */
+  readonly texts: readonly (string | undefined)[];
   /** What the browser reported. */
   readonly violations: readonly string[];
   /** Failures of plugins. */
   readonly errors: readonly string[];
 }
 
+const DOCUMENT = '<HyperText name="document" value="$html"/>';
 const MODULE = '/packages/plugins/fixtures/module-plugin.js';
 const LIBRARY = '/packages/plugins/fixtures/library.js';
 
@@ -34,8 +37,8 @@ async function show(): Promise<void> {
   const host = document.createElement('ls-annotation-host');
   host.setAttribute('nonce', 'n1');
   Object.assign(host, {
-    config: CONFIG,
-    task: task(),
+    config: CONFIG.replace('</View>', `${DOCUMENT}</View>`),
+    task: {...task(), data: {...task().data, html: '<p>Dear <b>Ada</b></p>'}},
     plugins: [
       {id: 'script', code: 'window.lsRan.push("script")'},
       {
@@ -52,6 +55,9 @@ async function show(): Promise<void> {
   await host.displayed;
   host.selectAnnotation('10');
   await host.displayed;
+  host.session.description = '<p>Mark <b>people</b></p>';
+  host.htx.toggleDescription();
+  await host.updateComplete;
   if (page.lsFixtureContext) ran.push('module');
   const list = host.shadowRoot?.querySelector('ls-region-list');
   await list?.updateComplete;
@@ -59,6 +65,10 @@ async function show(): Promise<void> {
   const answer: PolicyAnswer = {
     ran: [...new Set(ran)],
     rows: new Set([...rows].map((row) => row.getBoundingClientRect().top)).size,
+    texts: [
+      host.shadowRoot?.querySelector('[part="instructions"]'),
+      host.querySelector('.lsf-richtext b'),
+    ].map((part) => part?.textContent),
     violations,
     errors: [...new Set(errors)],
   };
