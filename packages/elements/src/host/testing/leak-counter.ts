@@ -21,14 +21,18 @@ type AnyFunction = (...args: never[]) => unknown;
 export class LeakCounter {
   readonly #restore: (() => void)[] = [];
   readonly #listeners = new Map<string, Set<unknown>>();
-  readonly #timers = new Set<unknown>();
+  /** Ids of timeouts and intervals, and of frames: each counts from 1. */
+  readonly #timers: readonly ReadonlySet<unknown>[];
   readonly #observers = new Map<object, Set<unknown>>();
 
   constructor() {
     this.#watchListeners();
-    this.#watchTimers('setTimeout', 'clearTimeout');
-    this.#watchTimers('requestAnimationFrame', 'cancelAnimationFrame');
-    this.#watchTimers('setInterval', 'clearInterval');
+    const timers = new Set<unknown>();
+    const frames = new Set<unknown>();
+    this.#timers = [timers, frames];
+    this.#watchTimers('setTimeout', 'clearTimeout', timers);
+    this.#watchTimers('setInterval', 'clearInterval', timers);
+    this.#watchTimers('requestAnimationFrame', 'cancelAnimationFrame', frames);
     for (const name of [
       'MutationObserver',
       'ResizeObserver',
@@ -42,7 +46,7 @@ export class LeakCounter {
   count(): Leaks {
     return {
       listeners: sumOfSizes(this.#listeners),
-      timers: this.#timers.size,
+      timers: this.#timers.reduce((sum, {size}) => sum + size, 0),
       observers: sumOfSizes(this.#observers),
       nodes: document.querySelectorAll('*').length,
       sheets: document.adoptedStyleSheets.length,
@@ -102,8 +106,8 @@ export class LeakCounter {
   #watchTimers(
     set: 'setTimeout' | 'setInterval' | 'requestAnimationFrame',
     clear: 'clearTimeout' | 'clearInterval' | 'cancelAnimationFrame',
+    timers: Set<unknown>,
   ): void {
-    const timers = this.#timers;
     this.#wrap(globalThis, set, (original) => (...args) => {
       const [callback, ...rest] = args as unknown as [AnyFunction, ...never[]];
       const id: unknown = original.call(
