@@ -93,6 +93,15 @@ export {
 } from './operator-dialog/connect-operators.js';
 export type {OperatorDescription} from './operator-dialog/operator-dialog.js';
 export {OperatorDialogElement} from './operator-dialog/operator-dialog.js';
+export {
+  FieldRegistry,
+  operatorFields,
+} from './operator-form/fields/operator-fields.js';
+export type {
+  CustomField,
+  FieldContext,
+  FieldRenderer,
+} from './operator-form/fields/operator-fields.js';
 export {OperatorFormElement} from './operator-form/operator-form.js';
 export {OperatorMenuElement} from './operator-menu/operator-menu.js';
 export {OperatorSourceChangeEvent} from './operator-source/operator-source-events.js';

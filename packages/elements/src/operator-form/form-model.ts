@@ -1,74 +1,105 @@
 import {pointerParts} from '@ls-annotation/operators';
 import type {
   BaseParameter,
+  ParameterContext,
   ParameterIssue,
   ParameterValues,
 } from '@ls-annotation/operators';
 
 import {controlOf} from './controls/control-of.js';
-import type {FieldReading, RawUpdate} from './controls/field-control.js';
+import {locateIssue} from './controls/field-control.js';
+import type {FieldPlace} from './controls/field-control.js';
+import {readForm} from './read-form.js';
+import type {FormReading} from './read-form.js';
 
-interface FieldState {
-  readonly raw: unknown;
-  readonly isLeft: boolean;
-  readonly external: readonly ParameterIssue[];
+/** Returns the id of the control of the parameter at an index. */
+export function fieldId(index: number): string {
+  return `field-${index}`;
 }
 
 /** What a form holds: what was typed, and what may be said about it. */
 export class FormModel {
-  /** In the order of the form. */
-  readonly parameters: readonly BaseParameter[];
-  readonly #fields = new Map<string, FieldState>();
+  readonly #context: ParameterContext | null;
+  #parameters: readonly BaseParameter[];
+  #raws = new Map<string, unknown>();
+  readonly #left = new Set<string>();
+  #external: readonly ParameterIssue[] = [];
   #isSubmitted = false;
+  #reading: FormReading | null = null;
 
   /**
    * @param values - what the form starts with, over the defaults; `null` for
    *   a field that starts empty in spite of its default.
+   * @param context - what is on display.
    */
-  constructor(parameters: readonly BaseParameter[], values: ParameterValues) {
-    this.parameters = parameters;
+  constructor(
+    parameters: readonly BaseParameter[],
+    values: ParameterValues,
+    context: ParameterContext | null = null,
+  ) {
+    this.#parameters = parameters;
+    this.#context = context;
     for (const parameter of parameters) {
       const {name} = parameter;
       const value = Object.hasOwn(values, name)
         ? values[name]
         : parameter.default;
-      const raw = controlOf(parameter).start(parameter, value);
-      this.#fields.set(name, {raw, isLeft: false, external: []});
+      this.#raws.set(name, controlOf(parameter).start(parameter, value));
     }
   }
 
-  /** Values that can be read; unset parameters have no key. */
+  /** In the order of the form. */
+  get parameters(): readonly BaseParameter[] {
+    return this.#parameters;
+  }
+
+  /** What the form stands for now. */
+  get reading(): FormReading {
+    this.#reading ??= readForm(this.#parameters, this.#raws, this.#context);
+    return this.#reading;
+  }
+
+  /** Values that fit; what is unset or does not count has no key. */
   get values(): ParameterValues {
-    const entries = this.parameters.flatMap((parameter) => {
-      const {value, issues} = this.#read(parameter);
-      const isUnset = issues.length > 0 || parameter.isEmpty(value);
-      return isUnset ? [] : [[parameter.name, value] as const];
-    });
-    return Object.fromEntries(entries);
+    return this.reading.values;
   }
 
   /** Everything that is wrong, in the order of the form. */
   get issues(): readonly ParameterIssue[] {
-    return this.parameters.flatMap((parameter) => this.#read(parameter).issues);
+    return this.reading.issues;
+  }
+
+  /** Issues that may be shown. */
+  get visibleIssues(): readonly ParameterIssue[] {
+    const own = this.issues.filter((issue) => {
+      const place = this.placeOf(issue);
+      return this.#isSubmitted || (place && this.#left.has(place.id));
+    });
+    return [...own, ...this.#external];
   }
 
   /** State of a parameter's control. */
   raw(name: string): unknown {
-    return this.#state(name).raw;
+    return this.#raws.get(name);
   }
 
   /** Changes the state of a parameter's control. */
-  change(name: string, update: RawUpdate): void {
-    const state = this.#state(name);
-    const raw = update(state.raw);
-    this.#fields.set(name, {...state, raw, external: []});
+  change(name: string, update: (raw: unknown) => unknown): void {
+    this.#raws.set(name, update(this.#raws.get(name)));
+    this.#external = this.#external.filter(
+      ({path}) => pointerParts(path)[0] !== name,
+    );
+    this.#reading = null;
   }
 
-  /** Says that a person is done with a field. */
-  leave(name: string, update: RawUpdate = (raw) => raw): void {
-    const state = this.#state(name);
-    const raw = update(state.raw);
-    this.#fields.set(name, {...state, raw, isLeft: true});
+  /** Says that a person is done with a control. */
+  leave(id: string): void {
+    this.#left.add(id);
+  }
+
+  /** Tells whether a person was done with a control. */
+  isLeft(id: string): boolean {
+    return this.#isSubmitted || this.#left.has(id);
   }
 
   /** Says that a person wants all of it: every issue may be shown now. */
@@ -78,31 +109,47 @@ export class FormModel {
 
   /** Shows issues that were found elsewhere, until their field changes. */
   setExternal(issues: readonly ParameterIssue[]): void {
-    for (const {name} of this.parameters) {
-      const external = issues.filter(
-        ({path}) => pointerParts(path)[0] === name,
+    this.#external = issues;
+  }
+
+  /**
+   * Goes on with other parameters: those of the same name and type keep what
+   * was typed.
+   *
+   * @param values - what to set; the others start with their defaults.
+   */
+  replace(parameters: readonly BaseParameter[], values: ParameterValues): void {
+    const before = new Map(this.#parameters.map((one) => [one.name, one]));
+    const raws = new Map<string, unknown>();
+    for (const parameter of parameters) {
+      const {name} = parameter;
+      const old = before.get(name);
+      const control = controlOf(parameter);
+      const isKept =
+        old?.paramType === parameter.paramType && controlOf(old) === control;
+      const isGiven = Object.hasOwn(values, name);
+      const value = isGiven ? values[name] : parameter.default;
+      raws.set(
+        name,
+        isKept && !isGiven
+          ? this.#raws.get(name)
+          : control.start(parameter, value),
       );
-      this.#fields.set(name, {...this.#state(name), external});
     }
+    this.#parameters = parameters;
+    this.#raws = raws;
+    this.#reading = null;
   }
 
-  /** Issues of a field that may be shown. */
-  visibleIssues(parameter: BaseParameter): readonly ParameterIssue[] {
-    const {raw, isLeft, external} = this.#state(parameter.name);
-    const control = controlOf(parameter);
-    const own = this.#read(parameter).issues.filter(
-      (issue) =>
-        this.#isSubmitted ||
-        (control.isLeft ? control.isLeft(raw, issue) : isLeft),
-    );
-    return [...own, ...external];
-  }
-
-  #read(parameter: BaseParameter): FieldReading {
-    return controlOf(parameter).read(parameter, this.raw(parameter.name));
-  }
-
-  #state(name: string): FieldState {
-    return this.#fields.get(name) as FieldState;
+  /** Returns the control that an issue is about, or `null`. */
+  placeOf({path}: ParameterIssue): FieldPlace | null {
+    const [name] = pointerParts(path);
+    const index = this.#parameters.findIndex((one) => one.name === name);
+    const parameter = this.#parameters[index];
+    if (!parameter) return null;
+    const {title} = parameter;
+    const raw = this.raw(parameter.name);
+    const place = {parameter, id: fieldId(index), raw, title};
+    return locateIssue(controlOf(parameter), place, path);
   }
 }

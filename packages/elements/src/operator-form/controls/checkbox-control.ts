@@ -1,35 +1,57 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 
-import type {FieldControl} from './field-control.js';
+import type {BoolParameter} from '@ls-annotation/operators';
 
-/**
- * A checkbox. Its state is `null` until it was set: an optional parameter that
- * nobody touched stays unset, a required one is `false`.
- */
+import {ariaOf} from './aria-of.js';
+import type {FieldControl, ShapeOf} from './field-control.js';
+
+/** A checkbox, or a switch. A required one that nobody touched is `false`. */
 export const checkboxControl: FieldControl = {
   layout: 'inline',
 
   start: (_parameter, value) => value ?? null,
 
-  read(parameter, raw) {
-    const value = raw ?? (parameter.required ? false : undefined);
-    return {value, issues: parameter.validate(value)};
-  },
+  read: (parameter, raw) => ({
+    value: raw ?? (parameter.required ? false : undefined),
+    issues: [],
+  }),
 
-  render: ({id, raw, issues, describedBy, label, ...field}) => html`
-    <input
-      id=${id}
-      class="checkbox"
-      part="checkbox"
-      type="checkbox"
-      aria-label=${label || nothing}
-      aria-describedby=${describedBy || nothing}
-      aria-invalid=${issues.length > 0 ? 'true' : nothing}
-      .checked=${live(raw === true)}
-      @change=${({target}: Event) =>
-        field.change(() => (target as HTMLInputElement).checked)}
-      @blur=${() => field.leave()}
-    />
-  `,
+  paste: (_parameter, text) =>
+    /^\s*(?:true|yes|x|1|✓)\s*$/i.test(text)
+      ? true
+      : /^\s*(?:false|no|0)?\s*$/i.test(text) && text.trim() !== ''
+        ? false
+        : null,
+
+  render(field) {
+    const {id, raw, isReadOnly, isDisabled} = field;
+    const {style, trueLabel, falseLabel} =
+      field.parameter as ShapeOf<BoolParameter>;
+    const isOn = raw === true;
+    const words = isOn ? trueLabel : falseLabel;
+    const aria = ariaOf(field);
+    return html`
+      <input
+        id=${id}
+        class=${style === 'switch' ? 'switch' : 'checkbox'}
+        part="checkbox"
+        type="checkbox"
+        role=${style === 'switch' ? 'switch' : nothing}
+        ?disabled=${isDisabled}
+        aria-readonly=${isReadOnly ? 'true' : nothing}
+        aria-label=${aria.label}
+        aria-describedby=${aria.describedBy}
+        aria-invalid=${aria.invalid}
+        .checked=${live(isOn)}
+        @click=${(event: Event) => {
+          if (isReadOnly) event.preventDefault();
+        }}
+        @change=${({target}: Event) =>
+          field.change(() => (target as HTMLInputElement).checked)}
+        @blur=${() => field.leave()}
+      />
+      ${words ? html`<span id=${`${id}-words`} class="state-words">${words}</span>` : nothing}
+    `;
+  },
 };

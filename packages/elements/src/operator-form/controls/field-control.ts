@@ -1,68 +1,153 @@
 import type {TemplateResult} from 'lit';
 
+import {pointerParts, toPointer} from '@ls-annotation/operators';
 import type {BaseParameter, ParameterIssue} from '@ls-annotation/operators';
 
-/** What a control's state stands for. */
-export interface FieldReading {
-  /** The value; `undefined` when unset. Not to be used with issues. */
-  readonly value: unknown;
-  /** What is wrong with it. */
-  readonly issues: readonly ParameterIssue[];
-}
-
-/** Makes a new state of a control from the one it has. */
-export type RawUpdate = (raw: unknown) => unknown;
-
-/** What a control draws: one parameter and its state. */
-export interface Field {
-  /** The parameter. */
-  readonly parameter: BaseParameter;
-  /** Unique in its form; the control's own element has it. */
-  readonly id: string;
-  /** State of the control, as its `start` made it. */
-  readonly raw: unknown;
-  /** Issues to show; empty while the field was not left yet. */
-  readonly issues: readonly ParameterIssue[];
-  /** Ids of the texts that describe the control, or `''`. */
-  readonly describedBy: string;
-  /** Accessible name when no label stands beside it, as in a table; or `''`. */
-  readonly label: string;
-  /** Changes the state of the control. */
-  readonly change: (update: RawUpdate) => void;
-  /**
-   * Says that the person is done with the control; `update` may note so in
-   * its state.
-   */
-  readonly leave: (update?: RawUpdate) => void;
-  /** Focuses the element with this id once it is there. */
-  readonly focusLater: (id: string) => void;
-  /** Has assistive technology say something. */
-  readonly announce: (message: string) => void;
-}
+import type {FormLink} from './form-link.js';
 
 /**
- * How parameters of one type are shown and read.
+ * The members of a parameter class. Two copies of the package may be on a page,
+ * so that a parameter is known by its type on the wire, never by its class.
+ */
+export type ShapeOf<T extends BaseParameter> = BaseParameter &
+  Omit<T, keyof BaseParameter>;
+
+/** What the state of a control stands for. */
+export interface FieldReading {
+  /** The value, `undefined` when unset or unreadable. It may not fit. */
+  readonly value: unknown;
+  /** What could not be read, with the path from the parameter's name on. */
+  readonly issues: readonly ParameterIssue[];
+}
+
+/** Makes the next state of a control from the one it has now. */
+export type RawUpdate = (raw: unknown) => unknown;
+
+/** What a control needs in order to draw itself. */
+export interface Field {
+  /** What the field is for. */
+  readonly parameter: BaseParameter;
+  /** Id of the control, unique in its form; its label points at it. */
+  readonly id: string;
+  /** JSON pointer to its value in the values of the form. */
+  readonly path: string;
+  /** JSON pointer to its parameter: as `path`, without the rows. */
+  readonly address: string;
+  /** State of the control, as {@link FieldControl.start} made it. */
+  readonly raw: unknown;
+  /** Issues to show: its own, and those of what stands in it. */
+  readonly issues: readonly ParameterIssue[];
+  /** Ids of its description and error; may be empty. */
+  readonly describedBy: string;
+  /** What names it when no visible label does; else empty. */
+  readonly label: string;
+  /** True when people see the value and cannot change it. */
+  readonly isReadOnly: boolean;
+  /** True when it is greyed and does not count. */
+  readonly isDisabled: boolean;
+  /** The form around it. */
+  readonly form: FormLink;
+  /** Changes the state. */
+  readonly change: (update: RawUpdate) => void;
+  /** Says that a person is done with it for now. */
+  readonly leave: () => void;
+}
+
+/** A control and what can be said of it. */
+export type FieldPlace = Pick<Field, 'parameter' | 'id' | 'raw'> & {
+  /** What people call it. */
+  readonly title: string;
+};
+
+/** How the label stands to the control. */
+export type FieldLayout = 'stacked' | 'inline' | 'group' | 'bare';
+
+/**
+ * The control of a kind of parameter.
  *
- * A control has a state of its own between what is typed and the value, so
- * that `1.` and `-` survive while someone is typing. It is stateless itself.
+ * Its state is what was typed, not what it stands for: `1.` stays `1.` while
+ * it becomes `1.5`.
  */
 export interface FieldControl {
   /**
-   * - `stacked`: label, description, control, error, one above the other;
-   * - `inline`: the control before its label;
-   * - `group`: the control is several, under a heading.
+   * `stacked`: label above. `inline`: label beside, for checkboxes. `group`:
+   * several controls under a legend. `bare`: it draws everything itself.
    */
-  readonly layout: 'stacked' | 'inline' | 'group';
+  readonly layout: FieldLayout;
 
-  /** Returns the state for a value; `null` and `undefined` for unset. */
+  /** Returns the state that holds a value; nothing for `null`. */
   start(parameter: BaseParameter, value: unknown): unknown;
 
-  /** Returns what a state stands for. */
+  /** Returns what a state stands for. Whether it fits is not asked here. */
   read(parameter: BaseParameter, raw: unknown): FieldReading;
 
-  /** Tells whether an issue may be shown although the field was not left. */
-  isLeft?(raw: unknown, issue: ParameterIssue): boolean;
+  /**
+   * Returns the state that holds what was pasted; left out: what the parameter
+   * reads from it.
+   */
+  paste?(parameter: BaseParameter, text: string): unknown;
 
-  /** Draws the control alone, without label and errors. */
+  /** Returns the control inside that a path leads to; left out: itself. */
+  locate?(place: FieldPlace, parts: readonly string[]): FieldPlace;
+
+  /** Draws the control, without label and error. */
   render(field: Field): TemplateResult;
+}
+
+/** What tells a field inside another one from it. */
+export interface ChildOptions {
+  /** What the field is for. */
+  readonly parameter: BaseParameter;
+  /** Id of the control. */
+  readonly id: string;
+  /** What leads from the outer value to it. */
+  readonly keys: readonly (string | number)[];
+  /** State of the control. */
+  readonly raw: unknown;
+  /** Puts the changed state back into the outer one. */
+  readonly put: (outer: never, update: RawUpdate) => unknown;
+  /** What names it when no visible label does. */
+  readonly label?: string;
+  /** False when its condition does not hold. */
+  readonly isEnabled?: boolean;
+}
+
+/** Returns the field of what stands in another one. */
+export function childField(field: Field, child: ChildOptions): Field {
+  const {parameter, id, keys, raw, put, label = '', isEnabled = true} = child;
+  const path = field.path + toPointer(...keys);
+  const issues = field.issues.filter((issue) => isUnder(issue.path, path));
+  const isCell = label !== '';
+  return {
+    ...field,
+    parameter,
+    id,
+    path,
+    address: field.address + toPointer(parameter.name),
+    raw,
+    issues,
+    label,
+    describedBy: isCell && issues.length > 0 ? `${id}-error` : '',
+    isReadOnly: field.isReadOnly || parameter.readOnly,
+    isDisabled: field.isDisabled || (!isEnabled && !parameter.readOnly),
+    change: (update) => field.change((outer) => put(outer as never, update)),
+    leave: () => field.form.leave(id),
+  };
+}
+
+/** Tells whether a JSON pointer leads to a place or on from there. */
+export function isUnder(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
+/** Returns the control that an issue is about, with what people call it. */
+export function locateIssue(
+  control: FieldControl,
+  place: FieldPlace,
+  path: string,
+): FieldPlace {
+  const parts = pointerParts(path).slice(1);
+  return parts.length > 0 && control.locate
+    ? control.locate(place, parts)
+    : place;
 }

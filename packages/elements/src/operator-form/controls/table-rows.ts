@@ -1,4 +1,4 @@
-import {pointerParts, toPointer} from '@ls-annotation/operators';
+import {toPointer} from '@ls-annotation/operators';
 import type {
   BaseParameter,
   ParameterIssue,
@@ -6,13 +6,11 @@ import type {
   TableRow,
 } from '@ls-annotation/operators';
 
+import {controlOf} from './control-of.js';
 import type {FieldControl, FieldReading} from './field-control.js';
 
 /** What the control needs of a table parameter. */
-export type TableShape = Pick<
-  TableParameter,
-  'name' | 'title' | 'columns' | 'validate'
->;
+export type TableShape = Pick<TableParameter, 'name' | 'title' | 'columns'>;
 
 /** One row while it is being edited. */
 export interface RawRow {
@@ -20,8 +18,6 @@ export interface RawRow {
   readonly id: number;
   /** State of the control of each column. */
   readonly cells: Readonly<Record<string, unknown>>;
-  /** Columns whose control was left. */
-  readonly left: readonly string[];
 }
 
 /** A table while it is being edited. */
@@ -32,20 +28,12 @@ export interface RawTable {
   readonly nextId: number;
 }
 
-/** Answers the control that edits the cells of a column. */
-export type ControlOf = (column: BaseParameter) => FieldControl;
-
 /** Returns a table that holds `value`. */
-export function startTable(
-  parameter: TableShape,
-  value: unknown,
-  controlOf: ControlOf,
-): RawTable {
+export function startTable(parameter: TableShape, value: unknown): RawTable {
   const given = Array.isArray(value) ? (value as readonly TableRow[]) : [];
   const rows = given.map((row, id) => ({
     id,
-    cells: startCells(parameter, controlOf, (column) => row[column.name]),
-    left: [],
+    cells: startCells(parameter, (column) => row[column.name]),
   }));
   return {rows, nextId: rows.length};
 }
@@ -54,10 +42,9 @@ export function startTable(
 export function withNewRow(
   parameter: TableShape,
   {rows, nextId}: RawTable,
-  controlOf: ControlOf,
 ): RawTable {
-  const cells = startCells(parameter, controlOf, (column) => column.default);
-  return {rows: [...rows, {id: nextId, cells, left: []}], nextId: nextId + 1};
+  const cells = startCells(parameter, (column) => column.default);
+  return {rows: [...rows, {id: nextId, cells}], nextId: nextId + 1};
 }
 
 /** Returns the table without a row. */
@@ -81,43 +68,80 @@ export function withRow(
 export function readTable(
   parameter: TableShape,
   {rows}: RawTable,
-  controlOf: ControlOf,
 ): FieldReading {
   const issues: ParameterIssue[] = [];
   const value = rows.map((row, index) => {
     const cells = parameter.columns.map((column) => {
       const {name} = column;
-      const read = controlOf(column).read(column, row.cells[name]);
-      issues.push(
-        ...read.issues.map((issue) => ({
-          ...issue,
-          path: toPointer(parameter.name, index, name),
-        })),
-      );
+      const read = cellControl(parameter, column).read(column, row.cells[name]);
+      const place = toPointer(parameter.name, index, name);
+      issues.push(...read.issues.map((issue) => ({...issue, path: place})));
       return [name, read.value ?? emptyCell(column)] as const;
     });
     return Object.fromEntries(cells);
   });
-  if (rows.length === 0) issues.push(...parameter.validate(value));
   return {value: rows.length === 0 ? undefined : value, issues};
 }
 
-/** Tells whether the cell an issue is about was left. */
-export function isCellLeft({rows}: RawTable, issue: ParameterIssue): boolean {
-  const [, index, column] = pointerParts(issue.path);
-  const row = rows[Number(index)];
-  return column !== undefined && row?.left.includes(column) === true;
+/**
+ * Returns the table with lines of text, cells apart by tabs, put in from one
+ * cell on; rows are added as they are needed.
+ *
+ * @param row - 0-based row of the first cell.
+ * @param column - 0-based column of the first cell.
+ */
+export function withPasted(
+  parameter: TableShape,
+  table: RawTable,
+  {text, row, column}: {text: string; row: number; column: number},
+): RawTable {
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  let next = table;
+  while (next.rows.length < row + lines.length) {
+    next = withNewRow(parameter, next);
+  }
+  lines.forEach((line, down) => {
+    const {id} = next.rows[row + down] as RawRow;
+    const cells = line.split('\t').flatMap((words, right) => {
+      const target = parameter.columns[column + right];
+      return target ? [[target.name, pasted(parameter, target, words)]] : [];
+    });
+    const given = Object.fromEntries(cells) as Record<string, unknown>;
+    next = withRow(next, id, ({cells: before}) => ({
+      id,
+      cells: {...before, ...given},
+    }));
+  });
+  return next;
+}
+
+/** Returns the control of a column. */
+export function cellControl(
+  parameter: TableShape,
+  column: BaseParameter,
+): FieldControl {
+  return controlOf(column, parameter as unknown as BaseParameter);
+}
+
+function pasted(
+  parameter: TableShape,
+  column: BaseParameter,
+  text: string,
+): unknown {
+  const control = cellControl(parameter, column);
+  if (control.paste) return control.paste(column, text);
+  const parsed = column.parse(text);
+  return control.start(column, parsed.ok ? parsed.value : null);
 }
 
 function startCells(
   parameter: TableShape,
-  controlOf: ControlOf,
   valueOf: (column: BaseParameter) => unknown,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     parameter.columns.map((column) => [
       column.name,
-      controlOf(column).start(column, valueOf(column)),
+      cellControl(parameter, column).start(column, valueOf(column)),
     ]),
   );
 }
