@@ -34,7 +34,8 @@ import {RunController} from './run-controller.js';
 export type OperatorDescription = Pick<
   OperatorEntry,
   'name' | 'description' | 'parameters'
->;
+> &
+  Partial<Pick<OperatorEntry, 'operator'>>;
 
 /** What a button of the footer does. */
 interface Action {
@@ -174,6 +175,10 @@ export class OperatorDialogElement extends LitElement {
     `;
   }
 
+  get #registry(): OperatorRegistry | undefined {
+    return this.registry ?? this.#context.value;
+  }
+
   get #isWide(): boolean {
     return (
       this.operator?.parameters.some(({paramType}) => paramType === 'table') ===
@@ -200,14 +205,16 @@ export class OperatorDialogElement extends LitElement {
     `;
   }
 
-  #renderForm({parameters}: OperatorDescription): TemplateResult {
-    if (parameters.length === 0) {
+  #renderForm({parameters, operator}: OperatorDescription): TemplateResult {
+    if (parameters.length === 0 && !operator?.resolve) {
       return html`<p class="no-parameters">There is nothing to fill in.</p>`;
     }
     return html`<ls-operator-form
       autofocus
       exportparts="field: form__field, label: form__label, input: form__input, error: form__error"
       ?inert=${this.#runs.isRunning}
+      .operator=${operator ?? null}
+      .context=${this.#registry?.context ?? null}
       .parameters=${parameters}
       .values=${this.values}
       @ls-operator-submit=${this.#onSubmit}
@@ -286,7 +293,7 @@ export class OperatorDialogElement extends LitElement {
   }
 
   #start(values: ParameterValues): void {
-    const registry = this.registry ?? this.#context.value;
+    const registry = this.#registry;
     if (!registry || !this.operator || this.#runs.isRunning) return;
     const {name} = this.operator;
     this.failure = null;

@@ -19,7 +19,7 @@ export function fieldId(index: number): string {
 
 /** What a form holds: what was typed, and what may be said about it. */
 export class FormModel {
-  readonly #context: ParameterContext | null;
+  #context: ParameterContext | null;
   #parameters: readonly BaseParameter[];
   #raws = new Map<string, unknown>();
   readonly #left = new Set<string>();
@@ -51,6 +51,12 @@ export class FormModel {
   /** In the order of the form. */
   get parameters(): readonly BaseParameter[] {
     return this.#parameters;
+  }
+
+  /** What is on display. */
+  set context(context: ParameterContext | null) {
+    this.#context = context;
+    this.#reading = null;
   }
 
   /** What the form stands for now. */

@@ -1,5 +1,5 @@
 import {LitElement, html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
 import {pointerParts, toPointer} from '@ls-annotation/operators';
@@ -295,8 +295,11 @@ export class OperatorFormElement extends LitElement {
     return true;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = this.#model;
     this.#refresh();
+    const isOther = changed.has('operator') || changed.has('context');
+    if (isOther && before === this.#model) this.#lookAgain();
   }
 
   protected override updated(): void {
@@ -518,6 +521,14 @@ export class OperatorFormElement extends LitElement {
     this.#ui.clear();
     this.#choices.clear();
     this.#adoptStyles();
+    this.#resolve.stop();
+    this.#resolve.askNow();
+  }
+
+  /** What was typed stays; what was asked for, or looked up, is not so now. */
+  #lookAgain(): void {
+    this.#model.context = this.context;
+    this.#choices.clear();
     this.#resolve.stop();
     this.#resolve.askNow();
   }

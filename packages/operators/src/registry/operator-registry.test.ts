@@ -43,6 +43,29 @@ function setup() {
 }
 
 describe('OperatorRegistry', () => {
+  describe('context', () => {
+    it('is what operators see of the target, one object for each', () => {
+      const {registry} = setup();
+      const without = registry.context;
+      expect(without.config).to.be.null;
+      expect(without.scopes).to.deep.equal(['root']);
+      registry.setTarget(target({readonlyReason: 'It was submitted.'}));
+      const {context} = registry;
+      expect(context).not.to.equal(without);
+      expect(context).to.equal(registry.context);
+      expect(context.scopes).to.deep.equal(['root', 'annotation']);
+      expect(context.readonlyReason).to.equal('It was submitted.');
+    });
+
+    it('changes nothing', () => {
+      const {registry} = setup();
+      registry.setTarget(target());
+      expect(() => registry.context.edit(() => undefined))
+        .to.throw()
+        .with.property('code', 'operators/edit-failed');
+    });
+  });
+
   describe('register()', () => {
     it('lists operators in the order they came', () => {
       const {registry} = setup();

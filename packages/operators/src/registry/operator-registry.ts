@@ -17,6 +17,7 @@ import type {
   AbortControllerFactory,
   AbortSignalLike,
 } from '../operator/abort-signal.js';
+import type {OperatorContext} from '../operator/operator-context.js';
 import type {Operator} from '../operator/operator.js';
 import {keepableValues} from '../parameters/keepable-values.js';
 import type {
@@ -118,6 +119,7 @@ export class OperatorRegistry {
   /** Remembers the values of runs, or `null`. */
   readonly memory: OperatorMemory | null;
   #target: OperatorTarget | null = null;
+  #context: OperatorContext = readingContext(null);
 
   constructor(options: OperatorRegistryOptions = {}) {
     this.#createAbortController =
@@ -211,6 +213,15 @@ export class OperatorRegistry {
   }
 
   /**
+   * What operators see of the target, for forms and other tools that ask them
+   * before a run. Nothing can be changed through it. Another object whenever
+   * the target is another one.
+   */
+  get context(): OperatorContext {
+    return this.#context;
+  }
+
+  /**
    * Sets what operators look at and change. Runs on the one before are
    * aborted, and what they proposed is dropped: their annotation has left the
    * display.
@@ -219,6 +230,7 @@ export class OperatorRegistry {
     if (target === this.#target) return;
     const before = this.#target;
     this.#target = target;
+    this.#context = readingContext(target);
     this.#gate.forget();
     for (const [run, {target: used}] of [...this.#runs]) {
       if (before !== null && used === before) {
@@ -267,10 +279,7 @@ export class OperatorRegistry {
 
   /** Returns the operators in the order they were registered. */
   list(): readonly OperatorEntry[] {
-    const context = readingContext(this.#target);
-    return [...this.#registered.values()].map((one) =>
-      this.#toEntry(one, context),
-    );
+    return [...this.#registered.values()].map((one) => this.#toEntry(one));
   }
 
   /** Returns an operator, or `undefined`. */
@@ -365,6 +374,7 @@ export class OperatorRegistry {
     const all = [...this.#registered.values()];
     this.#registered.clear();
     this.#target = null;
+    this.#context = readingContext(null);
     await Promise.all(all.map((registered) => registered.stop()));
     this.#list.complete();
     this.#sources.complete();
@@ -459,13 +469,11 @@ export class OperatorRegistry {
     );
   }
 
-  #toEntry(
-    registered: RegisteredOperator,
-    context = readingContext(this.#target),
-  ): OperatorEntry {
+  #toEntry(registered: RegisteredOperator): OperatorEntry {
     const {operator, meta} = registered;
     const request = {name: operator.name, ...meta};
-    return registered.toEntry(context, this.#gate.check(request, context));
+    const permission = this.#gate.check(request, this.#context);
+    return registered.toEntry(this.#context, permission);
   }
 
   #get(name: string): RegisteredOperator {
