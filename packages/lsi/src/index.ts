@@ -98,6 +98,7 @@ export {HistoryView} from './views/history-view.js';
 export type {HistoryEntry} from './views/history-view.js';
 export {HotkeyGroup} from './views/hotkeys.js';
 export type {HotkeyFactory} from './views/hotkeys.js';
+export {BitmaskRegionView} from './views/bitmask-region-view.js';
 export {ImageRegionView} from './views/image-region-view.js';
 export {ImageTagView} from './views/image-tag-view.js';
 export type {ImageEntityView} from './views/image-tag-view.js';
@@ -139,5 +140,6 @@ export {
   TimelineRegionView,
   VideoRegionView,
 } from './views/video-region-view.js';
+export {VectorRegionView} from './views/vector-region-view.js';
 export {VideoTagView} from './views/video-tag-view.js';
 export type {VideoPlayer} from './views/video-tag-view.js';

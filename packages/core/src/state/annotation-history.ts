@@ -146,6 +146,14 @@ export class AnnotationHistory {
   }
 
   /**
+   * Makes what is there now a state that undo and redo stop at, whether or not
+   * anything has changed since the last one.
+   */
+  recordNow(): void {
+    this.record({label: '', patches: [], inversePatches: []});
+  }
+
+  /**
    * Adds a step and forgets the undone ones.
    *
    * @internal

@@ -196,6 +196,21 @@ describe('AnnotationStore', () => {
       expect(ids()).to.deep.equal([]);
     });
 
+    it('stops at a state where nothing has changed when it is recorded', () => {
+      const {store, ids, history} = setup();
+      store.insertRegion('a', textRegion({id: 'p'}));
+      history.recordNow();
+      expect(history.index).to.equal(2);
+      history.undo();
+      expect(ids()).to.deep.equal(['p']);
+      history.undo();
+      expect(ids()).to.deep.equal([]);
+      history.redo();
+      history.redo();
+      expect(history).to.include({index: 2, canRedo: false});
+      expect(ids()).to.deep.equal(['p']);
+    });
+
     it('keeps each annotation apart', () => {
       const {store, history} = setup();
       store.insertAnnotation(emptyAnnotation({id: 'b'}), {origin: 'load'});

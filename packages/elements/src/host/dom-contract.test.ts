@@ -108,6 +108,7 @@ const STRUCTURE: readonly (readonly [
   ['#noPII > style', 'style', 1],
   ['#noPII > h2.lsf-header', 'h2', 1],
   ['#noPII > .analyzeButton', 'div', 1],
+  ['#noPII > .analyzeButton[id=""]', 'div', 1],
   ['#noPII > #plot', 'div', 1],
   ['#noPII > .lsf-labels', 'div', 4],
   ['.lsf-labels .lsf-label.lsf-label_clickable', 'span', 5],
@@ -227,6 +228,21 @@ describe('the light DOM of a host (§9)', () => {
     expect(texts).to.deep.equal(values);
     await clickOn(labels[1]!);
     expect(labels[1]?.classList.contains('lsf-label_selected')).to.equal(true);
+  });
+
+  it('says of each object that it is ready while it is shown', async () => {
+    const {host} = await setup();
+    const {annotation} = host.lsi;
+    const objects = ['text', 'html', 'image', 'page_0', 'page_1'];
+    const ready = (): unknown[] =>
+      objects.filter(
+        (name) =>
+          Reflect.get(annotation?.names.get(name) ?? {}, 'isReady') === true,
+      );
+    expect(ready()).to.deep.equal(['text', 'html', 'image', 'page_0']);
+    host.selectAnnotation('11');
+    await host.displayed;
+    expect(ready()).to.deep.equal([]);
   });
 
   it('says lsf-requesting while suggestions are awaited', async () => {

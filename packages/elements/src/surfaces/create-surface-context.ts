@@ -6,6 +6,7 @@ import type {
   Disposer,
   LabelConfig,
 } from '@ls-annotation/core';
+import {ObjectView} from '@ls-annotation/lsi';
 import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
 
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
@@ -169,6 +170,7 @@ class DisplayContext implements RootContext {
     const made = this.#render(tag);
     if (!made) return;
     parent.append(made);
+    this.#tellReady(tag);
     if (made instanceof HTMLElement) this.#tellRendered(tag, made);
   }
 
@@ -198,6 +200,15 @@ class DisplayContext implements RootContext {
         'could not be shown. What was said with it is kept.',
       );
     }
+  }
+
+  #tellReady(tag: ConfigTag): void {
+    const view = this.annotation.tags.tag(tag);
+    if (!(view instanceof ObjectView)) return;
+    view.setReady(true);
+    this.add(() => {
+      view.setReady(false);
+    });
   }
 
   #tellRendered({key}: ConfigTag, made: HTMLElement): void {

@@ -114,9 +114,9 @@ describe('View', () => {
     expect(view.firstChild === view.querySelector('h4')).to.equal(true);
   });
 
-  it('has no id when the config gives none', async () => {
+  it('has an empty id when the config gives none', async () => {
     const {find} = await renderSurface('<View className="v"/>');
-    expect(find('.v').hasAttribute('id')).to.equal(false);
+    expect(find('.v').getAttribute('id')).to.equal('');
   });
 
   it('hides while its condition is not met, and keeps its display', async () => {

@@ -280,6 +280,33 @@ describe('<ls-toolbar>', () => {
       host.remove();
     });
 
+    it('postpone a task that is not saved with the interface postpone', async () => {
+      const {host, toolbar, button} = await setup({
+        interfaces: ['topbar', 'topbar:prevnext', 'postpone'],
+      });
+      expect(button('Postpone task'), 'saved work').to.equal(null);
+      host.createAnnotation();
+      await settle(host);
+      await expect(toolbar).to.be.accessible();
+      const drafts: unknown[] = [];
+      host.events.on('submitDraft').subscribe(([, annotation, extra]) => {
+        drafts.push([annotation === host.lsi.annotation, extra]);
+      });
+      host.session.events.addHandler('submitDraft', () => ({id: 7}));
+      const asked = firstValueFrom(host.events.on('nextTask'));
+      button('Postpone task')!.focus();
+      await sendKeys({press: 'Enter'});
+      expect(await asked).to.deep.equal([]);
+      expect(drafts).to.deep.equal([[true, {was_postponed: true}]]);
+      host.htx.setTaskHistory(
+        [1, 2].map((taskId) => ({taskId, annotationId: null})),
+      );
+      await toolbar.updateComplete;
+      expect(button('Postpone task'), 'another follows').to.equal(null);
+      expect(button('Next task')?.ariaDisabled).to.equal('false');
+      host.remove();
+    });
+
     it('show review buttons with the interface review', async () => {
       const {host, button} = await setup({
         interfaces: ['topbar', 'review', 'update'],

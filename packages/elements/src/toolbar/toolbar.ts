@@ -210,9 +210,13 @@ export class ToolbarElement extends LitElement {
         ${this.#renderIcon('previous', 'Previous task', this.#onPrevious, {
           isDisabled: !canGoPrevTask,
         })}
-        ${this.#renderIcon('next', 'Next task', this.#onNext, {
-          isDisabled: !canGoNextTask,
-        })}
+        ${
+          this.#canPostpone(session)
+            ? this.#renderIcon('next', 'Postpone task', this.#onPostpone, {})
+            : this.#renderIcon('next', 'Next task', this.#onNext, {
+                isDisabled: !canGoNextTask,
+              })
+        }
       </div>
     `;
   }
@@ -424,12 +428,27 @@ export class ToolbarElement extends LitElement {
     this.session?.htx.toggleDescription();
   }
 
+  /** Work that the server does not know yet may be put off for another task. */
+  #canPostpone({htx}: LabelingSession): boolean {
+    const {selected} = htx.annotationStore;
+    return (
+      this.#has('postpone') &&
+      !this.#has('review') &&
+      !htx.canGoNextTask &&
+      selected?.pk === null
+    );
+  }
+
   #onPrevious(): void {
     this.session?.htx.prevTask();
   }
 
   #onNext(): void {
     this.session?.htx.nextTask();
+  }
+
+  #onPostpone(): void {
+    void this.session?.htx.postponeTask();
   }
 
   #onUndo(): void {

@@ -10,6 +10,8 @@ import {
 import type {LabelingSession} from '../session/labeling-session.js';
 import type {AnnotationView} from '../views/annotation-view.js';
 import type {ControlView} from '../views/control-view.js';
+import type {ObjectView} from '../views/object-view.js';
+import type {TagView} from '../views/tag-view.js';
 
 interface Handles extends CompatSession {
   /** Source of time. */
@@ -32,6 +34,8 @@ const TABLE = {
     session.close();
   },
 };
+
+const hotkeyOf = (tag: TagView): unknown => Reflect.get(tag, 'hotkey');
 
 const CHOICE = {from_name: 'c', to_name: 'text', type: 'choices'};
 const BOX = {
@@ -232,7 +236,23 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(drafted.draftSelected).to.equal(true);
       },
     ],
-    ['isDraftSaving', 'boolean'],
+    [
+      'isDraftSaving',
+      'boolean',
+      async (annotation, {session}) => {
+        const answers: (() => void)[] = [];
+        session.events.addHandler(
+          'submitDraft',
+          () => new Promise<void>((resolve) => answers.push(resolve)),
+        );
+        expect(annotation.isDraftSaving).to.equal(false);
+        const saved = annotation.saveDraft();
+        expect(annotation.isDraftSaving).to.equal(true);
+        answers[0]?.();
+        await saved;
+        expect(annotation.isDraftSaving).to.equal(false);
+      },
+    ],
     [
       'versions',
       'object',
@@ -258,7 +278,15 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(annotation.sentUserGenerate).to.equal(true);
       },
     ],
-    ['localUpdate', 'boolean'],
+    [
+      'localUpdate',
+      'boolean',
+      (annotation) => {
+        expect(annotation.localUpdate).to.equal(false);
+        annotation.setLocalUpdate(true);
+        expect(annotation.localUpdate).to.equal(true);
+      },
+    ],
     [
       'ground_truth',
       'boolean',
@@ -296,7 +324,15 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(annotation.isReadOnly()).to.equal(true);
       },
     ],
-    ['hidden', 'boolean'],
+    [
+      'hidden',
+      'boolean',
+      (annotation) => {
+        expect(annotation.hidden).to.equal(false);
+        annotation.toggleVisibility(false);
+        expect(annotation.hidden).to.equal(true);
+      },
+    ],
     [
       'isDrawing',
       'boolean',
@@ -305,7 +341,15 @@ describeMembers<AnnotationView, Handles>('annotation: data (§4.1)', {
         expect(annotation.isDrawing).to.equal(true);
       },
     ],
-    ['dragMode', 'boolean'],
+    [
+      'dragMode',
+      'boolean',
+      (annotation) => {
+        expect(annotation.dragMode).to.equal(false);
+        annotation.setDragMode(true);
+        expect(annotation.dragMode).to.equal(true);
+      },
+    ],
     [
       'submissionStarted',
       'number',
@@ -526,7 +570,21 @@ describeMembers<AnnotationView, Handles>('annotation: views (§4.2)', {
         expect(root?.children?.[0]?.name).to.equal('text');
       },
     ],
-    ['relationStore', 'object'],
+    [
+      'relationStore',
+      'object',
+      (annotation, {region}) => {
+        const {relationStore} = annotation;
+        relationStore.addRelation(region('r1'), region('b1'));
+        const [made] = annotation.relationStore.relations;
+        expect(made).to.include({direction: 'right', node1: region('r1')});
+        expect(annotation.serialized.at(-1)).to.include({
+          ...{type: 'relation', from_id: 'r1', to_id: 'b1'},
+        });
+        relationStore.deleteRelation(made!);
+        expect(relationStore.size).to.equal(0);
+      },
+    ],
     [
       'isReadOnly',
       'function',
@@ -812,7 +870,17 @@ describeMembers<AnnotationView, Handles>('annotation: actions (§4.3)', {
         expect(annotation.areas.has('r1')).to.equal(false);
       },
     ],
-    ['history', 'object'],
+    [
+      'history',
+      'object',
+      (annotation, {region}) => {
+        const {history} = annotation;
+        expect(history).to.include({canUndo: false, undoIdx: 0});
+        annotation.deleteRegion(region('r1'));
+        expect(annotation.history).to.equal(history);
+        expect(history).to.include({canUndo: true, undoIdx: 1});
+      },
+    ],
     [
       'reinitHistory',
       'function',
@@ -935,8 +1003,28 @@ describeMembers<AnnotationView, Handles>('annotation: actions (§4.3)', {
         expect(names).to.deep.equal([]);
       },
     ],
-    ['setupHotKeys', 'function'],
-    ['resetReady', 'function'],
+    [
+      'setupHotKeys',
+      'function',
+      (annotation, {tag}) => {
+        const {tiedChildren} = tag<ControlView>('label');
+        expect(tiedChildren.map(hotkeyOf)).to.deep.equal(['1', '2']);
+        for (const label of tiedChildren)
+          Reflect.deleteProperty(label, 'hotkey');
+        annotation.setupHotKeys();
+        expect(tiedChildren.map(hotkeyOf)).to.deep.equal(['1', '2']);
+      },
+    ],
+    [
+      'resetReady',
+      'function',
+      (annotation, {tag}) => {
+        const image = tag<ObjectView>('img');
+        image.setReady(true);
+        annotation.resetReady();
+        expect(image.isReady).to.equal(false);
+      },
+    ],
     [
       'hideSelectedRegions',
       'function',
@@ -1406,7 +1494,20 @@ describeMembers<AnnotationView['history'], Handles>('annotation.history', {
         expect(history.canUndo).to.equal(false);
       },
     ],
-    ['recordNow', 'function'],
+    [
+      'recordNow',
+      'function',
+      (history, {annotation, region}) => {
+        history.recordNow();
+        expect(history).to.include({undoIdx: 1, canUndo: true});
+        annotation.deleteRegion(region('r1'));
+        history.undo();
+        expect(annotation.areas.has('r1')).to.equal(true);
+        expect(history).to.include({undoIdx: 1, canRedo: true});
+        history.undo();
+        expect(history).to.include({undoIdx: 0, canUndo: false});
+      },
+    ],
     [
       'onUpdate',
       'function',

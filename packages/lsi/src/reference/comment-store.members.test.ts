@@ -58,10 +58,53 @@ describeMembers<CommentStoreView, Handles>('Htx.commentStore', {
         expect(store.comments).to.have.length(1);
       },
     ],
-    ['addedCommentThisSession', 'boolean'],
-    ['currentComment', 'object'],
-    ['tooltipMessage', 'string'],
-    ['commentFormSubmit', 'function'],
+    [
+      'addedCommentThisSession',
+      'boolean',
+      async (store) => {
+        expect(store.addedCommentThisSession).to.equal(false);
+        await store.addComment('why');
+        expect(store.addedCommentThisSession).to.equal(true);
+      },
+    ],
+    [
+      'currentComment',
+      'object',
+      (store, {annotation, session}) => {
+        expect(store.currentComment).to.deep.equal({});
+        store.setCurrentComment('typed');
+        const {id} = annotation;
+        expect(store.currentComment).to.deep.equal({[id]: 'typed'});
+        session.selectAnnotation('4');
+        store.setCurrentComment('elsewhere');
+        expect(store.currentComment[id]).to.equal('typed');
+      },
+    ],
+    [
+      'tooltipMessage',
+      'string',
+      (store) => {
+        expect(store.tooltipMessage).to.equal('');
+        store.setTooltipMessage('say why');
+        expect(store.tooltipMessage).to.equal('say why');
+      },
+    ],
+    [
+      'commentFormSubmit',
+      'function',
+      async (store, {session, names}) => {
+        const answers: (() => void)[] = [];
+        store.commentFormSubmit = () =>
+          new Promise<void>((resolve) => answers.push(resolve));
+        const sent = session.submit();
+        await Promise.resolve();
+        expect(answers).to.have.length(1);
+        expect(names).not.to.include('updateAnnotation');
+        answers[0]?.();
+        await sent;
+        expect(names).to.include('updateAnnotation');
+      },
+    ],
     [
       'store',
       'object',
@@ -97,7 +140,17 @@ describeMembers<CommentStoreView, Handles>('Htx.commentStore', {
         expect(annotationId).to.equal('5');
       },
     ],
-    ['draftId', ['number', 'string', 'null']],
+    [
+      'draftId',
+      ['number', 'string', 'null'],
+      async (store, {annotation, asked}) => {
+        expect(store.draftId).to.equal(null);
+        annotation.setDraftId(12);
+        expect(store.draftId).to.equal(12);
+        await store.listComments();
+        expect(asked[0]?.[1]).to.include({draft: 12});
+      },
+    ],
     [
       'currentUser',
       'object',
@@ -105,9 +158,39 @@ describeMembers<CommentStoreView, Handles>('Htx.commentStore', {
         expect(currentUser?.displayName).to.equal('Ada');
       },
     ],
-    ['isListLoading', 'boolean'],
-    ['canPersist', 'boolean'],
-    ['isCommentable', 'boolean'],
+    [
+      'isListLoading',
+      'boolean',
+      async (store) => {
+        expect(store.isListLoading).to.equal(false);
+        const listed = store.listComments();
+        expect(store.isListLoading).to.equal(true);
+        await listed;
+        expect(store.isListLoading).to.equal(false);
+      },
+    ],
+    [
+      'canPersist',
+      'boolean',
+      async (store, {session, asked}) => {
+        expect(store.canPersist).to.equal(true);
+        session.htx.assignTask(null);
+        expect(store.canPersist).to.equal(false);
+        await store.addComment('why');
+        expect(asked).to.deep.equal([]);
+        expect(store.queuedComments).to.have.length(1);
+      },
+    ],
+    [
+      'isCommentable',
+      'boolean',
+      (store, {session}) => {
+        expect(store.isCommentable).to.equal(true);
+        session.htx.annotationStore.selectPrediction('9');
+        expect(store.annotation?.type).to.equal('prediction');
+        expect(store.isCommentable).to.equal(false);
+      },
+    ],
     [
       'queuedComments',
       'array',
@@ -177,7 +260,20 @@ describeMembers<CommentStoreView, Handles>('Htx.commentStore', {
         ]);
       },
     ],
-    ['setComments', 'function'],
+    [
+      'setComments',
+      'function',
+      (store) => {
+        store.setComments([
+          {id: 1, text: 'a'},
+          {id: 2, text: 'b'},
+        ]);
+        store.setComments([{id: 3, text: 'c', created_by: 7}]);
+        const [only, ...others] = store.comments;
+        expect(only).to.include({id: 3, text: 'c', createdBy: 7});
+        expect(others).to.deep.equal([]);
+      },
+    ],
     [
       'setCurrentComment',
       'function',
@@ -278,14 +374,82 @@ describeMembers<CommentView, Handles>('a comment', {
         expect(text).to.equal('a');
       },
     ],
-    ['createdAt', 'string'],
-    ['updatedAt', 'string'],
-    ['resolvedAt', ['string', 'null']],
-    ['createdBy', ['number', 'null']],
-    ['isResolved', 'boolean'],
-    ['isEditMode', 'boolean'],
-    ['isDeleted', 'boolean'],
-    ['isConfirmDelete', 'boolean'],
+    [
+      'createdAt',
+      'string',
+      ({createdAt}) => {
+        expect(createdAt).to.equal('2024-01-01');
+      },
+    ],
+    [
+      'updatedAt',
+      'string',
+      (comment) => {
+        expect(comment.updatedAt).to.equal('2024-01-01');
+        comment.replace({updatedAt: '2024-02-02'});
+        expect(comment.updatedAt).to.equal('2024-02-02');
+      },
+    ],
+    [
+      'resolvedAt',
+      ['string', 'null'],
+      (comment, {session}) => {
+        expect(comment.resolvedAt).to.equal(null);
+        const {commentStore} = session.htx;
+        commentStore.setComments([{id: 4, resolved_at: '2024-03-03'}]);
+        expect(commentStore.comments[0]?.resolvedAt).to.equal('2024-03-03');
+      },
+    ],
+    [
+      'createdBy',
+      ['number', 'null'],
+      async (comment, {session}) => {
+        expect(comment.createdBy).to.equal(null);
+        const {commentStore} = session.htx;
+        await commentStore.addComment('why');
+        expect(commentStore.comments[0]?.createdBy).to.equal(7);
+      },
+    ],
+    [
+      'isResolved',
+      'boolean',
+      (comment, {session}) => {
+        expect(comment.isResolved).to.equal(false);
+        const {commentStore} = session.htx;
+        commentStore.setComments([{id: 4, is_resolved: true}]);
+        expect(commentStore.comments[0]?.isResolved).to.equal(true);
+      },
+    ],
+    [
+      'isEditMode',
+      'boolean',
+      async (comment) => {
+        expect(comment.isEditMode).to.equal(false);
+        comment.setEditMode(true);
+        await comment.updateComment('b');
+        expect(comment.isEditMode).to.equal(false);
+      },
+    ],
+    [
+      'isDeleted',
+      'boolean',
+      async (comment, {asked}) => {
+        expect(comment.isDeleted).to.equal(false);
+        comment.setDeleted(true);
+        await comment.updateComment('too late');
+        expect(comment.text).to.equal('a');
+        expect(asked).to.deep.equal([]);
+      },
+    ],
+    [
+      'isConfirmDelete',
+      'boolean',
+      async (comment, {asked}) => {
+        expect(comment.isConfirmDelete).to.equal(false);
+        await comment.deleteComment();
+        expect(asked).to.deep.equal([]);
+      },
+    ],
     [
       'isPersisted',
       'boolean',

@@ -168,7 +168,17 @@ describeMembers<TextRegionView, CompatSession>('a richtextregion', {
         expect(region._spans).to.deep.equal(spans);
       },
     ],
-    ['_spans', ['array', 'undefined']],
+    [
+      '_spans',
+      ['array', 'undefined'],
+      (region, {tag}) => {
+        expect(region._spans).to.equal(undefined);
+        const spans = [{}, {}];
+        tag<ObjectView>('text').surface = {regionElements: () => spans};
+        expect(region._spans).to.deep.equal(spans);
+        expect(region.applyHighlight()).to.deep.equal(spans);
+      },
+    ],
   ],
   absent: ['setText', 'canvasX', 'getShape', 'bboxCoords', 'setPosition'],
 });
@@ -185,7 +195,14 @@ describeMembers<ParagraphsRegionView, CompatSession>('a textrange', {
         expect([start, end]).to.deep.equal(['0', '0']);
       },
     ],
-    ['end', 'string'],
+    [
+      'end',
+      'string',
+      ({end}, {region}) => {
+        expect(end).to.equal('0');
+        expect(region('q1').serialize()[0]?.value?.end).to.equal('0');
+      },
+    ],
     [
       'startOffset',
       'number',
@@ -238,10 +255,42 @@ describeMembers<ImageRegionView, CompatSession>('a rectangleregion', {
         ]);
       },
     ],
-    ['y', 'number'],
-    ['width', 'number'],
-    ['height', 'number'],
-    ['rotation', 'number'],
+    [
+      'y',
+      'number',
+      (region) => {
+        expect(region.y).to.equal(20);
+        region.setPositionInternal(1, 2, 3, 4);
+        expect(region.y).to.equal(2);
+      },
+    ],
+    [
+      'width',
+      'number',
+      (region) => {
+        expect(region.width).to.equal(30);
+        region.setPositionInternal(1, 2, 3, 4);
+        expect(region.serialize()[0]?.value).to.include({width: 3});
+      },
+    ],
+    [
+      'height',
+      'number',
+      (region) => {
+        expect(region.height).to.equal(40);
+        region.setPositionInternal(1, 2, 3, 4);
+        expect(region.serialize()[0]?.value).to.include({height: 4});
+      },
+    ],
+    [
+      'rotation',
+      'number',
+      (region) => {
+        expect(region.rotation).to.equal(0);
+        region.setPositionInternal(1, 2, 3, 4, -30);
+        expect(region.rotation).to.equal(330);
+      },
+    ],
     [
       'canvasX',
       'number',
@@ -281,7 +330,14 @@ describeMembers<ImageRegionView, CompatSession>('a rectangleregion', {
         expect([relativeX, relativeY]).to.deep.equal([10, 20]);
       },
     ],
-    ['relativeY', 'number'],
+    [
+      'relativeY',
+      'number',
+      (region) => {
+        region.setPosition(0, 100, 10, 10);
+        expect(region.relativeY).to.equal(50);
+      },
+    ],
     [
       'relativeWidth',
       'number',
@@ -289,7 +345,14 @@ describeMembers<ImageRegionView, CompatSession>('a rectangleregion', {
         expect([relativeWidth, relativeHeight]).to.deep.equal([30, 40]);
       },
     ],
-    ['relativeHeight', 'number'],
+    [
+      'relativeHeight',
+      'number',
+      (region) => {
+        region.setPosition(0, 0, 10, 100);
+        expect(region.relativeHeight).to.equal(50);
+      },
+    ],
     [
       'bboxCoords',
       'object',

@@ -31,7 +31,21 @@ describeMembers<RegionStoreView, CompatSession>('annotation.regionStore', {
         expect(regions).to.have.length(10);
       },
     ],
-    ['selection', 'object'],
+    [
+      'selection',
+      'object',
+      (store, {region}) => {
+        expect(store.selection).to.include({size: 0, highlighted: null});
+        store.highlight(region('r1'));
+        expect(store.selection.highlighted).to.equal(region('r1'));
+        store.toggleSelection(region('b1'));
+        expect(store.selection.list).to.deep.equal([
+          region('r1'),
+          region('b1'),
+        ]);
+        expect(store.selection).to.include({size: 2, highlighted: null});
+      },
+    ],
     [
       'sortedRegions',
       'array',
@@ -41,7 +55,18 @@ describeMembers<RegionStoreView, CompatSession>('annotation.regionStore', {
         expect(store.sortedRegions).to.deep.equal(sortedRegions.reverse());
       },
     ],
-    ['filteredRegions', 'array'],
+    [
+      'filteredRegions',
+      'array',
+      (store, {region}) => {
+        expect(store.filteredRegions).to.deep.equal(store.regions);
+        store.setFilteredRegions([region('r1'), region('b1')]);
+        const listed = store.filteredRegions;
+        expect(listed).to.deep.equal([region('r1'), region('b1')]);
+        region('b1').deleteRegion();
+        expect(store.filteredRegions).to.deep.equal([region('r1')]);
+      },
+    ],
     [
       'suggestions',
       'array',
@@ -81,7 +106,14 @@ describeMembers<RegionStoreView, CompatSession>('annotation.regionStore', {
         expect(store.findRegion('nobody')).to.equal(undefined);
       },
     ],
-    ['findRegionID', 'function'],
+    [
+      'findRegionID',
+      'function',
+      (store, {region}) => {
+        expect(store.findRegionID(region('b1').id)).to.equal(region('b1'));
+        expect(store.findRegionID('nobody')).to.equal(undefined);
+      },
+    ],
     [
       'filterByParentID',
       'function',
@@ -101,7 +133,17 @@ describeMembers<RegionStoreView, CompatSession>('annotation.regionStore', {
         expect(annotation.highlightedNode).to.equal(region('b1'));
       },
     ],
-    ['toggleVisibility', 'function'],
+    [
+      'toggleVisibility',
+      'function',
+      (store, {region}) => {
+        region('r1').toggleHidden();
+        store.toggleVisibility();
+        expect(store.regions.every(({hidden}) => hidden)).to.equal(true);
+        store.toggleVisibility();
+        expect(store.regions.some(({hidden}) => hidden)).to.equal(false);
+      },
+    ],
     [
       'setHiddenByLabel',
       'function',
@@ -178,7 +220,18 @@ describeMembers<RegionStoreView, CompatSession>('annotation.regionStore', {
         expect(store.sortOrder).to.equal('desc');
       },
     ],
-    ['toggleSortOrder', 'function'],
+    [
+      'toggleSortOrder',
+      'function',
+      (store) => {
+        store.toggleSortOrder();
+        expect(store.sortOrder).to.equal('desc');
+        expect(store.sortedRegions.at(-1)).to.equal(store.regions[0]);
+        store.toggleSortOrder();
+        expect(store.sortOrder).to.equal('asc');
+        expect(store.sortedRegions[0]).to.equal(store.regions[0]);
+      },
+    ],
     [
       'setGrouping',
       'function',

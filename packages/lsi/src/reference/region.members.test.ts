@@ -112,8 +112,28 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(whole).to.include({classification: true, type: ''});
       },
     ],
-    ['fromSuggestion', 'boolean'],
-    ['dynamic', 'boolean'],
+    [
+      'fromSuggestion',
+      'boolean',
+      (region, {annotation}) => {
+        expect(region.fromSuggestion).to.equal(false);
+        annotation.setSuggestions([LOADED]);
+        const [id = ''] = [...annotation.suggestions.keys()];
+        annotation.acceptSuggestion(id);
+        const accepted = annotation.regions.at(-1);
+        expect(accepted?.score).to.equal(0.7);
+        expect(accepted?.fromSuggestion).to.equal(true);
+      },
+    ],
+    [
+      'dynamic',
+      'boolean',
+      (region) => {
+        expect(region.dynamic).to.equal(false);
+        region.makeDynamic();
+        expect(region.dynamic).to.equal(true);
+      },
+    ],
     [
       'selected',
       'boolean',
@@ -123,9 +143,43 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(region.inSelection).to.equal(true);
       },
     ],
-    ['inSelection', 'boolean'],
-    ['hidden', 'boolean'],
-    ['locked', 'boolean'],
+    [
+      'inSelection',
+      'boolean',
+      (region, {annotation, region: other}) => {
+        expect(region.inSelection).to.equal(false);
+        region.selectRegion();
+        expect(region.inSelection).to.equal(true);
+        annotation.extendSelectionWith(other('b1'));
+        expect([region, other('b1')].every((r) => r.inSelection)).to.equal(
+          true,
+        );
+        annotation.unselectArea(region);
+        expect(region.inSelection).to.equal(false);
+      },
+    ],
+    [
+      'hidden',
+      'boolean',
+      (region, {annotation}) => {
+        expect(region.hidden).to.equal(false);
+        annotation.selectArea(region);
+        annotation.hideSelectedRegions();
+        expect(region.hidden).to.equal(true);
+        expect(region.serialize()).to.have.length(2);
+      },
+    ],
+    [
+      'locked',
+      'boolean',
+      (region) => {
+        expect(region.locked).to.equal(false);
+        region.setLocked(true);
+        expect(region).to.include({locked: true, isAlive: true});
+        region.deleteRegion();
+        expect(region).to.include({readonly: false, isAlive: true});
+      },
+    ],
     [
       'readonly',
       'boolean',
@@ -139,7 +193,16 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(loaded.isAlive).to.equal(true);
       },
     ],
-    ['filtered', 'boolean'],
+    [
+      'filtered',
+      'boolean',
+      (region, {annotation, region: other}) => {
+        expect(region.filtered).to.equal(false);
+        annotation.regionStore.setFilteredRegions([other('b1')]);
+        expect(region).to.include({filtered: true, hidden: true});
+        expect(other('b1')).to.include({filtered: false, hidden: false});
+      },
+    ],
     [
       'highlighted',
       'boolean',
@@ -148,8 +211,27 @@ describeMembers<RegionView, CompatSession>('region', {
         expect(region.highlighted).to.equal(true);
       },
     ],
-    ['isDrawing', 'boolean'],
-    ['isCompleted', 'boolean'],
+    [
+      'isDrawing',
+      'boolean',
+      (region, {annotation}) => {
+        expect(region.isDrawing).to.equal(false);
+        region.setDrawing(true);
+        region.selectRegion();
+        expect(annotation.selectedDrawingRegions).to.deep.equal([region]);
+        region.setDrawing(false);
+        expect(region.isDrawing).to.equal(false);
+      },
+    ],
+    [
+      'isCompleted',
+      'boolean',
+      (region) => {
+        expect(region.isCompleted).to.equal(true);
+        region.setDrawing(true);
+        expect(region.isCompleted).to.equal(false);
+      },
+    ],
     [
       'hideable',
       'boolean',
@@ -281,9 +363,20 @@ describeMembers<RegionView, CompatSession>('region', {
       'getLabelText',
       'function',
       (region) => {
-        expect(region.getLabelText()).to.equal('LOC: a note');
+        expect(region.getLabelText()).to.equal('1: LOC: a note');
         region.labeling?.setValue(['LOC', 'PER']);
-        expect(region.getLabelText(', ')).to.equal('LOC, PER: a note');
+        expect(region.getLabelText(', ')).to.equal('1: LOC, PER: a note');
+      },
+    ],
+    [
+      'region_index',
+      ['number', 'null'],
+      (region, {annotation, region: other}) => {
+        expect(region.region_index).to.equal(1);
+        expect(other('b1').region_index).to.equal(2);
+        expect(annotation.areas.get('c1')?.region_index).to.equal(null);
+        annotation.regionStore.toggleSortOrder();
+        expect(region.region_index).to.equal(10);
       },
     ],
     [

@@ -267,8 +267,30 @@ describeMembers<RootStore, CompatSession>('Htx', {
         expect(htx.explore).to.equal(true);
       },
     ],
-    ['debug', 'boolean'],
-    ['simpleInit', 'boolean'],
+    [
+      'debug',
+      'boolean',
+      (htx) => {
+        expect(htx.debug).to.equal(false);
+        htx.setFlags({debug: true} as object);
+        expect(htx.debug).to.equal(false);
+      },
+    ],
+    [
+      'simpleInit',
+      'boolean',
+      (htx, {session}) => {
+        expect(htx.simpleInit).to.equal(true);
+        const found: unknown[] = [];
+        session.events.addHandler('selectAnnotation', ({regions}) => {
+          found.push(regions.length);
+        });
+        const annotations = session.store.state.task?.annotations ?? [];
+        htx.resetState();
+        htx.initializeStore({annotations});
+        expect(found).to.deep.equal([11]);
+      },
+    ],
     [
       'version',
       'string',

@@ -458,7 +458,17 @@ describeMembers<ObjectView, CompatSession>('an object tag', {
         expect(object.getProps()).to.deep.equal({mine: 4});
       },
     ],
-    ['getProps', 'function'],
+    [
+      'getProps',
+      'function',
+      (object, {tag}) => {
+        expect(object.getProps()).to.deep.equal({});
+        object.addProp('mine', 4);
+        object.addProp('mine', 5);
+        expect(object.getProps()).to.deep.equal({mine: 5});
+        expect(tag<ObjectView>('img').getProps()).to.deep.equal({});
+      },
+    ],
     [
       'setRemoteValue',
       'function',
@@ -527,7 +537,14 @@ describeMembers<ImageTagView, CompatSession>('an Image tag', {
         expect(shown).to.deep.equal([2]);
       },
     ],
-    ['supportSuggestions', 'boolean'],
+    [
+      'supportSuggestions',
+      'boolean',
+      (image, {annotation}) => {
+        expect(image.supportSuggestions).to.equal(true);
+        expect(annotation.hasSuggestionsSupport).to.equal(true);
+      },
+    ],
   ],
 });
 
@@ -751,7 +768,22 @@ describeMembers<VideoTagView, CompatSession>('a Video tag', {
         expect(length).to.equal(1);
       },
     ],
-    ['setFrame', 'function'],
+    [
+      'setFrame',
+      'function',
+      (video) => {
+        video.setFrame(12);
+        expect(video.frame).to.equal(1);
+        const player = {
+          ...{frame: 1, length: 90, duration: 9, rate: 1},
+          setRate: () => undefined,
+          goToFrame: (frame: number) => (player.frame = frame),
+        };
+        video.player = player;
+        video.setFrame(12);
+        expect(video).to.include({frame: 12, currentFrame: 12});
+      },
+    ],
     [
       'mergeLabelsAndResults',
       'boolean',

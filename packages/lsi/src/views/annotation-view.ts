@@ -26,6 +26,7 @@ import {RelationStoreView} from './relation-store-view.js';
 import type {ResultView} from './result-view.js';
 import type {RootStore} from './root-store.js';
 import {TagTree} from './tag-tree.js';
+import {defineHotkey} from './tag-hotkey.js';
 import type {TagView} from './tag-view.js';
 import {toText} from './to-text.js';
 
@@ -457,14 +458,19 @@ export class AnnotationView extends AnnotationModes {
     frontend.taskHistory.setAnnotation(store.state.task?.id, String(pk));
   }
 
-  /** Nothing to do: the page binds the hotkeys of the config by itself. */
+  /**
+   * Gives tags without a `hotkey` theirs. The page binds the keys by itself,
+   * for one annotation at a time.
+   */
   setupHotKeys(): void {
-    // Label Studio binds them here, for one annotation at a time.
+    this.traverseTree(defineHotkey);
   }
 
-  /** Nothing to do: objects tell by themselves when they are there. */
+  /** Says that no object is there; each tells when it is shown again. */
   resetReady(): void {
-    // Label Studio forgets here which objects have loaded.
+    for (const object of this.objects) {
+      if (object instanceof ObjectView) object.setReady(false);
+    }
   }
 
   /** Calls back once a tag, the root first. */

@@ -1,8 +1,10 @@
+import {BitmaskRegionView} from './bitmask-region-view.js';
 import {ImageRegionView} from './image-region-view.js';
 import {regionType} from './region-type.js';
 import {RegionView, type RegionViewOptions} from './region-view.js';
 import {ParagraphsRegionView, TextRegionView} from './text-region-view.js';
 import {TimeSeriesRegionView} from './time-series-region-view.js';
+import {VectorRegionView} from './vector-region-view.js';
 import {TimelineRegionView, VideoRegionView} from './video-region-view.js';
 
 const KINDS: Readonly<Record<string, typeof RegionView>> = {
@@ -11,10 +13,10 @@ const KINDS: Readonly<Record<string, typeof RegionView>> = {
   rectangleregion: ImageRegionView,
   ellipseregion: ImageRegionView,
   polygonregion: ImageRegionView,
-  vectorregion: ImageRegionView,
+  vectorregion: VectorRegionView,
   keypointregion: ImageRegionView,
   brushregion: ImageRegionView,
-  bitmaskregion: ImageRegionView,
+  bitmaskregion: BitmaskRegionView,
   videorectangleregion: VideoRegionView,
   timelineregion: TimelineRegionView,
   timeseriesregion: TimeSeriesRegionView,

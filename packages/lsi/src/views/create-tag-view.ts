@@ -4,6 +4,7 @@ import {ImageTagView} from './image-tag-view.js';
 import {ItemView} from './item-view.js';
 import {ObjectView} from './object-view.js';
 import {PairwiseView} from './pairwise-view.js';
+import {defineHotkey} from './tag-hotkey.js';
 import {TagView, defineAttributes, type TagViewOptions} from './tag-view.js';
 import {TaxonomyView} from './taxonomy-view.js';
 import {VideoTagView} from './video-tag-view.js';
@@ -16,6 +17,7 @@ import {VideoTagView} from './video-tag-view.js';
 export function createTagView(options: TagViewOptions): TagView {
   const view = make(options);
   defineAttributes(view);
+  defineHotkey(view);
   return view;
 }
 

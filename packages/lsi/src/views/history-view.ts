@@ -109,9 +109,12 @@ export class HistoryView {
     this.setSkipNextUndoState(replace);
   }
 
-  /** Nothing to do: every change is a step when it happens. */
+  /**
+   * Makes what is there now a state that undo and redo stop at. Changes are
+   * such states by themselves; this adds one where nothing has changed.
+   */
   recordNow(): void {
-    // Label Studio takes a snapshot here.
+    this.#history()?.recordNow();
   }
 
   /**

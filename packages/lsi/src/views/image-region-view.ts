@@ -1,5 +1,6 @@
 import {boundingBox, type BoxEdges} from './bounding-box.js';
-import type {SizeView} from './object-surface.js';
+import type {ControlView} from './control-view.js';
+import type {ObjectSurface, SizeView} from './object-surface.js';
 import {ObjectView} from './object-view.js';
 import {RegionView} from './region-view.js';
 
@@ -64,16 +65,23 @@ export class ImageRegionView extends RegionView {
     return this.height;
   }
 
+  /** The control that it was drawn with. */
+  get control(): ControlView | undefined {
+    const kind = this.type.replace(/region$/, '');
+    return this.results.find(({type}) => type.replace(/labels$/, '') === kind)
+      ?.from_name;
+  }
+
   /** Edges of what lies around it, percent of the image sides. */
   get bboxCoords(): BoxEdges | undefined {
-    const {width, height} = this.#stage;
+    const {width, height} = this.stage;
     return boundingBox(this, width / height);
   }
 
   /** Same as {@link ImageRegionView.bboxCoords}, CSS pixels. */
   get bboxCoordsCanvas(): BoxEdges | undefined {
     const box = this.bboxCoords;
-    const {width, height} = this.#stage;
+    const {width, height} = this.stage;
     return (
       box && {
         left: (box.left * width) / 100,
@@ -100,7 +108,7 @@ export class ImageRegionView extends RegionView {
     height: number,
     rotation = 0,
   ): void {
-    const stage = this.#stage;
+    const stage = this.stage;
     this.setPositionInternal(
       (x / stage.width) * 100,
       (y / stage.height) * 100,
@@ -125,27 +133,34 @@ export class ImageRegionView extends RegionView {
     this.reshape({x, y, ...size, rotation: (rotation + 360) % 360});
   }
 
-  get #stage(): SizeView {
-    const {object} = this;
-    const surface = object instanceof ObjectView ? object.surface : null;
+  /** Size at which the picture is shown. */
+  protected get stage(): SizeView {
+    return this.#surface?.stageSize?.() ?? this.natural;
+  }
+
+  /** Size of the picture itself, 100 by 100 while nothing is known of it. */
+  protected get natural(): SizeView {
     const {original_width: width, original_height: height} =
       this.state.envelope;
-    const natural =
-      typeof width === 'number' && typeof height === 'number'
-        ? {width, height}
-        : UNKNOWN;
-    return surface?.stageSize?.() ?? natural;
+    return typeof width === 'number' && typeof height === 'number'
+      ? {width, height}
+      : (this.#surface?.naturalSize?.() ?? UNKNOWN);
+  }
+
+  get #surface(): ObjectSurface | null {
+    const {object} = this;
+    return object instanceof ObjectView ? object.surface : null;
   }
 
   #across(percent: number | undefined): number | undefined {
     return percent === undefined
       ? undefined
-      : (percent * this.#stage.width) / 100;
+      : (percent * this.stage.width) / 100;
   }
 
   #down(percent: number | undefined): number | undefined {
     return percent === undefined
       ? undefined
-      : (percent * this.#stage.height) / 100;
+      : (percent * this.stage.height) / 100;
   }
 }

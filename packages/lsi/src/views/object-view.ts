@@ -15,6 +15,7 @@ export type SyncHandler = (data: unknown, event: string) => void;
 /** A tag that shows data, as plugins see it. */
 export class ObjectView extends TagView {
   #surface: ObjectSurface | null = null;
+  #isReady = false;
   readonly #props: Record<string, unknown> = {};
 
   /** The player of a video; `undefined` for other tags. */
@@ -34,6 +35,16 @@ export class ObjectView extends TagView {
 
   set surface(surface: ObjectSurface | null) {
     this.#surface = surface;
+  }
+
+  /** True while the page shows it. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Says whether the page shows it. */
+  setReady(ready: boolean): void {
+    this.#isReady = ready;
   }
 
   /** True when it shows suggestions of models before they are accepted. */

@@ -11,6 +11,9 @@ const DEFAULT_FILL = '#666';
 
 /** What controls say about a region, as plugins read it. */
 export abstract class RegionLabels extends RegionGeometry {
+  /** Internal id. */
+  abstract readonly id: string;
+
   /** What controls say about it, as a new list. */
   abstract get results(): ResultView[];
 
@@ -88,12 +91,19 @@ export abstract class RegionLabels extends RegionGeometry {
     return value.split(',').some((label) => labels.includes(label));
   }
 
-  /** Returns its labels and its text on one line. */
+  /** Place in the outliner, from 1; `null` for what is not listed there. */
+  get region_index(): number | null {
+    return this.annotation.regionStore.regionIndexMap[this.id] ?? null;
+  }
+
+  /** Returns its place, its labels and its text on one line. */
   getLabelText(separator = ' '): string {
+    const index = this.region_index ?? '';
     const labels = this.labels.join(separator);
     const [text = ''] = this.texting?.listValue ?? [];
     const line = text.replace(/\r?\n/, ' ');
-    return [labels, line].filter((part) => part !== '').join(': ');
+    const parts = [String(index), labels, line];
+    return parts.filter((part) => part !== '').join(': ');
   }
 
   /** Returns the colour it is filled with. */

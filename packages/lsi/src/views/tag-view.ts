@@ -4,6 +4,7 @@ import {
   attributeText,
   type AttributeSpec,
   type ConfigTag,
+  type LabelConfig,
 } from '@ls-annotation/core';
 
 import type {SessionContext} from '../session/session-context.js';
@@ -94,6 +95,16 @@ export class TagView {
   /** The root store. */
   get store(): RootStore {
     return this.context.root;
+  }
+
+  /**
+   * The config that it is part of, `null` once another has taken its place.
+   *
+   * @internal
+   */
+  get labelConfig(): LabelConfig | null {
+    const {config} = this.context;
+    return config?.byKey.get(this.config.key) === this.config ? config : null;
   }
 
   /** True for a tag that makes results. */

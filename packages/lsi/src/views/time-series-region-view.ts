@@ -23,6 +23,11 @@ export class TimeSeriesRegionView extends RegionView {
     return this.#toNumber(super.end);
   }
 
+  /** Returns the first element that shows it, or `undefined`. */
+  getRegionElement(): unknown {
+    return this.#surface?.regionElements?.(this.cleanId)[0];
+  }
+
   /** Says where it lies, and that a person has finished drawing it. */
   updateRegion(start: number, end: number): void {
     this.#put(start, end);

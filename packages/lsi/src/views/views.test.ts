@@ -316,7 +316,7 @@ describe('RegionView', () => {
     const [region] = annotation.regions;
     expect(region?.labels).to.deep.equal(['LOC']);
     expect(region?.hasLabel('LOC')).to.equal(true);
-    expect(region?.getLabelText()).to.equal('LOC: a note');
+    expect(region?.getLabelText()).to.equal('1: LOC: a note');
     session.close();
   });
 

@@ -20,7 +20,7 @@ export type MemberType =
 export type MemberRow<Target, Handles> = readonly [
   member: string,
   type: MemberType | readonly MemberType[],
-  effect?: (target: Target, handles: Handles) => unknown,
+  effect: (target: Target, handles: Handles) => unknown,
 ];
 
 /** What {@link describeMembers} checks. */
@@ -66,7 +66,7 @@ export function describeMembers<Target extends object, Handles>(
         run(async (target, handles) => {
           expect(member in target, 'is there').to.equal(true);
           expect(kinds).to.include(kindOf(Reflect.get(target, member)));
-          await effect?.(target, handles);
+          await effect(target, handles);
         }));
     }
 

@@ -11,10 +11,9 @@ import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 
 /** A `View`: one `div`, its children right inside. */
 export const viewSurface: SurfaceFactory = (tag, context) => {
-  const id = attributeText(tag, 'idAttr');
   const view = element('div', {
     class: attributeText(tag, 'className'),
-    attributes: {id: id === '' ? null : id},
+    attributes: {id: attributeText(tag, 'idAttr')},
   });
   if (attributeText(tag, 'display') === 'inline') {
     view.style.display = 'inline-block';
