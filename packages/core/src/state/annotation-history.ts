@@ -2,6 +2,7 @@ import {Subject} from 'rxjs';
 import type {Observable} from 'rxjs';
 
 import type {StatePatch} from './commit.js';
+import {leavesNothing} from './leaves-nothing.js';
 
 /** One step that can be taken back. */
 export interface HistoryStep {
@@ -117,7 +118,8 @@ export class AnnotationHistory {
 
   /**
    * Collects what follows into one step until {@link unfreeze} is called with
-   * the same key. Undo and redo wait meanwhile.
+   * the same key. Undo and redo wait meanwhile. Regions that were made and
+   * taken away again leave no step.
    */
   freeze(key: string): void {
     if (!this.#frozen.has(key)) this.#frozen.set(key, []);
@@ -132,7 +134,8 @@ export class AnnotationHistory {
     if (this.isFrozen) {
       [...this.#frozen.values()][0]?.push(...collected);
     } else if (collected.length > 0) {
-      this.#push(collected.reduce(mergeSteps));
+      const step = collected.reduce(mergeSteps);
+      if (!leavesNothing(step.patches)) this.#push(step);
     }
     this.#changes.next();
   }

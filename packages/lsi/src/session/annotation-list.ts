@@ -251,7 +251,7 @@ export class AnnotationList implements VersionOwner {
     const isShown =
       !this.#isViewingAll && this.#display.scope?.annotation === next;
     this.#isViewingAll = false;
-    previous?.unselectAll();
+    this.#leave(previous);
     const dropVersion =
       options.retainHistory === true ? null : this.#leaveVersions();
     this.choose(next);
@@ -259,6 +259,12 @@ export class AnnotationList implements VersionOwner {
     if (!isShown && this.selected === next) this.#display.open(next);
     dropVersion?.();
     return next;
+  }
+
+  #leave(annotation: AnnotationView | null): void {
+    if (!annotation) return;
+    this.#context.editors.regions.settleDrawing(annotation);
+    annotation.unselectAll();
   }
 
   /** Looks at all annotations, or leaves that for the first of them. */
@@ -272,7 +278,7 @@ export class AnnotationList implements VersionOwner {
     }
     this.#isViewingAll = true;
     if (selected?.type === 'annotation') void drafts.flush(selected);
-    selected?.unselectAll();
+    this.#leave(selected);
     for (const annotation of this.viewsOf(store.state.order)) {
       this.setInfo(annotation, {editable: false});
     }
@@ -296,7 +302,7 @@ export class AnnotationList implements VersionOwner {
   selectHistory(item: AnnotationView | HistoryItem | null): void {
     const {events, root} = this.#context;
     const {selected} = this;
-    selected?.unselectAll();
+    this.#leave(selected);
     const dropVersion = this.versions.leave();
     if (item) this.versions.show(item);
     void events.invoke('selectHistory', root, selected, item);

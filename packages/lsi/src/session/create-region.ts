@@ -44,6 +44,8 @@ export interface CreateRequest {
   readonly envelope?: Readonly<Record<string, unknown>>;
   /** True to leave the selection and the chosen labels as they are. */
   readonly skipsAfterCreate?: boolean;
+  /** True when a person goes on drawing it. */
+  readonly isDrawing?: boolean;
   /** Who asks, and under which words. */
   readonly options?: CommitOptions;
 }
@@ -121,7 +123,10 @@ export function createRegion(
       setResultValue(store, annotation.id, id, control, labels, options);
     }
   }
-  if (request.skipsAfterCreate !== true) finish(context, region, request);
+  if (request.isDrawing === true) return region;
+  if (request.skipsAfterCreate !== true) {
+    settleCreated(context, region, request);
+  }
   return region;
 }
 
@@ -239,7 +244,13 @@ function placementOf(
   return offsets && toTextPlacement(shown, offsets);
 }
 
-function finish(
+/**
+ * Selects a region that has been made, or lets go of the labels it was made
+ * with, as the settings say.
+ *
+ * @internal
+ */
+export function settleCreated(
   context: SessionContext,
   region: RegionView,
   {control, extra = []}: CreateRequest,

@@ -22,6 +22,13 @@ export interface CreateResultOptions extends CommitOptions {
    * @defaultValue true
    */
   readonly withActiveLabels?: boolean;
+  /**
+   * True when the person goes on drawing the region. Until
+   * {@link LabelingActions.finishDrawing}, changes are one undo step, and the
+   * chosen labels stay.
+   * @defaultValue false
+   */
+  readonly isDrawing?: boolean;
 }
 
 /**
@@ -141,6 +148,9 @@ export interface LabelingActions {
 
   /** Takes a drawing control in hand, or none with `null`. */
   setTool(controlName: string | null): void;
-  /** Has a smart control's `regionFinishedDrawing` emitted for a region. */
+  /**
+   * Ends the drawing of a region, and has a smart control's
+   * `regionFinishedDrawing` emitted for it.
+   */
   finishDrawing(id: string): void;
 }

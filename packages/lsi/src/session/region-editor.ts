@@ -18,8 +18,13 @@ import {placeInText} from '../views/place-in-text.js';
 import type {RegionView} from '../views/region-view.js';
 import {textOffsetsOf} from '../views/text-offsets.js';
 
-import {createRegion, type CreateRequest} from './create-region.js';
+import {
+  createRegion,
+  settleCreated,
+  type CreateRequest,
+} from './create-region.js';
 import {announceFinished} from './drawing-finisher.js';
+import {beginDrawing, endDrawing, openDrawing} from './open-drawing.js';
 import type {SessionContext} from './session-context.js';
 
 /** Regions whose `entityDelete` is being emitted. */
@@ -42,7 +47,14 @@ export class RegionEditor {
   /** Makes a region and emits `entityCreate`, or makes a classification. */
   create(annotation: AnnotationView, request: CreateRequest): RegionView {
     const options = this.#options(request.options);
-    return createRegion(this.#context, annotation, {...request, options});
+    const own = {...request, options};
+    if (request.isDrawing !== true) {
+      return createRegion(this.#context, annotation, own);
+    }
+    this.settleDrawing(annotation);
+    return beginDrawing(this.#context, annotation, own, () =>
+      createRegion(this.#context, annotation, own),
+    );
   }
 
   /**
@@ -69,6 +81,7 @@ export class RegionEditor {
       return deleteRegion(store, holderId, cleanId, commit);
     } finally {
       LEAVING.delete(region);
+      endDrawing(this.#context, region);
     }
   }
 
@@ -77,6 +90,7 @@ export class RegionEditor {
     if (!region.isAlive) return;
     const {store} = this.#context;
     deleteRegion(store, region.holderId, region.cleanId, this.#options());
+    endDrawing(this.#context, region);
   }
 
   /**
@@ -95,6 +109,7 @@ export class RegionEditor {
         deleteRegion(store, annotation.id, cleanId);
       }
     });
+    this.settleDrawing(annotation);
   }
 
   /** Has a control say `value` about a region. */
@@ -184,7 +199,8 @@ export class RegionEditor {
 
   /**
    * Notes that a region was drawn to its end, and emits
-   * `regionFinishedDrawing` for one of a smart control.
+   * `regionFinishedDrawing` for one of a smart control. A region that a person
+   * was drawing gets what every other one got when it was made.
    */
   finishDrawing(region: RegionView, isLeaving = false): void {
     if (region.origin === 'prediction' && !isLeaving) {
@@ -193,7 +209,24 @@ export class RegionEditor {
         draft.origin = 'prediction-changed';
       });
     }
+    const request = isLeaving ? null : endDrawing(this.#context, region);
     announceFinished(this.#context, region, isLeaving);
+    if (request) settleCreated(this.#context, region, request);
+  }
+
+  /**
+   * Ends what a person is drawing: closes an outline that is one by now, and
+   * deletes any other.
+   */
+  settleDrawing(annotation: AnnotationView): void {
+    const region = openDrawing(annotation);
+    if (!region) return;
+    if (region.isAlive && isOutline(region.state.geometry)) {
+      this.setGeometry(region, {closed: true}, {label: 'draw region'});
+      this.finishDrawing(region);
+    } else if (!this.delete(region)) {
+      endDrawing(this.#context, region);
+    }
   }
 
   /** Computes the global offsets of text regions that have only paths. */
@@ -260,4 +293,9 @@ function isWithin(region: RegionView, parentId: string): boolean {
     id = areas.get(id)?.state.parentId ?? '';
   }
   return false;
+}
+
+/** Fewer corners make no outline. */
+function isOutline({points}: Geometry): boolean {
+  return Array.isArray(points) && points.length >= 3;
 }

@@ -250,6 +250,92 @@ describe('createResult()', () => {
   });
 });
 
+describe('a region that a person goes on drawing', () => {
+  const CORNERS = [
+    [1, 1],
+    [5, 1],
+    [5, 5],
+  ];
+
+  function drawing(corners: number) {
+    const shown = setup({
+      xml: BOXES,
+      task: {id: 1, data: {img: 'x.png'}, annotations: [{result: []}, {}]},
+    });
+    const region = shown.actions.createResult(
+      {points: CORNERS.slice(0, corners), closed: false},
+      {},
+      'poly',
+      'img',
+      {isDrawing: true},
+    );
+    if (!region) throw new Error('The region was refused.');
+    const {history} = shown.annotation;
+    return {...shown, region, history};
+  }
+
+  it('is one undo step, which waits for its end', () => {
+    const {session, annotation, actions, region, history} = drawing(2);
+    expect(annotation.isDrawing).to.equal(true);
+    expect(history.canUndo).to.equal(false);
+    actions.setGeometry(region.id, {points: CORNERS, closed: true});
+    actions.finishDrawing(region.id);
+    expect(annotation.isDrawing).to.equal(false);
+    expect(region.isDrawing).to.equal(false);
+    history.undo();
+    expect(annotation.regions).to.deep.equal([]);
+    expect(history.canUndo).to.equal(false);
+    session.close();
+  });
+
+  it('leaves no undo step when it is given up', () => {
+    const {session, region, history} = drawing(2);
+    region.deleteRegion();
+    expect(history.canUndo).to.equal(false);
+    expect(history.isFrozen).to.equal(false);
+    session.close();
+  });
+
+  for (const [corners, closed] of [
+    [2, []],
+    [3, [true]],
+  ] as const) {
+    const what = corners === 2 ? 'goes' : 'is closed';
+    it(`${what} with ${String(corners)} corners when another is shown`, () => {
+      const {session, annotation, history} = drawing(corners);
+      const other = session.store.state.order.find(
+        (id) => id !== annotation.id,
+      );
+      session.selectAnnotation(other!);
+      const {regions} = annotation;
+      expect(regions.map((region) => region.closed)).to.deep.equal(closed);
+      expect(history.isFrozen).to.equal(false);
+      session.close();
+    });
+  }
+
+  it('keeps the chosen labels until its end', () => {
+    const {session, annotation, actions} = setup({
+      xml: BOXES,
+      task: {id: 1, data: {img: 'x.png'}},
+    });
+    actions.toggleLabel('label', 'A');
+    const region = actions.createResult(
+      {points: CORNERS, closed: false},
+      {},
+      'poly',
+      'img',
+      {isDrawing: true},
+    );
+    const chosen = () => annotation.state.session.activeLabels.label;
+    expect(region?.labels).to.deep.equal(['A']);
+    expect(chosen()).to.deep.equal(['A']);
+    actions.finishDrawing(region!.id);
+    expect(chosen() ?? []).to.deep.equal([]);
+    session.close();
+  });
+});
+
 describe('deleteRegion()', () => {
   it('emits entityDelete while the region is still there', () => {
     const {session, annotation, actions, draw} = setup();

@@ -44,7 +44,13 @@ export class SessionActions implements LabelingActions {
     const controlTag = this.#tag(control);
     const objectTag = this.#tag(object);
     if (!annotation || !controlTag || !objectTag) return null;
-    const {itemIndex, envelope, withActiveLabels = true, ...commit} = options;
+    const {
+      itemIndex,
+      envelope,
+      withActiveLabels = true,
+      isDrawing = false,
+      ...commit
+    } = options;
     const extra = withActiveLabels
       ? this.#activeLabels(annotation, controlTag, objectTag)
       : [];
@@ -59,6 +65,7 @@ export class SessionActions implements LabelingActions {
       extra,
       ...(itemIndex === undefined ? {} : {itemIndex}),
       ...(envelope ? {envelope} : {}),
+      isDrawing,
       options: commit,
     });
     this.#ask(region, controlTag, objectTag);

@@ -378,6 +378,7 @@ export class AnnotationView extends AnnotationModes {
       editors.texts.apply(this, beforeSend(config, this.state, data));
     }
     this.stopLinkingMode();
+    editors.regions.settleDrawing(this);
     this.unselectAll();
   }
 

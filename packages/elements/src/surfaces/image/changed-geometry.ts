@@ -16,7 +16,8 @@ export function changedGeometry(before: Geometry, after: Geometry): Geometry {
       const points = (value as number[][]).map((point, index) =>
         keepForm((was as unknown[])[index], point),
       );
-      if (points.some((point, index) => point !== was[index])) {
+      const isShorter = points.length < was.length;
+      if (isShorter || points.some((point, index) => point !== was[index])) {
         changed[key] = points;
       }
     } else if (isOther(key, was, value)) {

@@ -9,9 +9,15 @@ import type {SurfaceContext} from '../surface.js';
 
 import type {Box} from './box.js';
 import {changedGeometry} from './changed-geometry.js';
-import type {DrawingTool, EditOptions, RegionEdits} from './region-edits.js';
+import type {
+  DrawingTool,
+  EditOptions,
+  OpenOutline,
+  RegionEdits,
+} from './region-edits.js';
 import type {RegionEntries} from './region-entries.js';
 import type {Scene} from './scene.js';
+import {RegionOutline} from './region-outline.js';
 import {isShapeKind, readShape, writeShape} from './shape.js';
 import type {PlacedShape, ShapeKind} from './shape.js';
 import {sizeEnvelope} from './size-envelope.js';
@@ -111,6 +117,30 @@ export class ImageEdits implements RegionEdits {
   }
 
   create(drawn: PlacedShape): string | null {
+    const id = this.#make(drawn, false);
+    if (id === null) return null;
+    this.#options.context.session.actions.finishDrawing(id);
+    this.#settle(id);
+    return id;
+  }
+
+  begin(drawn: PlacedShape): OpenOutline | null {
+    const {context, scene} = this.#options;
+    const id = this.#make(drawn, true);
+    if (id === null) return null;
+    return new RegionOutline({
+      id,
+      annotationId: context.annotationId,
+      store: context.store,
+      actions: context.session.actions,
+      image: scene.view.image,
+      onFinish: () => {
+        this.#settle(id);
+      },
+    });
+  }
+
+  #make(drawn: PlacedShape, isDrawing: boolean): string | null {
     const {tag, context, scene} = this.#options;
     const tool = this.#toolInHand();
     if (!tool) return null;
@@ -126,15 +156,16 @@ export class ImageEdits implements RegionEdits {
       {
         label: 'draw region',
         envelope: sizeEnvelope(image, turn),
+        isDrawing,
         ...(itemIndex === undefined ? {} : {itemIndex}),
       },
     );
-    if (!region) return null;
-    const id = region.cleanId;
-    context.session.actions.finishDrawing(id);
+    return region?.cleanId ?? null;
+  }
+
+  #settle(id: string): void {
     this.#putToolAway();
     this.#options.onCreate(id);
-    return id;
   }
 
   reshape(boxes: ReadonlyMap<string, Box>, options: EditOptions): void {

@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
+import type {RegionView} from '@ls-annotation/lsi';
+
 import {nextFrame} from '../testing/render-surface.js';
 
 import {click, drag, moveMouse, press} from './testing/drive-mouse.js';
@@ -209,8 +211,10 @@ describe('other shapes on <Image>', () => {
       for (const [x, y] of CORNERS) await click(image.pointAt(x, y));
       await moveMouse(image.pointAt(30, 50));
       await nextFrame();
-      expect(image.results()).to.deep.equal([]);
-      expect(image.colorAt(38, 30)[1]).not.to.equal('');
+      expect(image.shape().closed).to.equal(false);
+      expect(image.shape().points).to.have.length(3);
+      expect(image.colorAt(38, 30)[0]).not.to.equal('');
+      expect(image.colorAt(35, 55)[1]).not.to.equal('');
       await click(image.pointAt(20, 20));
       const {points = [], closed} = image.shape();
       expect(closed).to.equal(true);
@@ -233,14 +237,88 @@ describe('other shapes on <Image>', () => {
       image.close();
     });
 
-    it('are given up with Escape', async () => {
+    it('are given up with Escape, without an undo step', async () => {
       const image = await setup('PolygonLabels', true);
       image.choose();
       for (const [x, y] of CORNERS) await click(image.pointAt(x, y));
       await press('Escape', 'Enter');
       expect(image.results()).to.deep.equal([]);
+      expect(image.history().length).to.equal(0);
+      expect(image.history().isFrozen).to.equal(false);
       image.close();
     });
+
+    it('are there for plugins from the first corner on', async () => {
+      const image = await setup('PolygonLabels', true);
+      const seen: unknown[] = [];
+      const noteAs = (name: string) => (region: RegionView) => {
+        const {isDrawing, closed, points = [], labels} = region;
+        seen.push({name, isDrawing, closed, corners: points.length, labels});
+      };
+      image.session.lsi.on('entityCreate', noteAs('entityCreate'));
+      image.session.lsi.on('entityDelete', noteAs('entityDelete'));
+      image.choose();
+      await click(image.pointAt(20, 20));
+      expect(seen).to.deep.equal([
+        {
+          name: 'entityCreate',
+          isDrawing: true,
+          closed: false,
+          corners: 1,
+          labels: ['Car'],
+        },
+      ]);
+      expect(image.session.annotation?.isDrawing).to.equal(true);
+      await click(image.pointAt(40, 20));
+      expect(seen).to.have.length(1);
+      await press('Escape');
+      expect(seen.slice(1)).to.deep.equal([
+        {
+          name: 'entityDelete',
+          isDrawing: true,
+          closed: false,
+          corners: 2,
+          labels: ['Car'],
+        },
+      ]);
+      expect(image.session.annotation?.isDrawing).to.equal(false);
+      image.close();
+    });
+
+    it('begin anew when the region is deleted meanwhile', async () => {
+      const image = await setup('PolygonLabels', true);
+      image.choose();
+      for (const [x, y] of CORNERS) await click(image.pointAt(x, y));
+      const [region] = image.session.annotation?.regions ?? [];
+      region?.deleteRegion();
+      await click(image.pointAt(70, 70));
+      expect(image.shape().points).to.have.length(1);
+      expect(image.results()).to.have.length(1);
+      await press('Escape');
+      expect(image.results()).to.deep.equal([]);
+      expect(image.history().isFrozen).to.equal(false);
+      image.close();
+    });
+
+    for (const [count, what] of [
+      [2, 'gone'],
+      [3, 'closed'],
+    ] as const) {
+      it(`of ${String(count)} corners are ${what} in what is saved`, async () => {
+        const image = await setup('PolygonLabels', true);
+        image.choose();
+        for (const [x, y] of CORNERS.slice(0, count)) {
+          await click(image.pointAt(x, y));
+        }
+        image.session.annotation?.beforeSend();
+        const shapes = image.results().map(({value}) => value as AnyShape);
+        expect(shapes.map(({closed}) => closed)).to.deep.equal(
+          count === 3 ? [true] : [],
+        );
+        expect(image.history().length).to.equal(count === 3 ? 1 : 0);
+        image.close();
+      });
+    }
 
     it('are drawn by keys alone', async () => {
       const image = await setup('PolygonLabels', true);

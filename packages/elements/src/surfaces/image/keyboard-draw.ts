@@ -77,6 +77,7 @@ export class KeyboardDraw {
 
   /** Gives it up. */
   cancel(): void {
+    this.#polygon?.cancel();
     this.#clear();
     this.#announce(imageStrings.drawCancel);
   }

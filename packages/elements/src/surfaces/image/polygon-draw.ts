@@ -1,7 +1,7 @@
 import {clampPoint, distance} from './geometry.js';
 import type {Point} from './geometry.js';
 import type {GestureContext} from './gesture.js';
-import type {DrawingTool} from './region-edits.js';
+import type {DrawingTool, OpenOutline} from './region-edits.js';
 import {polygonOf} from './shape.js';
 
 /** A corner this close to another one is that one, CSS pixels. */
@@ -12,13 +12,15 @@ const MIN_CORNERS = 3;
 /**
  * Draws a polygon corner by corner, in image pixels.
  *
- * The first corner once more, or the last one twice, finishes it.
+ * The region is there from the first corner on. The first corner once more, or
+ * the last one twice, finishes it.
  */
 export class PolygonDraw {
   readonly #context: GestureContext;
   readonly #tool: DrawingTool;
   #corners: readonly Point[] = [];
   #aim: Point | null = null;
+  #outline: OpenOutline | null = null;
 
   constructor(context: GestureContext, tool: DrawingTool) {
     this.#context = context;
@@ -49,34 +51,53 @@ export class PolygonDraw {
       this.#isNear(first, corner) || this.#isNear(last, corner);
     if (isRepeated) return this.close();
     this.#corners = [...this.#corners, corner];
-    this.#show();
+    this.#draw();
     return false;
   }
 
   /** Takes the last corner back; false when there is none left. */
   back(): boolean {
     this.#corners = this.#corners.slice(0, -1);
-    this.#show();
+    this.#draw();
     return this.#corners.length > 0;
   }
 
   /** Makes the region; false when it has too few corners. */
   close(): boolean {
     if (this.#corners.length < MIN_CORNERS) return false;
-    const {scene, edits} = this.#context;
-    scene.draft = null;
-    edits.create(polygonOf(this.#corners, true));
+    this.#context.scene.draft = null;
+    this.#outline?.finish(polygonOf(this.#corners, true));
+    this.#outline = null;
     return true;
   }
 
   /** Gives it up. */
   cancel(): void {
     this.#context.scene.draft = null;
+    this.#outline?.abandon();
+    this.#outline = null;
   }
 
+  /** Has the region follow; one that others ended is begun anew. */
+  #draw(): void {
+    const last = this.#corners.at(-1);
+    if (!last) {
+      this.cancel();
+      this.#show();
+      return;
+    }
+    if (this.#outline?.draw(polygonOf(this.#corners, false)) !== true) {
+      this.#corners = [last];
+      this.#outline = this.#context.edits.begin(polygonOf([last], false));
+      if (!this.#outline) this.#corners = [];
+    }
+    this.#show();
+  }
+
+  /** Shows the line from the last corner to where the next one would go. */
   #show(): void {
     const {scene} = this.#context;
-    const points = this.#aim ? [...this.#corners, this.#aim] : this.#corners;
+    const points = [this.#corners.at(-1), this.#aim].filter(isPoint);
     scene.draft =
       points.length === 0
         ? null
@@ -92,4 +113,8 @@ export class PolygonDraw {
     const {scale} = this.#context.scene.view;
     return distance(corner, point) * scale <= SAME_CORNER_PX;
   }
+}
+
+function isPoint(point: Point | null | undefined): point is Point {
+  return point !== null && point !== undefined;
 }

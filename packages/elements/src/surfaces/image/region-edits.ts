@@ -24,6 +24,18 @@ export interface EditOptions {
   readonly mergeKey?: string;
 }
 
+/** The outline of a region that is drawn corner by corner. */
+export interface OpenOutline {
+  /** Shows it as it is by now; false when the region is not drawn any more. */
+  draw(placed: PlacedShape): boolean;
+
+  /** Ends the drawing; false when the region is not drawn any more. */
+  finish(placed: PlacedShape): boolean;
+
+  /** Deletes the region, as if it had never been there. */
+  abandon(): void;
+}
+
 /**
  * What a gesture may do to regions; all lengths are image pixels.
  *
@@ -49,6 +61,12 @@ export interface RegionEdits {
 
   /** Makes a region with the tool in hand; returns its id, or `null`. */
   create(drawn: PlacedShape): string | null;
+
+  /**
+   * Makes a region with the tool in hand whose outline is still to be drawn;
+   * returns `null` when it may not be.
+   */
+  begin(drawn: PlacedShape): OpenOutline | null;
 
   /** Gives regions new boxes. */
   reshape(boxes: ReadonlyMap<string, Box>, options: EditOptions): void;

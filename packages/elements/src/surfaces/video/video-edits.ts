@@ -107,6 +107,11 @@ export class VideoEdits implements RegionEdits {
     return false;
   }
 
+  /** Boxes are drawn in one go. */
+  begin(): null {
+    return null;
+  }
+
   create({box}: PlacedShape): string | null {
     const {tag, context, scene, frames} = this.#options;
     const {tool} = this;
