@@ -3,7 +3,7 @@ import {
   valuesToJson,
   withoutSecrets,
 } from '@ls-annotation/operators';
-import type {ParameterValues} from '@ls-annotation/operators';
+import type {ParameterIssue, ParameterValues} from '@ls-annotation/operators';
 
 import type {FormModel} from './form-model.js';
 
@@ -19,8 +19,21 @@ export class FormAssociation {
     this.#internals = element.attachInternals();
   }
 
-  /** Hands on the values, and whether they fit. */
-  update(model: FormModel): void {
+  /** The form of the page around it, or `null`. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /**
+   * Hands on the values, and whether they fit.
+   *
+   * @param anchorOf - returns the control that an issue is about, where the
+   *   browser says what is wrong.
+   */
+  update(
+    model: FormModel,
+    anchorOf: (issue: ParameterIssue) => HTMLElement | null,
+  ): void {
     const {values, issues} = model;
     if (values === this.#last) return;
     this.#last = values;
@@ -29,9 +42,11 @@ export class FormAssociation {
     this.#internals.setFormValue(JSON.stringify(values), state);
     if (hasFiles(values)) void this.#setFiles(values, state);
     const [issue] = issues;
+    const anchor = issue && anchorOf(issue);
     this.#internals.setValidity(
       issue ? {customError: true} : {},
       issue?.message ?? '',
+      ...(anchor ? [anchor] : []),
     );
   }
 

@@ -12,16 +12,12 @@ import type {FieldPlace} from './controls/field-control.js';
 import {readForm} from './read-form.js';
 import type {FormReading} from './read-form.js';
 
-/** Returns the id of the control of the parameter at an index. */
-export function fieldId(index: number): string {
-  return `field-${index}`;
-}
-
 /** What a form holds: what was typed, and what may be said about it. */
 export class FormModel {
   #context: ParameterContext | null;
   #parameters: readonly BaseParameter[];
   #raws = new Map<string, unknown>();
+  readonly #ids = new Map<string, string>();
   readonly #left = new Set<string>();
   #external: readonly ParameterIssue[] = [];
   #isSubmitted = false;
@@ -82,6 +78,16 @@ export class FormModel {
       return this.#isSubmitted || (place && this.#left.has(place.id));
     });
     return [...own, ...this.#external];
+  }
+
+  /**
+   * Id of a parameter's control. It stays while other parameters come and go,
+   * and has nothing of the name, which may be any text.
+   */
+  idOf(name: string): string {
+    const id = this.#ids.get(name) ?? `field-${String(this.#ids.size)}`;
+    this.#ids.set(name, id);
+    return id;
   }
 
   /** State of a parameter's control. */
@@ -150,12 +156,12 @@ export class FormModel {
   /** Returns the control that an issue is about, or `null`. */
   placeOf({path}: ParameterIssue): FieldPlace | null {
     const [name] = pointerParts(path);
-    const index = this.#parameters.findIndex((one) => one.name === name);
-    const parameter = this.#parameters[index];
+    const parameter = this.#parameters.find((one) => one.name === name);
     if (!parameter) return null;
     const {title} = parameter;
+    const id = this.idOf(parameter.name);
     const raw = this.raw(parameter.name);
-    const place = {parameter, id: fieldId(index), raw, title};
+    const place = {parameter, id, raw, title};
     return locateIssue(controlOf(parameter), place, path);
   }
 }

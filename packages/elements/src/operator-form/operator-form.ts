@@ -1,7 +1,9 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 
+import type {Disposer} from '@ls-annotation/core';
 import {pointerParts, toPointer} from '@ls-annotation/operators';
 import type {
   BaseParameter,
@@ -30,8 +32,9 @@ import {isUnder} from './controls/field-control.js';
 import type {Field, RawUpdate} from './controls/field-control.js';
 import type {FormLink} from './controls/form-link.js';
 import {ensureTokens} from './ensure-tokens.js';
+import {operatorFields} from './fields/operator-fields.js';
 import {FormAssociation} from './form-association.js';
-import {FormModel, fieldId} from './form-model.js';
+import {FormModel} from './form-model.js';
 import {operatorFormStyles} from './operator-form.styles.js';
 import {PressController} from './press-controller.js';
 import {isMarked, renderField} from './render-field.js';
@@ -135,7 +138,7 @@ export class OperatorFormElement extends LitElement {
   @property({type: Boolean, attribute: 'readonly'})
   isReadOnly = false;
 
-  @query('form :is(input, select, textarea, .add):not(:disabled)')
+  @query('form :is(input, select, textarea, .add, .custom > *):not(:disabled)')
   private first!: HTMLElement | null;
 
   @query('.listbox')
@@ -150,11 +153,21 @@ export class OperatorFormElement extends LitElement {
   @state()
   private loadError = '';
 
+  /** True where a `<fieldset>` around it is disabled. */
+  @state()
+  private isFormDisabled = false;
+
   #start: ParameterValues = {};
   #declared: readonly BaseParameter[] | null = null;
   #model = new FormModel([], {});
+  /** The model that choices and parameters were asked for. */
+  #drawn: FormModel | null = null;
   #focusId: string | null = null;
   #isStale = false;
+  /** What a form goes on with when its controls are other ones. */
+  #carried: ParameterValues | null = null;
+  #fieldsVersion = operatorFields.version;
+  #unlisten: Disposer | null = null;
   #isWaiting = false;
   #loading: Promise<void> | null = null;
   readonly #ui = new Map<string, unknown>();
@@ -187,6 +200,7 @@ export class OperatorFormElement extends LitElement {
   set values(values: ParameterValues) {
     if (values === this.#start) return;
     this.#start = values;
+    this.#carried = null;
     this.#isStale = true;
     this.requestUpdate();
   }
@@ -204,6 +218,7 @@ export class OperatorFormElement extends LitElement {
 
   /** Starts the form anew, with what it started with. */
   reset(): void {
+    this.#carried = null;
     this.#isStale = true;
     this.requestUpdate();
   }
@@ -242,7 +257,7 @@ export class OperatorFormElement extends LitElement {
 
   /**
    * Submits as Enter does: fires `ls-operator-submit` when the values fit, and
-   * shows what is wrong otherwise. While parameters are asked for it waits for
+   * submits the page's form around it; shows what is wrong otherwise. While parameters are asked for it waits for
    * them.
    *
    * @returns whether it was submitted now.
@@ -255,6 +270,7 @@ export class OperatorFormElement extends LitElement {
     if (!this.validate()) return false;
     /** @internal */
     this.dispatchEvent(new OperatorSubmitEvent(this.values));
+    this.#association.form?.requestSubmit();
     return true;
   }
 
@@ -265,9 +281,22 @@ export class OperatorFormElement extends LitElement {
     if (isTextInput(first)) first.select();
   }
 
+  constructor() {
+    super();
+    // The form of the page is being submitted, and this does not let it.
+    this.addEventListener('invalid', () => this.#reveal());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     ensureTokens(this);
+    this.#unlisten = operatorFields.onBeforeChange(() => this.#carryOn());
+    if (this.#fieldsVersion !== operatorFields.version) this.reset();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unlisten?.();
   }
 
   /** @internal */
@@ -277,7 +306,7 @@ export class OperatorFormElement extends LitElement {
 
   /** @internal */
   formDisabledCallback(isDisabled: boolean): void {
-    this.disabled = isDisabled;
+    this.isFormDisabled = isDisabled;
   }
 
   /** @internal */
@@ -296,14 +325,15 @@ export class OperatorFormElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = this.#model;
     this.#refresh();
     const isOther = changed.has('operator') || changed.has('context');
-    if (isOther && before === this.#model) this.#lookAgain();
+    if (!isOther && this.#model === this.#drawn) return;
+    this.#drawn = this.#model;
+    this.#lookAgain();
   }
 
   protected override updated(): void {
-    this.#association.update(this.#model);
+    this.#association.update(this.#model, (issue) => this.#controlOf(issue));
     this.#placeList();
     if (this.#focusId === null) return;
     const id = this.#focusId;
@@ -340,25 +370,27 @@ export class OperatorFormElement extends LitElement {
     `;
   }
 
+  /** By group and by name: a field that stays is drawn into as it is. */
   #renderSections(shown: readonly BaseParameter[]): unknown {
-    const fields = this.#fields(shown);
+    const {visibleIssues} = this.#model;
     const groups = [...new Set(shown.map(({group}) => group))];
-    return groups.map((group) => {
-      const inside = shown.flatMap((parameter, at) =>
-        parameter.group === group ? [renderField(fields[at] as Field)] : [],
-      );
-      if (group === undefined) return html`<div class="fields">${inside}</div>`;
-      return html`<fieldset class="section" part="section">
-        <legend part="section-title">${group}</legend>
-        <div class="fields">${inside}</div>
-      </fieldset>`;
-    });
-  }
-
-  #fields(shown: readonly BaseParameter[]): readonly Field[] {
-    const {visibleIssues, parameters} = this.#model;
-    return shown.map((parameter) =>
-      this.#toField(parameter, parameters.indexOf(parameter), visibleIssues),
+    return repeat(
+      groups,
+      (group) => group ?? '',
+      (group) => {
+        const inside = repeat(
+          shown.filter((parameter) => parameter.group === group),
+          ({name}) => name,
+          (parameter) => renderField(this.#toField(parameter, visibleIssues)),
+        );
+        if (group === undefined) {
+          return html`<div class="fields">${inside}</div>`;
+        }
+        return html`<fieldset class="section" part="section">
+          <legend part="section-title">${group}</legend>
+          <div class="fields">${inside}</div>
+        </fieldset>`;
+      },
     );
   }
 
@@ -433,11 +465,10 @@ export class OperatorFormElement extends LitElement {
 
   #toField(
     parameter: BaseParameter,
-    index: number,
     visible: readonly ParameterIssue[],
   ): Field {
     const {name} = parameter;
-    const id = fieldId(index);
+    const id = this.#model.idOf(name);
     const path = toPointer(name);
     const isEnabled =
       parameter.readOnly ||
@@ -452,7 +483,7 @@ export class OperatorFormElement extends LitElement {
       describedBy: '',
       label: '',
       isReadOnly: this.isReadOnly || parameter.readOnly,
-      isDisabled: this.disabled || !isEnabled,
+      isDisabled: this.disabled || this.isFormDisabled || !isEnabled,
       form: this.#link,
       change: (update) => this.#change(name, update),
       leave: () => this.#leave(id),
@@ -515,17 +546,28 @@ export class OperatorFormElement extends LitElement {
       return;
     }
     this.#isStale = false;
+    const isSame = this.#declared === this.parameters;
+    const values = (isSame ? this.#carried : null) ?? this.#start;
     this.#declared = this.parameters;
-    this.#model = new FormModel(this.parameters, this.#start, this.context);
+    this.#model = new FormModel(this.parameters, values, this.context);
+    this.#carried = null;
+    this.#fieldsVersion = operatorFields.version;
     this.summary = [];
     this.#ui.clear();
-    this.#choices.clear();
     this.#adoptStyles();
-    this.#resolve.stop();
-    this.#resolve.askNow();
   }
 
-  /** What was typed stays; what was asked for, or looked up, is not so now. */
+  /** Other controls cannot read what was typed into these. */
+  #carryOn(): void {
+    this.#refresh();
+    if (this.#declared !== this.parameters) return;
+    const {given} = this.#model.reading;
+    const empty = this.#model.parameters.map(({name}) => [name, null] as const);
+    this.reset();
+    this.#carried = {...Object.fromEntries(empty), ...given};
+  }
+
+  /** Asks again for what was asked for; what was typed stays. */
   #lookAgain(): void {
     this.#model.context = this.context;
     this.#choices.clear();
@@ -559,8 +601,8 @@ export class OperatorFormElement extends LitElement {
   #resolveRequest() {
     const {operator, context} = this;
     if (!operator?.resolve || !context || !this.#declared) return null;
-    const {values} = this.#model;
-    return {operator, context, values, parameters: this.#declared};
+    const {given} = this.#model.reading;
+    return {operator, context, values: given, parameters: this.#declared};
   }
 
   #onResolved({parameters, values}: ResolvedForm): void {
@@ -580,6 +622,8 @@ export class OperatorFormElement extends LitElement {
 
   /** The focus stays where it is when its field stays, wherever it moves. */
   #takeUp(parameters: readonly BaseParameter[], values: ParameterValues): void {
+    const id = this.shadowRoot?.activeElement?.id ?? '';
+    this.#focusId ??= id === '' ? null : id;
     this.#model.replace(parameters, values);
     this.#updateSummary();
     this.requestUpdate();
@@ -605,6 +649,13 @@ export class OperatorFormElement extends LitElement {
     return false;
   }
 
+  /** Shows everything that is wrong; the focus is the browser's business. */
+  #reveal(): void {
+    this.#model.submit();
+    this.summary = this.#model.issues;
+    this.requestUpdate();
+  }
+
   #updateSummary(): void {
     if (this.summary.length === 0) return;
     const paths = new Set(this.#model.visibleIssues.map(({path}) => path));
@@ -616,12 +667,18 @@ export class OperatorFormElement extends LitElement {
     this.requestUpdate();
   }
 
+  #controlOf(issue: ParameterIssue): HTMLElement | null {
+    const {id = ''} = this.#model.placeOf(issue) ?? {};
+    return this.shadowRoot?.getElementById(id) ?? null;
+  }
+
   #focusOn(id: string): void {
     const found = this.shadowRoot?.getElementById(id);
-    const target =
-      found?.matches(FOCUSABLE) === false
-        ? found.querySelector<HTMLElement>(FOCUSABLE)
-        : found;
+    const inside = found?.matches(FOCUSABLE)
+      ? null
+      : found?.querySelector<HTMLElement>(FOCUSABLE);
+    // A control of the page takes the focus itself.
+    const target = inside ?? found;
     target?.focus();
     target?.scrollIntoView({block: 'nearest'});
   }

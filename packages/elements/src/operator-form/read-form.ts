@@ -96,6 +96,8 @@ function toValues(
   }[],
 ): ParameterValues {
   return Object.fromEntries(
-    entries.map(({parameter, value}) => [parameter.name, value]),
+    entries.flatMap(({parameter, value}) =>
+      value === undefined ? [] : [[parameter.name, value]],
+    ),
   );
 }

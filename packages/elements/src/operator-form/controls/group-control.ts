@@ -104,7 +104,7 @@ export function renderGroup(
     values: value as ParameterValues,
     root: field.form.values,
   });
-  return html`<div class="inner" part="group">
+  return html`<div id=${id} class="inner" part="group">
     ${properties.map((property, index) => {
       const {name} = property;
       const state = activity.get(name);

@@ -59,10 +59,17 @@ export interface FieldRenderer {
 /** The controls that a page brings, for every form on it. */
 export class FieldRegistry {
   readonly #controls = new Map<FieldRenderer, FieldControl>();
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+
+  /** Another number after each control that came or went. */
+  get version(): number {
+    return this.#version;
+  }
 
   /**
-   * Adds a control. Forms that are open already take it up when they start
-   * anew.
+   * Adds a control. Forms that are open take it up, with the values that they
+   * have; they give it back when it is disposed of.
    *
    * @example
    * ```ts
@@ -80,10 +87,20 @@ export class FieldRegistry {
    * ```
    */
   register(renderer: FieldRenderer): Disposer {
-    this.#controls.set(renderer, toControl(renderer));
+    this.#change(() => this.#controls.set(renderer, toControl(renderer)));
     return () => {
-      this.#controls.delete(renderer);
+      if (!this.#controls.has(renderer)) return;
+      this.#change(() => this.#controls.delete(renderer));
     };
+  }
+
+  /**
+   * Calls `listener` before a control comes or goes, while what was typed can
+   * still be read.
+   */
+  onBeforeChange(listener: () => void): Disposer {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Returns the control that fits best, or `null`. */
@@ -98,6 +115,12 @@ export class FieldRegistry {
     }
     return best;
   }
+
+  #change(change: () => void): void {
+    for (const listener of this.#listeners) listener();
+    this.#version += 1;
+    change();
+  }
 }
 
 /** The controls that this page brings. */
@@ -111,7 +134,8 @@ function toControl(renderer: FieldRenderer): FieldControl {
       value: parameter.isEmpty(raw) ? undefined : raw,
       issues: [],
     }),
-    render: (field) => html`${renderer.render(toCustomField(field))}`,
+    render: (field) =>
+      html`<div class="custom">${renderer.render(toCustomField(field))}</div>`,
   };
 }
 
