@@ -4,9 +4,11 @@ import {LsError} from '@ls-annotation/core';
 export type PluginPlace =
   | 'load'
   | 'compile'
+  | 'start'
   | 'run'
   | 'activate'
   | 'handler'
+  | 'contribution'
   | 'listener'
   | 'timer'
   | 'observer'
@@ -19,9 +21,11 @@ export type PluginPlace =
 const PLACES: Readonly<Record<PluginPlace, string>> = {
   load: 'could not be loaded',
   compile: 'could not be read',
+  start: 'could not be started',
   run: 'failed while it ran',
   activate: 'failed in activate()',
   handler: 'failed in an event handler',
+  contribution: 'failed in what it adds to the host',
   listener: 'failed in a listener',
   timer: 'failed in a timer',
   observer: 'failed in an observer',

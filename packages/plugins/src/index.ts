@@ -1,3 +1,24 @@
+export {ContributionBoard} from './contributions/contribution-board.js';
+export type {
+  Contributed,
+  Contributor,
+} from './contributions/contribution-board.js';
+export type {
+  Badge,
+  Contribute,
+  Contribution,
+  ContributionKind,
+  ContributionMap,
+  PluginHotkey,
+  PluginNotice,
+  PluginPanel,
+  RegionAction,
+  RegionBadges,
+  RegionCheck,
+  RegionMessage,
+  Tone,
+  ToolbarButton,
+} from './contributions/contribution.js';
 export {
   PluginDefinitionError,
   PluginError,
@@ -22,9 +43,22 @@ export type {
 } from './errors.js';
 export {HostGlobals, hostGlobals} from './globals/host-globals.js';
 export type {GlobalsOwner} from './globals/host-globals.js';
+export {HOST_VERSION} from './module/host-range.js';
+export {
+  PluginHostVersionError,
+  PluginManifestError,
+} from './module/manifest-errors.js';
 export type {PluginContext, PluginOperators} from './plugin-context.js';
 export {definePlugin, isPluginDefinition} from './plugin-definition.js';
 export type {PluginActivation, PluginDefinition} from './plugin-definition.js';
+export type {
+  PluginSetting,
+  SettingValueOf,
+  SettingValues,
+  SettingsOf,
+} from './plugin-setting.js';
+export {createToken} from './plugin-token.js';
+export type {PluginToken} from './plugin-token.js';
 export {PLUGIN_SLOTS, sourceKey} from './plugin-source.js';
 export type {PluginKind, PluginSlot, PluginSource} from './plugin-source.js';
 export {runAsHost} from './reclaim/run-as-host.js';
@@ -51,3 +85,20 @@ export type {Permission} from './sandbox/permissions.js';
 export {findSyntaxError} from './script/find-syntax-error.js';
 export {ScriptElementLoader} from './script/script-element-loader.js';
 export type {ScriptElementLoaderOptions} from './script/script-element-loader.js';
+export type {PluginServices} from './services/plugin-services.js';
+export {
+  ServiceCycleError,
+  ServiceMissingError,
+  ServiceTakenError,
+  ServiceUndeclaredError,
+} from './services/service-errors.js';
+export {PluginSettings} from './settings/plugin-settings.js';
+export type {
+  PluginSettingsOptions,
+  SettingIssue,
+} from './settings/plugin-settings.js';
+export {SettingsBook} from './settings/settings-book.js';
+export type {SettingsBookOptions} from './settings/settings-book.js';
+export type {ReadSettings, SettingsSchema} from './settings/settings-schema.js';
+export {LOCAL_SETTINGS} from './settings/settings-storage.js';
+export type {SettingsStorage} from './settings/settings-storage.js';

@@ -1,3 +1,5 @@
+import type {Observable} from 'rxjs';
+
 import type {Disposer, Task} from '@ls-annotation/core';
 import type {
   AnnotationScope,
@@ -8,6 +10,10 @@ import type {
   LSI,
   RootStore,
 } from '@ls-annotation/lsi';
+
+import type {Contribute} from './contributions/contribution.js';
+import type {SettingValues} from './plugin-setting.js';
+import type {PluginServices} from './services/plugin-services.js';
 
 /** The part of an operator registry that a plugin needs. */
 export interface PluginOperators {
@@ -20,8 +26,10 @@ export interface PluginOperators {
  *
  * Everything in it is bound to the display: streams complete, handlers go and
  * disposers run when the display closes.
+ *
+ * @typeParam S - type of the values of its settings.
  */
-export interface PluginContext {
+export interface PluginContext<S = SettingValues> {
   /** Id of the plugin. */
   readonly pluginId: string;
   /** The host element, or `null` without one. */
@@ -46,6 +54,14 @@ export interface PluginContext {
   readonly signal: AbortSignal;
   /** Operators of the host; what is registered here goes with the display. */
   readonly operators: PluginOperators;
+  /** Buttons, panels, hotkeys, badges and the like in the host's chrome. */
+  readonly contribute: Contribute;
+  /** Services of other plugins, and its own. */
+  readonly services: PluginServices;
+  /** The values of its settings as they are now. */
+  readonly settings: S;
+  /** The values of its settings: now, then on every change. */
+  readonly settings$: Observable<S>;
 
   /**
    * Has `disposer` run when the display closes.

@@ -43,6 +43,18 @@ export interface PluginSource {
   readonly permissions?: readonly string[];
   /** Where the frame of a sandboxed plugin stands; without it nothing shows. */
   readonly slot?: PluginSlot;
+  /**
+   * What it waits for on each display, its code being loaded only then:
+   * `region-select`, the name of a frontend event such as `entityCreate`, or
+   * `command:…` with the words of a button that starts it.
+   * @defaultValue `['display']`, it waits for nothing
+   */
+  readonly activateOn?: readonly string[];
+  /**
+   * Which configs it is for: `tag:Text`, `name:label`, `!tag:Video`, with
+   * spaces between when several must hold. Not even loaded for others.
+   */
+  readonly when?: string;
 }
 
 /** Places of a host where the frame of a sandboxed plugin may stand. */
@@ -84,7 +96,8 @@ function identify(definition: PluginDefinition): number {
 /** Returns the name under which a source is reported. */
 export function sourceId(source: PluginSource, index: number): string {
   if (source.id) return source.id;
-  if (source.definition) return source.definition.id;
+  const own: unknown = source.definition?.id;
+  if (typeof own === 'string' && own !== '') return own;
   const file = source.src?.split(/[?#]/, 1)[0]?.split('/').pop();
   return file?.replace(/\.[cm]?js$/, '') || `plugin-${String(index + 1)}`;
 }

@@ -7,6 +7,7 @@ import type {PluginEnvironment} from '../runtime/plugin-environment.js';
 import type {NamedSource, PreparedPlugin} from '../runtime/plugin-runner.js';
 import {errorPosition} from '../script/error-position.js';
 
+import {checkManifest} from './check-manifest.js';
 import {importInline, importModule} from './import-module.js';
 
 /**
@@ -22,9 +23,11 @@ export async function prepareModule(
       : resolveUrl(source.src, environment.allowedOrigins);
   const definition =
     source.definition ?? (await importDefinition(source, url, environment));
+  checkManifest(definition);
   const sourceUrl = url || (source.code === undefined ? '' : nameOf(source));
   return {
     sourceUrl,
+    definition,
     goesOn: sourceUrl !== '',
     start: (display) => activate(definition, display),
     locate: (error) => (sourceUrl ? errorPosition(error, sourceUrl, '') : null),
@@ -62,6 +65,6 @@ async function activate(
   definition: PluginDefinition,
   display: PluginDisplay,
 ): Promise<void> {
-  const disposer = await definition.activate(display.context());
+  const disposer = await definition.activate(display.context(definition));
   if (typeof disposer === 'function') display.addDisposer(disposer);
 }

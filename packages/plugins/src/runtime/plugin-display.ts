@@ -1,3 +1,6 @@
+import {fromEvent, of, takeUntil} from 'rxjs';
+import type {Observable} from 'rxjs';
+
 import type {Disposer} from '@ls-annotation/core';
 import type {
   AnnotationScope,
@@ -6,12 +9,20 @@ import type {
   LSI,
 } from '@ls-annotation/lsi';
 
+import {ContributionBoard} from '../contributions/contribution-board.js';
+import type {Contribute} from '../contributions/contribution.js';
+import {createContribute} from '../contributions/contributor.js';
 import type {PluginPlace} from '../errors.js';
 import {PluginTimeoutError} from '../errors.js';
 import type {PluginContext, PluginOperators} from '../plugin-context.js';
+import type {PluginDefinition} from '../plugin-definition.js';
+import type {SettingValues} from '../plugin-setting.js';
 import {createScriptScope} from '../reclaim/script-scope.js';
 import {isThenable} from '../reclaim/tenancy.js';
 import type {Tenancy} from '../reclaim/tenancy.js';
+import {createServices} from '../services/plugin-services.js';
+import {ServiceBoard} from '../services/service-board.js';
+import type {PluginSettings} from '../settings/plugin-settings.js';
 
 import {waitWithDeadline} from './deadline.js';
 import type {PluginEnvironment} from './plugin-environment.js';
@@ -35,12 +46,20 @@ export interface PluginDisplayOptions {
    * out where the page goes with the plugin.
    */
   readonly tenancy?: Tenancy;
+  /** What plugins have added to the chrome; left out, nothing shows. */
+  readonly contributions?: ContributionBoard;
+  /** Services of the display; left out, there are none. */
+  readonly services?: ServiceBoard;
+  /** What a person has set, or `null`. */
+  readonly settings?: PluginSettings | null;
   /** How long a disposer may take, milliseconds. */
   readonly deadlineMs?: number;
 }
 
 /** How long a disposer may take, milliseconds. */
 const DISPOSER_DEADLINE_MS = 5000;
+
+const NO_VALUES: SettingValues = Object.freeze({});
 
 const NEVER = new Promise<void>(() => undefined);
 
@@ -106,8 +125,13 @@ export class PluginDisplay {
   }
 
   /** Returns what a module plugin gets. */
-  context(): PluginContext {
+  context(definition: Partial<PluginDefinition> = {}): PluginContext {
     const {pluginId, session, scope, environment, tenancy} = this.#options;
+    const {settings, services = new ServiceBoard()} = this.#options;
+    const addDisposer = (disposer: Disposer): void => {
+      this.addDisposer(disposer);
+    };
+    const user = {...definition, id: pluginId};
     return {
       pluginId,
       host: environment.host,
@@ -121,10 +145,49 @@ export class PluginDisplay {
       events: this.#events,
       signal: tenancy?.signal ?? scope.signal,
       operators: this.#operators(),
-      addDisposer: (disposer) => {
-        this.addDisposer(disposer);
+      contribute: this.#contribute(),
+      services: createServices(user, services, addDisposer),
+      get settings() {
+        return settings?.values ?? NO_VALUES;
       },
+      settings$: this.#settings$(),
+      addDisposer,
     };
+  }
+
+  #contribute(): Contribute {
+    const {pluginId, tenancy, scope, report} = this.#options;
+    const {contributions = new ContributionBoard()} = this.#options;
+    return createContribute({
+      board: contributions,
+      pluginId,
+      isClosed: () => tenancy?.isClosed ?? scope.isClosed,
+      addDisposer: (disposer) => {
+        if (tenancy) tenancy.addDisposer(disposer);
+        else scope.add(disposer);
+      },
+      call: <R>(code: () => R): R | undefined => {
+        if (tenancy) {
+          return tenancy.call('contribution', null, code, undefined, []) as R;
+        }
+        try {
+          return code();
+        } catch (error) {
+          report('contribution', error);
+          return undefined;
+        }
+      },
+      report: (error) => {
+        report('contribution', error);
+      },
+    });
+  }
+
+  #settings$(): Observable<SettingValues> {
+    const {settings, tenancy, scope} = this.#options;
+    const values$ = settings ? settings.values$ : of(NO_VALUES);
+    const end$ = tenancy ? fromEvent(tenancy.signal, 'abort') : scope.closed$;
+    return values$.pipe(takeUntil<SettingValues>(end$));
   }
 
   #dispose(disposer: () => unknown): void {

@@ -21,6 +21,8 @@ export class PluginEntry {
 
   /** The source under its final name. */
   readonly source: NamedSource;
+  /** Has it wait no more for something to happen. */
+  stopWaiting: () => void = () => undefined;
   /** How it has been doing. */
   readonly health = new PluginHealth();
 

@@ -1,8 +1,9 @@
 import type {PluginOperators} from '../plugin-context.js';
 import type {PluginSource} from '../plugin-source.js';
+import type {SettingsBookOptions} from '../settings/settings-book.js';
 
 /** What the page lets its plugins have. All of it may be left out. */
-export interface PluginEnvironment {
+export interface PluginEnvironment extends SettingsBookOptions {
   /** The host element, for module plugins. */
   readonly host: HTMLElement | null;
   /** Operators of the host, for module plugins. */

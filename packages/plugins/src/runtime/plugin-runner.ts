@@ -1,4 +1,5 @@
 import type {SourcePosition} from '../errors.js';
+import type {PluginDefinition} from '../plugin-definition.js';
 import type {PluginSource} from '../plugin-source.js';
 import type {GlobalsWatch} from '../reclaim/globals-watch.js';
 
@@ -19,6 +20,8 @@ export interface PreparedPlugin {
   readonly globals?: GlobalsWatch;
   /** True when its code may go on after an `await`. */
   readonly goesOn?: boolean;
+  /** What a module plugin has said of itself. */
+  readonly definition?: PluginDefinition;
 }
 
 /** A source that has its final name. */

@@ -9,10 +9,14 @@ import type {
 } from '@ls-annotation/lsi';
 import {HandlerDeadlineError, HandlerError} from '@ls-annotation/lsi';
 
+import {ContributionBoard} from '../contributions/contribution-board.js';
 import type {PluginPlace} from '../errors.js';
 import {PluginError, PluginSyntaxError, PluginTimeoutError} from '../errors.js';
 import type {GlobalsOwner} from '../globals/host-globals.js';
 import {hostGlobals} from '../globals/host-globals.js';
+import {startsAtOnce} from '../lazy/activation.js';
+import {holdsFor} from '../lazy/plugin-condition.js';
+import {watchTriggers} from '../lazy/watch-triggers.js';
 import {prepareModule} from '../module/module-runner.js';
 import type {PluginContext} from '../plugin-context.js';
 import type {PluginSource} from '../plugin-source.js';
@@ -24,10 +28,14 @@ import type {PluginReceipt} from '../reclaim/plugin-receipt.js';
 import {holdStreams} from '../reclaim/stream-ownership.js';
 import {Tenancy} from '../reclaim/tenancy.js';
 import {watchConsole} from '../reclaim/watch-console.js';
+import {ServiceMissingError} from '../services/service-errors.js';
+import {ServicePlan} from '../services/service-plan.js';
+import {SettingsBook} from '../settings/settings-book.js';
 import {prepareScript} from '../script/script-runner.js';
 
 import {watchBackgroundErrors} from './background-errors.js';
 import {waitWithDeadline} from './deadline.js';
+import {DisplayState} from './display-state.js';
 import {callHandler, PluginDisplay} from './plugin-display.js';
 import {PluginEntry} from './plugin-entry.js';
 import type {PluginRunners} from './plugin-entry.js';
@@ -80,6 +88,10 @@ const ownership = pageOwnership();
  * is set aside until {@link PluginRuntime.restore}.
  */
 export class PluginRuntime {
+  /** What plugins have added to the chrome of the host. */
+  readonly contributions = new ContributionBoard();
+  /** Settings of the plugins that have some. */
+  readonly settings = new SettingsBook();
   readonly #session: LabelingSession;
   readonly #errors = new Subject<PluginError>();
   readonly #receipts = new Subject<PluginReceipt>();
@@ -89,6 +101,7 @@ export class PluginRuntime {
   readonly #subscriptions: readonly Subscription[];
   readonly #tenancies = new Map<Tenancy, PluginEntry>();
   readonly #sources = new Map<string, Disposer>();
+  readonly #displays = new WeakMap<AnnotationScope, DisplayState>();
   #options: PluginRuntimeOptions;
   #entries = new Map<string, PluginEntry>();
   #letGo: Disposer | null = null;
@@ -182,21 +195,66 @@ export class PluginRuntime {
     });
     const before = [...this.#entries.keys()].join('\n');
     this.#entries = entries;
+    this.settings.retain(this.pluginIds);
     this.#tellSetAside();
     return before !== [...entries.keys()].join('\n');
   }
 
   /**
-   * Starts every plugin for a display, but for those that are set aside.
+   * Starts every plugin for a display, but for those that are set aside, are
+   * for other configs, or wait for something to happen.
    *
    * @returns A promise that settles when each has settled, failed, or
    * outstayed the deadline, or when the display closed. It never rejects.
    */
   async run(scope: AnnotationScope): Promise<void> {
-    const entries = [...this.#entries.values()].filter(
-      ({health}) => !health.setAside,
+    this.#stateOf(scope).hasRun = true;
+    this.#watch(scope);
+    await this.#runAll(this.#atOnce(), scope);
+  }
+
+  /**
+   * Returns whether the difference between the plugins that run on a display
+   * and the present sources can be made up by {@link PluginRuntime.swap}: not
+   * for scripts, which write in the labeling interface.
+   */
+  canSwap(scope: AnnotationScope): boolean {
+    const {hasRun} = this.#stateOf(scope);
+    const {gone, fresh} = this.#difference(scope);
+    return !hasRun || [...gone, ...fresh].every(isSwappable);
+  }
+
+  /**
+   * Ends the plugins on a display that are no longer among the sources and
+   * starts those that are new, with those whose services come or go. The new
+   * ones are loaded before the old ones end.
+   *
+   * @returns Settles like {@link PluginRuntime.run}.
+   */
+  async swap(scope: AnnotationScope): Promise<void> {
+    const state = this.#stateOf(scope);
+    if (!state.hasRun) return;
+    const environment = this.#environment();
+    const closed = closing(scope);
+    const loading = this.#difference(scope).fresh.map((entry) =>
+      entry.prepare(environment),
     );
-    await this.#runAll(entries, scope);
+    const loaded = Promise.allSettled(loading);
+    await waitWithDeadline(loaded, this.#deadlineMs, closed);
+    if (scope.isClosed) return;
+    const {gone, fresh} = this.#difference(scope);
+    const before = new ServicePlan(users([...state.begun]));
+    const after = new ServicePlan(users([...state.begun, ...fresh]));
+    const affected = [
+      ...gone.flatMap(({id}) => before.dependants(id)),
+      ...fresh.flatMap(({id}) => after.dependants(id)),
+    ];
+    const again = this.#atOnce().filter(
+      (entry) => state.begun.has(entry) && affected.includes(entry.id),
+    );
+    for (const entry of [...gone, ...again]) this.#end(entry, state);
+    this.#watch(scope);
+    await this.#runAll([...fresh, ...again], scope);
   }
 
   /**
@@ -253,6 +311,8 @@ export class PluginRuntime {
     this.#session.events.adopt = null;
     this.#session.mayShowModal = null;
     this.#entries.clear();
+    this.contributions.close();
+    this.settings.close();
     this.#errors.complete();
     this.#receipts.complete();
     this.#runs.complete();
@@ -271,10 +331,13 @@ export class PluginRuntime {
     entries: readonly PluginEntry[],
     scope: AnnotationScope,
   ): Promise<void> {
-    const closed = new Promise<void>((resolve) => {
-      scope.add(resolve);
-    });
-    for (const entry of entries) entry.retry();
+    const closed = closing(scope);
+    const state = this.#stateOf(scope);
+    for (const entry of entries) {
+      entry.retry();
+      state.begun.add(entry);
+      state.services.begin(entry.id);
+    }
     if (entries.length > 0) this.#watchBackground(scope);
     if (entries.some(({prepared}) => !prepared)) {
       await this.#load(entries, closed);
@@ -312,6 +375,9 @@ export class PluginRuntime {
         this.report(entry.id, place, cause);
       },
     );
+    void work.then(() => {
+      this.#stateOf(scope).services.end(entry.id);
+    });
     const outcome = await waitWithDeadline(work, deadlineMs, closed);
     if (outcome !== 'late') return;
     this.report(entry.id, run.place, new PluginTimeoutError(deadlineMs));
@@ -321,7 +387,14 @@ export class PluginRuntime {
   async #runOne(run: Run): Promise<void> {
     const {entry, scope} = run;
     const plugin = entry.prepared ?? (await entry.prepare(this.#environment()));
-    if (scope.isClosed || entry.health.setAside) return;
+    if (plugin.definition) {
+      this.settings.open(entry.id, plugin.definition, this.#environment());
+    }
+    run.place = 'start';
+    if (this.#mustWait(plugin, scope)) await this.#awaitServices(run);
+    const {begun} = this.#stateOf(scope);
+    const isWanted = begun.has(entry) && !entry.health.setAside;
+    if (scope.isClosed || !isWanted) return;
     run.place = entry.source.type === 'module' ? 'activate' : 'run';
     const startedMs = performance.now();
     const started = this.#start(plugin, entry, scope);
@@ -333,6 +406,100 @@ export class PluginRuntime {
       busyMs,
       settledMs: performance.now() - startedMs,
     });
+  }
+
+  #mustWait({definition}: PreparedPlugin, scope: AnnotationScope): boolean {
+    const {requires = [], optional = []} = definition ?? {};
+    const {services} = this.#stateOf(scope);
+    return [...requires, ...optional].some((token) => !services.has(token));
+  }
+
+  /** Waits until the plugins have started whose services one needs. */
+  async #awaitServices({entry, scope}: Run): Promise<void> {
+    const environment = this.#environment();
+    const {services, begun} = this.#stateOf(scope);
+    const others = [...begun].map((other) => other.prepare(environment));
+    await Promise.allSettled(others);
+    const plan = new ServicePlan(users([...begun]));
+    const fault = plan.fault(entry.id);
+    if (fault) throw fault;
+    for (const {token, providerId} of plan.awaited(entry.id)) {
+      await services.wait(token, providerId);
+    }
+    const {requires = []} = entry.prepared?.definition ?? {};
+    const missing = requires.find((token) => !services.has(token));
+    if (missing && !scope.isClosed) {
+      throw new ServiceMissingError(
+        [entry.id, missing.name],
+        'The plugin that should has failed to; see its own error.',
+      );
+    }
+  }
+
+  /** Those that start with a display. */
+  #atOnce(): readonly PluginEntry[] {
+    return this.#present().filter(({source}) => startsAtOnce(source));
+  }
+
+  #present(): readonly PluginEntry[] {
+    const {config} = this.#session;
+    return [...this.#entries.values()].filter(
+      ({health, source}) =>
+        !health.setAside && holdsFor(source.when ?? '', config),
+    );
+  }
+
+  /** Has the plugins that wait for something start when it happens. */
+  #watch(scope: AnnotationScope): void {
+    const {waiting, begun} = this.#stateOf(scope);
+    for (const entry of this.#present()) {
+      const {source} = entry;
+      const isThere = waiting.has(entry) || begun.has(entry);
+      if (isThere || startsAtOnce(source)) continue;
+      waiting.add(entry);
+      const stop = watchTriggers({
+        source,
+        scope,
+        session: this.#session,
+        contributions: this.contributions,
+        start: async () => {
+          const isWanted = waiting.delete(entry) && !scope.isClosed;
+          if (isWanted) await this.#runAll([entry], scope);
+        },
+        report: (error) => {
+          this.report(entry.id, 'load', error);
+        },
+      });
+      entry.stopWaiting = stop;
+      scope.add(stop);
+    }
+  }
+
+  #difference(scope: AnnotationScope) {
+    const {begun, waiting} = this.#stateOf(scope);
+    const present = new Set(this.#entries.values());
+    const known = [...begun, ...waiting];
+    return {
+      gone: known.filter((entry) => !present.has(entry)),
+      fresh: this.#atOnce().filter((entry) => !begun.has(entry)),
+    };
+  }
+
+  /** Ends one plugin, the display going on. */
+  #end(entry: PluginEntry, {begun, waiting}: DisplayState): void {
+    begun.delete(entry);
+    if (waiting.delete(entry)) entry.stopWaiting();
+    for (const [tenancy, owner] of this.#tenancies) {
+      if (owner !== entry) continue;
+      this.#tenancies.delete(tenancy);
+      tenancy.close();
+    }
+  }
+
+  #stateOf(scope: AnnotationScope): DisplayState {
+    let state = this.#displays.get(scope);
+    if (!state) this.#displays.set(scope, (state = new DisplayState()));
+    return state;
   }
 
   #start(
@@ -410,6 +577,9 @@ export class PluginRuntime {
       tenancy,
       dm: owner ? hostGlobals.dataManagerOf(owner) : session.dm,
       environment: this.#environment(),
+      contributions: this.contributions,
+      services: this.#stateOf(scope).services,
+      settings: this.settings.find(pluginId),
       report: (place, error) => {
         this.report(pluginId, place, error);
       },
@@ -516,4 +686,21 @@ export class PluginRuntime {
   #environment(): PluginEnvironment {
     return {...DEFAULT_ENVIRONMENT, ...this.#options};
   }
+}
+
+function closing(scope: AnnotationScope): Promise<void> {
+  return new Promise((resolve) => {
+    scope.add(resolve);
+  });
+}
+
+/** Modules end completely, and frames go. */
+function isSwappable({source, prepared}: PluginEntry): boolean {
+  const {sandbox, type, definition} = source;
+  const isModule = type === 'module' || definition !== undefined;
+  return isModule || sandbox === true || prepared?.definition !== undefined;
+}
+
+function users(entries: readonly PluginEntry[]) {
+  return entries.map(({id, prepared}) => ({...prepared?.definition, id}));
 }
