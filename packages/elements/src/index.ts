@@ -54,6 +54,8 @@ export {
   RegionFinishEvent,
   RegionSelectEvent,
 } from './events/region-events.js';
+export {RegionMenuRequestEvent} from './events/region-menu-events.js';
+export type {MenuPoint} from './events/region-menu-events.js';
 export {
   AnnotationAcceptEvent,
   AnnotationRejectEvent,
@@ -107,6 +109,13 @@ export {OperatorMenuElement} from './operator-menu/operator-menu.js';
 export {OperatorSourceChangeEvent} from './operator-source/operator-source-events.js';
 export {OperatorSourceElement} from './operator-source/operator-source.js';
 export {RegionListElement} from './region-list/region-list.js';
+export {RegionMenuElement} from './region-menu/region-menu.js';
+export type {RegionMenuEntry} from './region-menu/region-menu-entry.js';
+export {
+  HotkeyConflictError,
+  RegionRemarkError,
+} from './contributions/errors.js';
+export type {HotkeyConflict} from './contributions/errors.js';
 export {RelationListElement} from './relation-list/relation-list.js';
 export {baseStyles} from './styles/base.styles.js';
 export {buttonStyles} from './styles/button.styles.js';

@@ -8,6 +8,7 @@ import './operator-menu.js';
 import './operator-source.js';
 import './plugin.js';
 import './region-list.js';
+import './region-menu.js';
 import './relation-list.js';
 import './toast.js';
 import './toolbar.js';

@@ -24,10 +24,12 @@ import type {
 import type {OperatorRegistry} from '@ls-annotation/operators';
 import type {PluginRuntime, PluginSource} from '@ls-annotation/plugins';
 
+import {contributionsStyles} from '../contributions/contributions.styles.js';
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {tokens} from '../styles/tokens.js';
+import {tooltipStyles} from '../styles/tooltip.styles.js';
 import type {SurfaceRegistry} from '../surfaces/surface-registry.js';
 
 import {annotationHostStyles} from './annotation-host.styles.js';
@@ -64,6 +66,7 @@ import {takeOverProperties} from './take-over-properties.js';
  * @slot after - Below the labeling interface.
  * @slot panel - In the side panel, below the regions.
  * @slot status - At the bottom.
+ * @slot plugin-panel-… - What a plugin shows in the side panel; filled by the host itself.
  * @slot operator - Dialogs of operators; filled by the host itself.
  * @slot user-… - Who made an annotation, on its tab; filled by the host itself.
  *
@@ -94,6 +97,8 @@ import {takeOverProperties} from './take-over-properties.js';
  * @csspart panel - The side panel.
  * @csspart region-list - The list of regions.
  * @csspart relation-list - The relations of regions.
+ * @csspart plugin-panel - What a plugin shows in the side panel.
+ * @csspart plugin-notice - What a plugin says at the bottom.
  * @csspart notice - A failure that was reported.
  * @csspart empty - What stands there without a task.
  * @csspart skeleton - What stands there while something is loaded.
@@ -143,7 +148,9 @@ export class AnnotationHostElement extends LitElement {
     tokens,
     baseStyles,
     buttonStyles,
+    tooltipStyles,
     annotationHostStyles,
+    contributionsStyles,
   ];
 
   /** Address of a labeling config, relative to the page. */
@@ -171,6 +178,9 @@ export class AnnotationHostElement extends LitElement {
     onDisplay: (scope) => {
       this.#contexts.setDisplay(scope);
     },
+    showPanel: () => {
+      this.isPanelOpen = true;
+    },
   });
   readonly #names = new TabNames(this, this.session);
   readonly #contexts = new HostContexts({host: this, ...this.#engine.parts});
@@ -183,6 +193,9 @@ export class AnnotationHostElement extends LitElement {
     },
     pluginRestore: (pluginId) => {
       void this.restorePlugin(pluginId);
+    },
+    regionMenu: (event) => {
+      this.#engine.showRegionMenu(event);
     },
     panelToggle: () => {
       this.isPanelOpen = !this.isPanelOpen;
@@ -468,6 +481,7 @@ export class AnnotationHostElement extends LitElement {
       modals,
       notices,
       hasOperators,
+      contributions: this.pluginRuntime.contributions,
       hasRegionList: this.#hasRegionList(),
       hasPanelSlot: this.#fills('panel'),
       hasToolbarSlot: this.#fills('toolbar'),

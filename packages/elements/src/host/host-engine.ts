@@ -6,9 +6,15 @@ import type {AnnotationScope, ModalRequest} from '@ls-annotation/lsi';
 import type {PluginSource} from '@ls-annotation/plugins';
 import {runAsHost} from '@ls-annotation/plugins';
 
+import {describeOffences} from '../contributions/find-offences.js';
+import type {Offence} from '../contributions/find-offences.js';
+import {HostContributions} from '../contributions/host-contributions.js';
+import {pluginMenuEntries} from '../contributions/region-menu-entries.js';
 import {ConfigErrorEvent, TaskErrorEvent} from '../events/error-events.js';
+import type {RegionMenuRequestEvent} from '../events/region-menu-events.js';
 import {createDefaultRegistry} from '../surfaces/default-registry.js';
 import type {SurfaceRegistry} from '../surfaces/surface-registry.js';
+import {RegionListElement} from '../region-list/region-list.js';
 import type {ToastElement} from '../toast/toast.js';
 
 import {HostDisplay} from './host-display.js';
@@ -32,6 +38,8 @@ export interface HostEngineOptions {
   readonly allowedOrigins: () => readonly string[] | null;
   /** Called when another display has opened, or none is open any more. */
   readonly onDisplay: (scope: AnnotationScope | null) => void;
+  /** Opens the side panel where there is no room for it beside. */
+  readonly showPanel: () => void;
 }
 
 /**
@@ -61,6 +69,7 @@ export class HostEngine implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: HostEngineOptions;
   readonly #display: HostDisplay;
+  readonly #contributions: HostContributions;
   readonly #connected: Promise<void>;
   #content: HostContent = {kind: 'empty', missing: 'task'};
   #onConnected: () => void = () => undefined;
@@ -90,6 +99,10 @@ export class HostEngine implements ReactiveController {
       this.#onConnected = resolve;
     });
     host.addController(this);
+    this.#contributions = new HostContributions(host, {
+      ...this.parts,
+      board: this.parts.runtime.contributions,
+    });
   }
 
   /**
@@ -125,6 +138,9 @@ export class HostEngine implements ReactiveController {
         },
         onError: (error) => {
           this.#tell(error);
+        },
+        onOffences: (offences) => {
+          void this.#showOffences(offences);
         },
         onSetAside: (setAside) => {
           this.notices = withSetAside(this.notices, setAside);
@@ -213,11 +229,31 @@ export class HostEngine implements ReactiveController {
       running = this.#display.running;
       await running;
     }
+    // What plugins contribute is drawn with the next update.
+    await this.#host.updateComplete;
+    await this.#contributions.settled;
+    await this.#host.updateComplete;
   }
 
   /** Takes a modal away. */
   closeModal(request: ModalRequest): void {
     this.#setModals(this.modals.filter((other) => other !== request));
+  }
+
+  /** Offers what can be done with a region. */
+  showRegionMenu({regionId, point, target}: RegionMenuRequestEvent): void {
+    const {session, runtime} = this.parts;
+    const region = session.scope?.annotation.areas.get(regionId);
+    const menu = this.#host.renderRoot.querySelector('ls-region-menu');
+    if (!region || !menu) return;
+    const entries = pluginMenuEntries(runtime.contributions, region);
+    const list = target as Element;
+    const opener = {
+      focus: () => {
+        if (list instanceof RegionListElement) void list.focusRegion(regionId);
+      },
+    };
+    void menu.show(entries, point, opener);
   }
 
   /** Brings a plugin back that was set aside. */
@@ -259,6 +295,18 @@ export class HostEngine implements ReactiveController {
         ? new ConfigErrorEvent(error)
         : new TaskErrorEvent(error),
     );
+  }
+
+  /** Says what keeps the annotation from being saved, and goes there. */
+  async #showOffences(offences: readonly Offence[]): Promise<void> {
+    const [first] = offences;
+    if (!first) return;
+    this.toast?.show(describeOffences(offences));
+    this.#options.showPanel();
+    this.parts.session.actions.selectRegions([first.regionId]);
+    await this.#host.updateComplete;
+    const list = this.#host.renderRoot.querySelector('ls-region-list');
+    await list?.focusRegion(first.regionId);
   }
 
   #tell(error: LsError): void {

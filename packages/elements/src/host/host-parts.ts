@@ -2,6 +2,7 @@ import {LabelingSession} from '@ls-annotation/lsi';
 import {OperatorRegistry} from '@ls-annotation/operators';
 import {PluginRuntime, ScriptElementLoader} from '@ls-annotation/plugins';
 
+import {PANEL_CLASS} from '../contributions/plugin-panels.js';
 import {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
 import {readConfig} from './host-inputs.js';
@@ -34,11 +35,21 @@ export function createHostParts(host: HTMLElement): HostParts {
     },
     globals: globalsOwner(session),
     frameParent: (source) => frameParent(host, source),
-    isInView: (node) =>
-      host.querySelector(':scope > .lsf-editor')?.contains(node) === true,
+    isInView: (node) => isInView(host, node),
   });
   const hotkeys = new HotkeyRegistry(host);
   session.hotkeys = hotkeys;
   session.readConfig = (xml) => readConfig(xml).config;
   return {session, operators, runtime, scripts, hotkeys};
+}
+
+/** What goes with the display: the labeling interface, panels of plugins. */
+function isInView(host: Element, node: Node): boolean {
+  for (const child of host.children) {
+    const {classList} = child;
+    const goes =
+      classList.contains('lsf-editor') || classList.contains(PANEL_CLASS);
+    if (goes && child.contains(node)) return true;
+  }
+  return false;
 }

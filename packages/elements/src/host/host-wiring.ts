@@ -11,6 +11,8 @@ import type {
 } from '@ls-annotation/plugins';
 import {hostGlobals} from '@ls-annotation/plugins';
 
+import {findOffences} from '../contributions/find-offences.js';
+import type {Offence} from '../contributions/find-offences.js';
 import {toDomEvent} from '../events/change-events.js';
 import {HostErrorEvent, PluginErrorEvent} from '../events/error-events.js';
 import {PluginReceiptEvent} from '../events/plugin-events.js';
@@ -32,6 +34,8 @@ export interface HostWiring {
   readonly onModal: (request: ModalRequest) => void;
   /** Takes what failed, to tell people. */
   readonly onError: (error: LsError | PluginError) => void;
+  /** Takes the regions that keep the annotation from being saved. */
+  readonly onOffences: (offences: readonly Offence[]) => void;
   /** Takes the plugins that are set aside, to tell people. */
   readonly onSetAside: (setAside: readonly SetAsidePlugin[]) => void;
 }
@@ -44,6 +48,7 @@ export function wireHost(wiring: HostWiring): Disposer {
   const disposers = [
     ...subscriptions(wiring).map(toDisposer),
     wireSave(wiring),
+    wireChecks(wiring),
     wireGlobals(wiring),
     connectOperators(wiring.host, wiring.operators),
   ];
@@ -91,6 +96,19 @@ function wireSave({host, session}: HostWiring): Disposer {
       const asked = new BeforeAnnotationSaveEvent(annotation, event);
       host.dispatchEvent(asked);
       return asked.isAllowed();
+    },
+  );
+}
+
+/** Plugins may find regions with which nothing is to be saved. */
+function wireChecks({session, runtime, onOffences}: HostWiring): Disposer {
+  return session.events.addHandler(
+    'beforeSaveAnnotation',
+    (_store, annotation, {event}) => {
+      if (event === 'rejectAnnotation') return true;
+      const offences = findOffences(runtime.contributions, annotation);
+      if (offences.length > 0) onOffences(offences);
+      return offences.length === 0;
     },
   );
 }

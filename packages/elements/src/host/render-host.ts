@@ -3,9 +3,16 @@ import type {TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 
 import type {LabelingSession, ModalRequest} from '@ls-annotation/lsi';
+import type {ContributionBoard} from '@ls-annotation/plugins';
 
+import {
+  renderPluginButtons,
+  renderPluginNotices,
+  renderPluginPanels,
+} from '../contributions/render-contributions.js';
 import {HostError} from '../errors.js';
 import type {DataIssue} from '../errors.js';
+import type {RegionMenuRequestEvent} from '../events/region-menu-events.js';
 import {icon} from '../styles/icons.js';
 import {userSlot} from '../toolbar/user-slot.js';
 
@@ -28,6 +35,8 @@ export interface HostView {
   readonly modals: readonly ModalRequest[];
   /** Failures that people are told of. */
   readonly notices: readonly HostNotice[];
+  /** What plugins contribute. */
+  readonly contributions: ContributionBoard;
   /** The list of regions is there. */
   readonly hasRegionList: boolean;
   /** The page has put something into the slot `panel`. */
@@ -52,6 +61,8 @@ export interface HostHandlers {
   readonly noticeDismiss: (notice: HostNotice) => void;
   /** A plugin that was set aside is to run again. */
   readonly pluginRestore: (pluginId: string) => void;
+  /** The menu of a region was asked for. */
+  readonly regionMenu: (event: RegionMenuRequestEvent) => void;
   /** The button of the panel was pressed. */
   readonly panelToggle: () => void;
   /** Something was put into a slot, or taken out. */
@@ -60,7 +71,13 @@ export interface HostHandlers {
 
 /** Returns the shadow DOM of a host. */
 export function renderHost(view: HostView): TemplateResult {
-  const hasPanel = view.hasRegionList || view.hasPanelSlot;
+  const {contributions} = view;
+  const hasPanel =
+    view.hasRegionList ||
+    view.hasPanelSlot ||
+    contributions.list('panel').length > 0;
+  const hasStatus =
+    view.hasStatusSlot || contributions.list('notice').length > 0;
   return html`
     <section class="frame" part="frame" aria-label="Annotation">
       ${renderToolbar(view)}
@@ -78,11 +95,13 @@ export function renderHost(view: HostView): TemplateResult {
         </div>
         ${renderPanel(view, hasPanel)}
       </div>
-      <footer class="status" ?hidden=${!view.hasStatusSlot}>
+      <footer class="status" ?hidden=${!hasStatus}>
+        ${renderPluginNotices(contributions)}
         <slot name="status" @slotchange=${view.on.slotChange}></slot>
       </footer>
       <slot name="operator"></slot>
       <slot></slot>
+      <ls-region-menu></ls-region-menu>
       <div class="toasts"><ls-toast></ls-toast></div>
     </section>
     ${repeat(
@@ -99,7 +118,9 @@ function renderToolbar(view: HostView): TemplateResult | typeof nothing {
     ['topbar', 'controls'].includes(name),
   );
   const hasActions = annotationId !== null && content.kind === 'labeling';
-  const isEmpty = !hasActions && !hasToolbarSlot;
+  const hasAdded =
+    hasToolbarSlot || view.contributions.list('toolbarButton').length > 0;
+  const isEmpty = !hasActions && !hasAdded;
   return html`
     <ls-toolbar
       class="toolbar"
@@ -107,7 +128,7 @@ function renderToolbar(view: HostView): TemplateResult | typeof nothing {
       exportparts="tabs, tab, button, submit"
       .session=${hasActions && isShown ? session : null}
       .interfaces=${session.interfaces}
-      ?hidden=${isEmpty || (!isShown && !hasToolbarSlot)}
+      ?hidden=${isEmpty || (!isShown && !hasAdded)}
     >
       ${
         hasOperators && hasActions
@@ -118,6 +139,7 @@ function renderToolbar(view: HostView): TemplateResult | typeof nothing {
         const name = userSlot(id);
         return html`<slot name=${name} slot=${name}></slot>`;
       })}
+      ${renderPluginButtons(view.contributions)}
       <slot name="toolbar" @slotchange=${view.on.slotChange}></slot>
     </ls-toolbar>
   `;
@@ -277,6 +299,9 @@ function renderPanel(
                   part="region-list"
                   .session=${session}
                   .annotationId=${annotationId}
+                  .contributions=${view.contributions}
+                  ?has-menu=${view.contributions.list('regionAction').length > 0}
+                  @ls-region-menu-request=${on.regionMenu}
                 ></ls-region-list>
                 <ls-relation-list
                   part="relation-list"
@@ -285,6 +310,7 @@ function renderPanel(
                 ></ls-relation-list>`
             : nothing
         }
+        ${renderPluginPanels(view.contributions)}
         <div class="extra" ?hidden=${!view.hasPanelSlot}>
           <slot name="panel" @slotchange=${on.slotChange}></slot>
         </div>

@@ -161,6 +161,73 @@ export const regionListStyles = css`
     color: var(--ls-text-muted);
   }
 
+  .badge {
+    flex: none;
+    max-inline-size: 8rem;
+    padding: 0 var(--ls-space-1);
+    margin-inline-end: var(--ls-space-1);
+    overflow: hidden;
+    font-size: var(--ls-font-size-small);
+    line-height: 1.5;
+    color: var(--_tone, var(--ls-text-muted));
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    background: var(--ls-surface);
+    border: 1px solid var(--_tone, var(--ls-border-strong));
+    border-radius: var(--ls-radius-small);
+  }
+
+  .badge.success {
+    --_tone: var(--ls-success);
+  }
+
+  .badge.warning,
+  .message.warning {
+    --_tone: var(--ls-warning);
+  }
+
+  .badge.danger,
+  .message.error {
+    --_tone: var(--ls-danger);
+  }
+
+  .message {
+    color: var(--_tone, var(--ls-text-muted));
+  }
+
+  .detail.message {
+    display: flex;
+    gap: var(--ls-space-1);
+    align-items: center;
+  }
+
+  .message svg {
+    flex: none;
+    inline-size: 0.875rem;
+    block-size: 1lh;
+  }
+
+  .detail.message span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .messages {
+    display: grid;
+    gap: var(--ls-space-1);
+    padding: var(--ls-space-2) var(--ls-space-3);
+    margin: 0;
+    list-style: none;
+    background: var(--ls-surface-raised);
+    border-block-start: 1px solid var(--ls-border);
+  }
+
+  .messages .message {
+    display: flex;
+    gap: var(--ls-space-2);
+    overflow-wrap: anywhere;
+  }
+
   .row .button {
     color: var(--ls-text-muted);
   }

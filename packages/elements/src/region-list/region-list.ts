@@ -5,11 +5,15 @@ import {html, LitElement, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
-import type {AnnotationState, Commit} from '@ls-annotation/core';
+import type {AnnotationState, Commit, Region} from '@ls-annotation/core';
 import {colorOfText} from '@ls-annotation/core';
 import type {LabelingSession} from '@ls-annotation/lsi';
+import type {ContributionBoard, ContributionKind} from '@ls-annotation/plugins';
 
+import {NO_REMARKS, RegionRemarker} from '../contributions/region-remarks.js';
+import type {RegionRemarks} from '../contributions/region-remarks.js';
 import {ObservableController} from '../controllers/observable-controller.js';
+import {RegionMenuRequestEvent} from '../events/region-menu-events.js';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
@@ -19,7 +23,7 @@ import {describeRegion} from './describe-region.js';
 import {emptyHint} from './empty-hint.js';
 import {regionListStyles} from './region-list.styles.js';
 import {RegionListKeys} from './region-list-keys.js';
-import {renderGroupRow, renderRegionRow} from './region-row.js';
+import {renderGroupRow, renderMessages, renderRegionRow} from './region-row.js';
 import type {RowPlace} from './region-row.js';
 import {RegionRows} from './region-rows.js';
 import type {ListRow} from './region-rows.js';
@@ -33,15 +37,23 @@ const ROW_REM = 2.75;
  * A tree by its semantics, with the focus on the whole: arrow keys move and
  * select, with shift they extend, with ctrl they only move; space adds and
  * takes away; delete, alt+h and alt+l delete, hide and lock; left and right
- * fold groups.
+ * fold groups. Where there is a menu for regions, a right click, shift+F10 and
+ * the menu key ask for it.
+ *
+ * What plugins say about regions stands in their lines, and in full below the
+ * list for the one that is selected.
  *
  * @summary The regions of an annotation, to select, hide, lock and delete.
  * @since 0.1.0
+ *
+ * @fires {RegionMenuRequestEvent} ls-region-menu-request - Fired when a person asks for the menu of a region. Bubbles, composed, not cancelable.
  *
  * @csspart header - Title, count and buttons.
  * @csspart tree - The lines, which scroll.
  * @csspart row - The line of a region.
  * @csspart group - The line over the regions with one label.
+ * @csspart badge - A word or two of a plugin beside a region.
+ * @csspart messages - What plugins say about the selected region.
  * @csspart empty - What stands there without regions.
  *
  * @cssproperty [--ls-region-list-max-block-size=min(40rem, 70vb)] - Height at which the lines begin to scroll.
@@ -57,11 +69,22 @@ export class RegionListElement extends LitElement {
   @property({attribute: false})
   annotationId: string | null = null;
 
+  /** What plugins contribute to the regions, or `null`. */
+  @property({attribute: false})
+  contributions: ContributionBoard | null = null;
+
+  /** True when a menu can be asked for. */
+  @property({type: Boolean, attribute: 'has-menu'})
+  hasMenu = false;
+
   @state()
   private activeIndex = 0;
 
   @state()
   private hoveredIndex = -1;
+
+  @query('.row.active')
+  private activeLine!: HTMLElement | null;
 
   @query('.tree')
   private tree!: HTMLElement | null;
@@ -70,6 +93,7 @@ export class RegionListElement extends LitElement {
   #selection: readonly string[] = [];
   #isGrouped = false;
   #kept = -1;
+  #remarker: RegionRemarker | null = null;
   readonly #keys = new RegionListKeys(this);
   readonly #commits = new ObservableController<Commit>(
     this,
@@ -77,6 +101,10 @@ export class RegionListElement extends LitElement {
     (commit) => {
       this.#onCommit(commit);
     },
+  );
+  readonly #contributed = new ObservableController<ContributionKind>(
+    this,
+    () => this.contributions?.changes$ ?? null,
   );
   readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(
     this,
@@ -128,6 +156,17 @@ export class RegionListElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** Puts the keyboard on the line of a region, and the focus on the list. */
+  async focusRegion(regionId: string): Promise<void> {
+    this.#rows?.reveal(regionId);
+    this.requestUpdate();
+    await this.updateComplete;
+    const index = this.#rows?.indexOf(regionId) ?? -1;
+    if (index !== -1) this.moveTo(index);
+    await this.updateComplete;
+    this.tree?.focus();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     ensureTokens(this);
@@ -135,6 +174,11 @@ export class RegionListElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#commits.reset();
+    if (changed.has('contributions')) {
+      const {contributions} = this;
+      this.#remarker = contributions && new RegionRemarker(contributions);
+      this.#contributed.reset();
+    }
     if (changed.has('session') || changed.has('annotationId')) this.#reload();
     const rows = this.#rows;
     const virtualizer = this.#virtual.getVirtualizer();
@@ -209,6 +253,7 @@ export class RegionListElement extends LitElement {
         aria-activedescendant="row-${this.activeIndex}"
         @keydown=${this.#onKeyDown}
         @click=${this.#onClick}
+        @contextmenu=${this.#onContextMenu}
         @pointerover=${this.#onPointerOver}
         @pointerleave=${this.#onPointerLeave}
       >
@@ -227,6 +272,7 @@ export class RegionListElement extends LitElement {
           )}
         </div>
       </div>
+      ${renderMessages(this.#selectedRemarks().messages)}
     `;
   }
 
@@ -257,6 +303,8 @@ export class RegionListElement extends LitElement {
       isSelected: this.#selection.includes(row.id),
       isReadonly:
         region.readonly || region.locked || info.readonly || !info.editable,
+      remarks: this.#remarksOn(region),
+      hasMenu: this.hasMenu,
     };
     return renderRegionRow(content, place);
   }
@@ -272,6 +320,21 @@ export class RegionListElement extends LitElement {
     return region
       ? describeRegion(region, this.session?.config ?? null).color
       : colorOfText(label);
+  }
+
+  #remarksOn(region: Region): RegionRemarks {
+    const {scope} = this.session ?? {};
+    return this.#remarker && scope?.annotationId === this.annotationId
+      ? this.#remarker.about(region, scope.annotation)
+      : NO_REMARKS;
+  }
+
+  #selectedRemarks(): RegionRemarks {
+    const region = this.session?.store.findRegion(
+      this.annotationId ?? '',
+      this.#selection.at(-1) ?? '',
+    );
+    return region ? this.#remarksOn(region) : NO_REMARKS;
   }
 
   #annotation(): AnnotationState | undefined {
@@ -332,9 +395,36 @@ export class RegionListElement extends LitElement {
     const target = event.target as Element;
     const index = indexAt(event);
     const action = target.closest<HTMLElement>('[data-action]');
-    if (index >= 0) {
+    if (action?.dataset.action === 'menu') {
+      const {left, bottom} = action.getBoundingClientRect();
+      this.#askForMenu(index, left, bottom);
+    } else if (index >= 0) {
       this.#keys.click(index, action?.dataset.action ?? '', event);
     }
+  }
+
+  #onContextMenu(event: MouseEvent): void {
+    if (!this.hasMenu) return;
+    const index = indexAt(event);
+    if (index !== -1) {
+      event.preventDefault();
+      this.#askForMenu(index, event.clientX, event.clientY);
+      return;
+    }
+    // Of the keyboard: the line it is on, not where the list stands.
+    const line = this.activeLine;
+    if (!line) return;
+    event.preventDefault();
+    const {left, right, bottom} = line.getBoundingClientRect();
+    this.#askForMenu(this.activeIndex, (left + right) / 2, bottom);
+  }
+
+  #askForMenu(index: number, xPx: number, yPx: number): void {
+    this.moveTo(index);
+    const row = this.#rows?.at(index);
+    if (row?.kind !== 'region') return;
+    /** @internal */
+    this.dispatchEvent(new RegionMenuRequestEvent(row.id, {xPx, yPx}));
   }
 }
 

@@ -3,7 +3,9 @@ import type {TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 
 import type {Region} from '@ls-annotation/core';
+import type {RegionMessage} from '@ls-annotation/plugins';
 
+import type {RegionRemarks} from '../contributions/region-remarks.js';
 import {icon} from '../styles/icons.js';
 
 import type {RegionDescription} from './describe-region.js';
@@ -35,6 +37,10 @@ export interface RegionRowContent {
   readonly isSelected: boolean;
   /** True when it may not be changed. */
   readonly isReadonly: boolean;
+  /** What plugins say about it. */
+  readonly remarks: RegionRemarks;
+  /** True when there is a menu of what can be done with it. */
+  readonly hasMenu: boolean;
 }
 
 /**
@@ -72,24 +78,49 @@ export function renderRegionRow(
     ><span class="swatch" .style=${swatchStyle(description.color)}></span
     ><span class="words"
       ><span class="title" .textContent=${`${description.title} `}></span
-      ><span
-        class="detail"
-        .textContent=${`${description.detail} `}
-      ></span></span
+      >${renderDetail(content)}</span
     >${renderEnd(content, place)}
   </div>`;
+}
+
+/** What is wrong is more urgent than what it is. */
+function renderDetail({
+  description,
+  remarks,
+}: RegionRowContent): TemplateResult {
+  const [message] = remarks.messages;
+  if (!message) {
+    return html`<span
+      class="detail"
+      .textContent=${`${description.detail} `}
+    ></span>`;
+  }
+  const {severity = 'error', text} = message;
+  return html`<span class="detail message ${severity}" title=${text}
+    >${icon(severity)}<span .textContent=${`${text} `}></span
+  ></span>`;
 }
 
 function renderEnd(
   content: RegionRowContent,
   {isActive, isHovered}: RowPlace,
 ): TemplateResult | typeof nothing {
-  const {region, isSelected} = content;
+  const {region, isSelected, remarks} = content;
+  const {badges} = remarks;
   const hasButtons = isActive || isHovered || isSelected;
   const hasState = region.locked || region.hidden;
-  if (!hasButtons && !hasState && region.score === undefined) return nothing;
+  const hasWords = region.score !== undefined || badges.length > 0;
+  if (!hasButtons && !hasState && !hasWords) return nothing;
   return html`
     <span class="end">
+      ${badges.map(
+        ({text, tone = 'neutral'}) =>
+          html`<span
+            class="badge ${tone}"
+            part="badge"
+            .textContent=${text}
+          ></span>`,
+      )}
       ${
         region.score === undefined
           ? nothing
@@ -140,7 +171,7 @@ function swatchStyle(color: string): string {
 
 /** Those that say something are always there, the others on request. */
 function renderButtons(
-  {region, isReadonly}: RegionRowContent,
+  {region, isReadonly, hasMenu}: RegionRowContent,
   hasAll: boolean,
 ): TemplateResult {
   const {locked, hidden} = region;
@@ -164,6 +195,11 @@ function renderButtons(
     ${
       hasAll && !isReadonly
         ? rowButton('delete', 'Delete', {glyph: 'delete', isOn: false})
+        : nothing
+    }
+    ${
+      hasAll && hasMenu
+        ? rowButton('menu', 'More', {glyph: 'more', isOn: false})
         : nothing
     }
   `;
@@ -193,14 +229,44 @@ function rowButton(
 }
 
 /** The words that are seen, in their order, then what icons say. */
-function rowLabel({region, description, number}: RegionRowContent): string {
+function rowLabel(content: RegionRowContent): string {
+  const {region, description, number, remarks} = content;
+  const [message, ...others] = remarks.messages;
   const seen = [
     `${number}`,
     description.title,
-    description.detail,
+    message?.text ?? description.detail,
+    ...remarks.badges.map(({text}) => text),
     region.score === undefined ? '' : region.score.toFixed(2),
   ];
-  const states = [region.hidden ? 'hidden' : '', region.locked ? 'locked' : ''];
+  const states = [
+    message ? SEVERITIES[message.severity ?? 'error'] : '',
+    region.hidden ? 'hidden' : '',
+    region.locked ? 'locked' : '',
+    message ? description.detail : '',
+    ...others.map(describeMessage),
+  ];
   const words = seen.filter(Boolean).join(' ');
   return [words, ...states.filter(Boolean)].join(', ');
+}
+
+const SEVERITIES = {error: 'error', warning: 'warning', info: 'note'} as const;
+
+function describeMessage({severity = 'error', text}: RegionMessage): string {
+  return `${SEVERITIES[severity]}: ${text}`;
+}
+
+/** Returns all that is said about the region that is selected, in full. */
+export function renderMessages(
+  messages: readonly RegionMessage[],
+): TemplateResult | typeof nothing {
+  if (messages.length === 0) return nothing;
+  return html`<ul class="messages" part="messages" aria-label="Messages">
+    ${messages.map(
+      ({severity = 'error', text}) =>
+        html`<li class="message ${severity}">
+          ${icon(severity)}<span .textContent=${text}></span>
+        </li>`,
+    )}
+  </ul>`;
 }

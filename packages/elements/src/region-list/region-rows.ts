@@ -146,6 +146,12 @@ export class RegionRows {
     else this.#closed.add(label);
   }
 
+  /** Opens the group that a region is folded away in. */
+  reveal(regionId: string): void {
+    const group = this.#byId.get(regionId)?.group;
+    if (group) this.setOpen(group.label, true);
+  }
+
   /** Follows a commit; returns whether it touched a region of the list. */
   apply(commit: Commit): boolean {
     const {added, updated, removed} = touchedRegions(

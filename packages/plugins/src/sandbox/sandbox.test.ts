@@ -232,7 +232,9 @@ describe('a sandboxed plugin', () => {
       code: `
         LSI.annotation.deleteRegion(LSI.regions[0]);
         const before = LSI.regions.length;
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        while (!LSI.annotation.history.canUndo) {
+          await new Promise((resolve) => setTimeout(resolve));
+        }
         Htx.showModal(before + ',' + LSI.annotation.history.canUndo);
         LSI.annotation.undo();`,
     });

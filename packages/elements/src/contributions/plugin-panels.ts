@@ -1,0 +1,67 @@
+import type {
+  Contributed,
+  ContributionBoard,
+  PluginPanel,
+} from '@ls-annotation/plugins';
+import {runAsHost} from '@ls-annotation/plugins';
+
+/** Class of the elements that plugins fill. */
+export const PANEL_CLASS = 'ls-plugin-panel';
+
+interface Home {
+  readonly element: HTMLElement;
+  readonly entry: Contributed<PluginPanel>;
+  readonly end: unknown;
+}
+
+/**
+ * Gives the panels of plugins an element among the host's children, where
+ * `document` finds it, and takes it away with them.
+ */
+export class PluginPanels {
+  readonly #host: HTMLElement;
+  readonly #board: ContributionBoard;
+  readonly #homes = new Map<number, Home>();
+
+  constructor(host: HTMLElement, board: ContributionBoard) {
+    this.#host = host;
+    this.#board = board;
+  }
+
+  /** Takes away those that have gone, after their plugins have tidied up. */
+  drop(): void {
+    const keys = new Set(this.#board.list('panel').map(({key}) => key));
+    for (const [key, {element, entry, end}] of this.#homes) {
+      if (keys.has(key)) continue;
+      this.#homes.delete(key);
+      if (isFunction(end)) entry.call(end);
+      runAsHost(() => {
+        element.remove();
+      });
+    }
+  }
+
+  /** Has those that have come filled by their plugins. */
+  add(): void {
+    for (const entry of this.#board.list('panel')) {
+      if (this.#homes.has(entry.key)) continue;
+      const element = document.createElement('div');
+      element.className = PANEL_CLASS;
+      element.slot = panelSlot(entry);
+      runAsHost(() => {
+        this.#host.append(element);
+      });
+      const end = entry.call(() => entry.value.render(element));
+      this.#homes.set(entry.key, {element, entry, end});
+    }
+  }
+}
+
+function isFunction(value: unknown): value is () => unknown {
+  return typeof value === 'function';
+}
+
+/** Returns the name of the slot that a panel is shown in. */
+export function panelSlot({key}: Contributed<PluginPanel>): string {
+  return `plugin-panel-${key}`;
+}

@@ -1,0 +1,5 @@
+import {RegionMenuElement} from '../region-menu/region-menu.js';
+
+if (!customElements.get('ls-region-menu')) {
+  customElements.define('ls-region-menu', RegionMenuElement);
+}
