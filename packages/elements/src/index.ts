@@ -36,7 +36,9 @@ export {
   OperatorCloseEvent,
   OperatorDoneEvent,
   OperatorInputEvent,
+  OperatorPresetEvent,
   OperatorRunEvent,
+  OperatorShowEvent,
   OperatorSubmitEvent,
 } from './events/operator-events.js';
 export {PluginReceiptEvent} from './events/plugin-events.js';
@@ -104,6 +106,9 @@ export type {
   FieldContext,
   FieldRenderer,
 } from './operator-form/fields/operator-fields.js';
+export type {OperatorChangesElement} from './operator-changes/operator-changes.js';
+export type {OperatorPresetsElement} from './operator-presets/operator-presets.js';
+export type {OperatorResultsElement} from './operator-results/operator-results.js';
 export {OperatorFormElement} from './operator-form/operator-form.js';
 export {OperatorMenuElement} from './operator-menu/operator-menu.js';
 export {OperatorSourceChangeEvent} from './operator-source/operator-source-events.js';

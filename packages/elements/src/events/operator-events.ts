@@ -69,6 +69,30 @@ export class OperatorCloseEvent extends Event {
   }
 }
 
+/** Fired when somebody wants to use values that were kept. */
+export class OperatorPresetEvent extends Event {
+  static readonly eventName = 'ls-operator-preset-request';
+  /** The values; no secrets, no files. */
+  readonly values: ParameterValues;
+
+  constructor(values: ParameterValues) {
+    super(OperatorPresetEvent.eventName, FACT);
+    this.values = values;
+  }
+}
+
+/** Fired when somebody wants to see a run: how far it is, or what came out. */
+export class OperatorShowEvent extends Event {
+  static readonly eventName = 'ls-operator-show-request';
+  /** The run. */
+  readonly run: OperatorRun;
+
+  constructor(run: OperatorRun) {
+    super(OperatorShowEvent.eventName, FACT);
+    this.run = run;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     [OperatorRunEvent.eventName]: OperatorRunEvent;
@@ -76,5 +100,7 @@ declare global {
     [OperatorInputEvent.eventName]: OperatorInputEvent;
     [OperatorSubmitEvent.eventName]: OperatorSubmitEvent;
     [OperatorCloseEvent.eventName]: OperatorCloseEvent;
+    [OperatorPresetEvent.eventName]: OperatorPresetEvent;
+    [OperatorShowEvent.eventName]: OperatorShowEvent;
   }
 }

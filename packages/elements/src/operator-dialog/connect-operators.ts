@@ -9,6 +9,7 @@ import {OperatorErrorEvent} from '../events/error-events.js';
 import {
   OperatorDoneEvent,
   OperatorRunEvent,
+  OperatorShowEvent,
 } from '../events/operator-events.js';
 
 import type {OperatorDialogElement} from './operator-dialog.js';
@@ -22,7 +23,7 @@ export const OPERATOR_DIALOG_SLOT = 'operator';
  * `ls-operator-done` and `ls-operator-error` are fired at `parent`.
  *
  * An operator whose dialog is open already gets the focus instead of a second
- * one.
+ * one. On `ls-operator-show-request` a dialog shows the run.
  *
  * @returns A disposer that closes the dialogs, too.
  */
@@ -42,7 +43,20 @@ export function connectOperators(
       parent.dispatchEvent(new OperatorErrorEvent(error));
     }),
   ];
+  const onShow = ({run}: OperatorShowEvent): void => {
+    const open = dialogs.get(run.operatorName);
+    const dialog = open?.isConnected
+      ? open
+      : openDialog(parent, registry, {
+          name: run.operatorName,
+          values: run.parameters,
+        });
+    dialogs.set(run.operatorName, dialog);
+    dialog.run = run;
+  };
+  parent.addEventListener(OperatorShowEvent.eventName, onShow);
   return () => {
+    parent.removeEventListener(OperatorShowEvent.eventName, onShow);
     for (const subscription of subscriptions) subscription.unsubscribe();
     for (const dialog of dialogs.values()) dialog.remove();
     dialogs.clear();
@@ -56,7 +70,12 @@ function openDialog(
 ): OperatorDialogElement {
   const dialog = parent.ownerDocument.createElement('ls-operator-dialog');
   dialog.slot = OPERATOR_DIALOG_SLOT;
-  dialog.operator = registry.find(name) ?? null;
+  // What is gone is still named, with what became of it.
+  dialog.operator = registry.find(name) ?? {
+    name,
+    description: '',
+    parameters: [],
+  };
   dialog.registry = registry;
   dialog.values = values;
   parent.append(dialog);

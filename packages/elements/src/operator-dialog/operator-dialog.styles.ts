@@ -23,8 +23,20 @@ export const operatorDialogStyles = css`
     box-shadow: 0 16px 48px var(--ls-shadow);
   }
 
-  dialog[open] {
+  dialog[open],
+  dialog:popover-open {
     display: flex;
+  }
+
+  dialog:popover-open {
+    inset-block: auto var(--ls-space-4);
+    inset-inline: auto var(--ls-space-4);
+    inline-size: min(26rem, calc(100vi - 2 * var(--ls-space-4)));
+    max-block-size: min(30rem, 60dvb);
+  }
+
+  dialog:popover-open::backdrop {
+    background: none;
   }
 
   dialog.wide {
@@ -75,13 +87,31 @@ export const operatorDialogStyles = css`
     overscroll-behavior: contain;
   }
 
-  ls-operator-form[inert] {
+  header a {
+    font-size: var(--ls-font-size);
+    color: var(--ls-accent);
+  }
+
+  [inert] {
     opacity: 0.55;
   }
 
+  ls-operator-presets {
+    margin-block-end: var(--ls-space-4);
+  }
+
+  ls-operator-presets:not(:defined) {
+    min-block-size: max(2rem, var(--ls-target-size));
+  }
+
+  ls-operator-results {
+    margin-block-start: var(--ls-space-2);
+  }
+
   .outcome {
-    flex: none;
-    max-block-size: 14rem;
+    flex: 0 1 auto;
+    min-block-size: 3rem;
+    max-block-size: 60%;
     padding: var(--ls-space-3) var(--ls-space-6);
     overflow: auto;
     font-size: var(--ls-font-size);
@@ -235,6 +265,15 @@ export const operatorDialogStyles = css`
     padding: var(--ls-space-3) var(--ls-space-6);
     background: var(--ls-surface-raised);
     border-block-start: 1px solid var(--ls-border);
+  }
+
+  footer .danger {
+    color: var(--ls-surface);
+    background: var(--ls-danger);
+  }
+
+  footer .danger:hover {
+    background: color-mix(in srgb, var(--ls-danger) 85%, var(--ls-text));
   }
 
   footer .button {

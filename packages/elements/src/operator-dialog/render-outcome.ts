@@ -3,9 +3,13 @@ import type {TemplateResult} from 'lit';
 
 import type {LsError} from '@ls-annotation/core';
 import type {
+  OperatorEntry,
   OperatorLogEntry,
+  OperatorOutput,
   OperatorRun,
   OperatorRunSnapshot,
+  OutputIssue,
+  ProposedEdits,
 } from '@ls-annotation/operators';
 
 import {formatElapsed} from './format-elapsed.js';
@@ -13,10 +17,11 @@ import {formatElapsed} from './format-elapsed.js';
 /** Draws how far a run is. */
 export function renderProgress(run: OperatorRun): TemplateResult {
   const {fraction, text} = run.progress;
+  const words = queueText(run.queuePosition) ?? (text || 'Running…');
   return html`
     <section class="outcome" part="progress">
       <div class="progress-text">
-        <span>${text || 'Running…'}</span>
+        <span>${words}</span>
         <span class="elapsed" part="elapsed">
           ${formatElapsed(run.elapsedMs)}
         </span>
@@ -31,33 +36,98 @@ export function renderProgress(run: OperatorRun): TemplateResult {
   `;
 }
 
+/** Returns where a run stands that waits; `null` for one that does not. */
+export function queueText(position: number | null): string | null {
+  if (position === null) return null;
+  return position === 0
+    ? 'Waiting for its turn: it is next.'
+    : `Waiting for its turn: ${position} before it.`;
+}
+
 /** Draws how a run ended by itself. */
 export function renderEnd(snapshot: OperatorRunSnapshot): TemplateResult {
-  const {state, result, error, log} = snapshot;
+  const {state, result, error, log, outputIssues} = snapshot;
   const isSuccess = state === 'succeeded';
   return renderOutcome({
     isSuccess,
     message: result?.message || (isSuccess ? 'Done.' : 'It did not work.'),
     error,
     log,
+    outputs: result?.outputs ?? [],
+    issues: outputIssues,
   });
+}
+
+/** Draws what is asked before a run. */
+export function renderQuestion({
+  name,
+  title = name,
+  danger,
+  confirmText,
+}: Pick<OperatorEntry, 'name'> & Partial<OperatorEntry>): TemplateResult {
+  const words =
+    confirmText ||
+    (danger === 'dangerous'
+      ? `“${title}” may not be undone. Run it?`
+      : `Run “${title}”?`);
+  return html`
+    <section
+      class="outcome ${danger === 'dangerous' ? 'failure' : 'question'}"
+      part="question"
+    >
+      ${danger === 'dangerous' ? failureIcon() : nothing}
+      <div class="words"><p class="message">${words}</p></div>
+    </section>
+  `;
+}
+
+/** Draws edits that wait for a person's word. */
+export function renderReview(
+  {result, error, log, outputIssues}: OperatorRunSnapshot,
+  proposal: ProposedEdits,
+): TemplateResult {
+  return html`
+    <section class="outcome review" part="changes">
+      <p class="title">
+        ${error ? 'The annotation was changed meanwhile.' : 'Preview'}
+      </p>
+      ${result?.message ? html`<p class="message">${result.message}</p>` : nothing}
+      <ls-operator-changes .proposal=${proposal}></ls-operator-changes>
+      ${renderOutputs(result?.outputs ?? [], outputIssues)} ${renderLog(log)}
+    </section>
+  `;
+}
+
+/** Draws what became of edits that waited. */
+export function renderSettled({state, changes}: ProposedEdits): TemplateResult {
+  if (state !== 'applied') {
+    return html`<section class="outcome aborted" part="result">
+      <p class="message">Nothing was changed.</p>
+    </section>`;
+  }
+  const message =
+    changes.length > 0 ? 'Applied. One undo takes it back.' : 'Done.';
+  return renderOutcome({isSuccess: true, message});
 }
 
 /** Draws why a run could not even be made. */
 export function renderFailure(error: LsError): TemplateResult {
   const {message} = error;
-  return renderOutcome({isSuccess: false, message, error: null, log: []});
+  return renderOutcome({isSuccess: false, message});
 }
 
 interface Outcome {
   readonly isSuccess: boolean;
   readonly message: string;
-  readonly error: LsError | null;
-  readonly log: readonly OperatorLogEntry[];
+  readonly error?: LsError | null;
+  readonly log?: readonly OperatorLogEntry[];
+  readonly outputs?: readonly OperatorOutput[];
+  readonly issues?: readonly OutputIssue[];
 }
 
 function renderOutcome(outcome: Outcome): TemplateResult {
-  const {isSuccess, message, error, log} = outcome;
+  const {isSuccess, message, error = null, log = []} = outcome;
+  const {outputs = [], issues = []} = outcome;
   return html`
     <section
       class="outcome ${isSuccess ? 'success' : 'failure'}"
@@ -67,6 +137,7 @@ function renderOutcome(outcome: Outcome): TemplateResult {
       <div class="words">
         ${error ? html`<p class="title">The operator failed.</p>` : nothing}
         <p class="message">${message}</p>
+        ${renderOutputs(outputs, issues)}
         ${error ? renderDetails(error) : nothing} ${renderLog(log)}
       </div>
     </section>
@@ -80,6 +151,17 @@ export function renderAborted({result}: OperatorRunSnapshot): TemplateResult {
       <p class="message">${result?.message}</p>
     </section>
   `;
+}
+
+function renderOutputs(
+  outputs: readonly OperatorOutput[],
+  issues: readonly OutputIssue[],
+): TemplateResult | typeof nothing {
+  if (outputs.length === 0 && issues.length === 0) return nothing;
+  return html`<ls-operator-results
+    .outputs=${outputs}
+    .issues=${issues}
+  ></ls-operator-results>`;
 }
 
 function renderDetails(error: LsError): TemplateResult {

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Subscription} from 'rxjs';
+import {Subscription} from 'rxjs';
 
 import type {OperatorRun, OperatorRunSnapshot} from '@ls-annotation/operators';
 
@@ -8,7 +8,8 @@ const TICK_MS = 500;
 
 /**
  * Keeps a run in view: has its element update when the run changes, and now
- * and then while it goes on. A run nobody can see any more is aborted.
+ * and then while it goes on. A run nobody can see any more is aborted, unless
+ * it was let go.
  */
 export class RunController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -43,10 +44,26 @@ export class RunController implements ReactiveController {
     this.#host.requestUpdate();
     if (!run) return;
     this.#timer = setInterval(() => this.#host.requestUpdate(), TICK_MS);
-    this.#subscription = run.changes$.subscribe({
-      next: () => this.#host.requestUpdate(),
-      complete: () => this.#stop(),
-    });
+    const subscription = new Subscription();
+    this.#subscription = subscription;
+    subscription.add(
+      run.changes$.subscribe({
+        next: () => this.#host.requestUpdate(),
+        complete: () => {
+          this.#stopTimer();
+          this.#host.requestUpdate();
+          const {proposal} = run;
+          subscription.add(
+            proposal?.state$.subscribe(() => this.#host.requestUpdate()),
+          );
+        },
+      }),
+    );
+  }
+
+  /** Lets the run go on where nobody sees it. */
+  release(): void {
+    this.watch(null);
   }
 
   hostDisconnected(): void {
@@ -55,9 +72,13 @@ export class RunController implements ReactiveController {
   }
 
   #stop(): void {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = null;
+    this.#stopTimer();
     this.#subscription?.unsubscribe();
     this.#subscription = null;
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
   }
 }
