@@ -20,8 +20,7 @@ interface Flow {
   /** True once it can. */
   readonly isReady?: (editor: HTMLElement) => boolean;
   readonly draw: readonly string[];
-  /** Left out for what is drawn anew instead. */
-  readonly edit?: readonly string[];
+  readonly edit: readonly string[];
   readonly type: string;
   /** Key of the labels in the result. */
   readonly labels: string;
@@ -52,6 +51,7 @@ function text(tag: string, labels: string, value: unknown): Flow {
     data: () => ({o: value}),
     stage: '.lsf-richtext, .lsf-paragraphs__container',
     draw: ['Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Enter'],
+    edit: ['Alt+ArrowRight', 'Shift+Alt+ArrowRight', 'Alt+ArrowLeft'],
     type: labels.toLowerCase(),
     labels: labels.toLowerCase(),
   };
@@ -181,13 +181,11 @@ describe('annotating by keyboard alone', () => {
       await press('2');
       expect(labelsOf(host.serialize(), flow.labels)).to.deep.equal(['B']);
 
-      if (flow.edit) {
-        const before = host.serialize();
-        await press(...flow.edit);
-        expect(host.serialize()).not.to.deep.equal(before);
-        await press(...flow.edit.map(() => 'Control+z'));
-        expect(host.serialize()).to.deep.equal(before);
-      }
+      const before = host.serialize();
+      await press(...flow.edit);
+      expect(host.serialize()).not.to.deep.equal(before);
+      await press(...flow.edit.map(() => 'Control+z'));
+      expect(host.serialize()).to.deep.equal(before);
 
       const labelled = host.serialize();
       await press('Escape', 'Alt+.', 'Delete');

@@ -207,9 +207,22 @@ function hasLabelsBeforeEvent(request: CreateRequest): boolean {
 }
 
 /**
- * Line breaks in the text of a region are the two characters backslash and
- * `n`; spans given by paths get the offsets they stand for; boxes on videos
- * say when their key frames are; times are written as the data writes them.
+ * Returns a shape whose text is written as Label Studio writes it: line
+ * breaks in texts and documents are the two characters backslash and `n`.
+ *
+ * @param type - Kind of the object.
+ * @internal
+ */
+export function writtenText(geometry: Geometry, type = ''): Geometry {
+  const {text} = geometry;
+  const isWritten = type === 'text' || type === 'hypertext';
+  if (!isWritten || typeof text !== 'string') return geometry;
+  return {...geometry, text: text.replaceAll('\n', '\\n')};
+}
+
+/**
+ * Spans given by paths get the offsets they stand for; boxes on videos say
+ * when their key frames are; times are written as the data writes them.
  */
 function completeGeometry(
   {geometry, object}: CreateRequest,
@@ -218,12 +231,10 @@ function completeGeometry(
   if (tag instanceof VideoTagView) return tag.complete(geometry);
   if (object.type === 'timeseries') return timeSeriesGeometry(geometry, tag);
   if (object.type !== 'text' && object.type !== 'hypertext') return geometry;
-  const {text} = geometry;
-  const written =
-    typeof text === 'string' ? {text: text.replaceAll('\n', '\\n')} : {};
-  if (textOffsetsOf(geometry)) return {...geometry, ...written};
+  const written = writtenText(geometry, object.type);
+  if (textOffsetsOf(geometry)) return written;
   const globalOffsets = placeInText(tag, geometry);
-  return {...geometry, ...written, ...(globalOffsets ? {globalOffsets} : {})};
+  return {...written, ...(globalOffsets ? {globalOffsets} : {})};
 }
 
 function placementOf(

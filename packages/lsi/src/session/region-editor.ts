@@ -21,6 +21,7 @@ import {textOffsetsOf} from '../views/text-offsets.js';
 import {
   createRegion,
   settleCreated,
+  writtenText,
   type CreateRequest,
 } from './create-region.js';
 import {announceFinished} from './drawing-finisher.js';
@@ -150,7 +151,8 @@ export class RegionEditor {
     const commit = this.#options({label: 'change shape', ...options});
     const {store} = this.#context;
     const id = region.holderId;
-    setGeometry(store, id, region.cleanId, geometry, commit);
+    const written = writtenText(geometry, region.object?.type);
+    setGeometry(store, id, region.cleanId, written, commit);
   }
 
   /** Hides, shows, locks or unlocks a region. */

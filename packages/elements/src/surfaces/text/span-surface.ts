@@ -7,6 +7,8 @@ import type {SurfaceContext} from '../surface.js';
 import {HighlightPainter, canHighlight} from './highlight-painter.js';
 import {labelSpan} from './label-span.js';
 import {OverlayPainter} from './overlay-painter.js';
+import {reshapeSpan} from './reshape-span.js';
+import type {SideMove} from './reshape-span.js';
 import type {ShownText, SpanFormat} from './span-format.js';
 import {SpanMarks} from './span-marks.js';
 import {TextGestures} from './text-gestures.js';
@@ -32,7 +34,9 @@ export interface SpanSurfaceOptions {
 
 const DESCRIPTION =
   'Arrow keys move the caret. Shift with arrow keys selects text. ' +
-  'Enter labels the selected text, or selects the region at the caret.';
+  'Enter labels the selected text, or selects the region at the caret. ' +
+  'Alt with left and right arrow moves the end of the selected region, ' +
+  'with Shift its start.';
 
 /**
  * Text on which spans are labelled, whatever made it: regions are painted,
@@ -52,6 +56,8 @@ export class SpanSurface {
   });
   #regions: TextRegions | null = null;
   #text: ShownText;
+  /** Presses so far: what a held key does is one undo step. */
+  #presses = 0;
 
   /** Creates it; it begins once its root is on the page. */
   constructor(options: SpanSurfaceOptions) {
@@ -142,6 +148,8 @@ export class SpanSurface {
         labelSpan(span, {...this.#options, text: this.#text}),
       select: (offset: number, isExtending: boolean) =>
         this.#select(regions, offset, isExtending),
+      reshape: (move: SideMove, isRepeat: boolean) =>
+        this.#reshape(move, isRepeat),
       hasRegionAt: (offset: number) => regions.at(offset).length > 0,
     };
     new TextGestures(target, context);
@@ -180,6 +188,19 @@ export class SpanSurface {
     const {root} = this.#options;
     if (this.#layer.parentNode !== root) root.append(this.#layer);
     return this.#layer;
+  }
+
+  #reshape(move: SideMove, isRepeat: boolean): boolean {
+    const {tag, context} = this.#options;
+    const {selection} = context.state();
+    const [id = ''] = selection;
+    const region = context.store.findRegion(context.annotationId, id);
+    if (region?.object !== tag.name || selection.length > 1) return false;
+    if (!isRepeat) this.#presses += 1;
+    const mergeKey = `reshape:${id}:${String(this.#presses)}`;
+    const place = {...this.#options, text: this.#text};
+    reshapeSpan(region, move, place, {label: 'change span', mergeKey});
+    return true;
   }
 
   #select(regions: TextRegions, offset: number, isExtending: boolean): boolean {

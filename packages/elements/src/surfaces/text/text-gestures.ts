@@ -1,5 +1,6 @@
 import type {SurfaceContext} from '../surface.js';
 
+import type {SideMove} from './reshape-span.js';
 import {TextCaret} from './text-caret.js';
 import {codePointAt} from './text-hit-test.js';
 import type {TextIndex, TextSpan} from './text-index.js';
@@ -17,6 +18,12 @@ export interface GestureTarget {
   label(span: TextSpan): boolean;
   /** Has a region at a code point selected; false when there is none. */
   select(offset: number, isExtending: boolean): boolean;
+  /**
+   * Moves a side of the selected region; false when there is not exactly one.
+   *
+   * @param isRepeat - True for the further moves of a key that is held.
+   */
+  reshape(move: SideMove, isRepeat: boolean): boolean;
   /** Returns true when a region is at a code point. */
   hasRegionAt(offset: number): boolean;
 }
@@ -151,6 +158,8 @@ export class TextGestures {
   }
 
   #onCaretKey(event: KeyboardEvent): boolean {
+    const move = sideMoveOf(event, this.#target.root);
+    if (move && this.#target.reshape(move, event.repeat)) return true;
     const isSelectAll =
       (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
     if (!isSelectAll) return this.#caret.handleKey(event);
@@ -185,6 +194,16 @@ export class TextGestures {
     if (!place || !this.#labelled || !isSame(place, this.#labelled)) return;
     selection?.removeAllRanges();
   }
+}
+
+/** Alt with an arrow moves the end of a region, with Shift its start. */
+function sideMoveOf(event: KeyboardEvent, root: HTMLElement): SideMove | null {
+  const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
+  const isArrow = key === 'ArrowLeft' || key === 'ArrowRight';
+  if (!isArrow || !altKey || ctrlKey || metaKey) return null;
+  const isRtl = getComputedStyle(root).direction === 'rtl';
+  const isForward = (key === 'ArrowRight') !== isRtl;
+  return {side: shiftKey ? 'start' : 'end', by: isForward ? 1 : -1};
 }
 
 /** Where a caret is. */

@@ -463,6 +463,89 @@ describe('Text', () => {
       expect(state().selection).to.deep.equal(['a']);
     });
 
+    describe('with a region selected', () => {
+      async function select(text: string, start: number, end: number) {
+        const shown = await setup(text, {
+          task: {
+            id: 1,
+            data: {text},
+            annotations: [
+              {
+                id: 2,
+                result: [
+                  {
+                    id: 'a',
+                    from_name: 'label',
+                    to_name: 'text',
+                    type: 'labels',
+                    value: {
+                      start,
+                      end,
+                      text: 'old',
+                      labels: ['PER'],
+                      globalOffsets: {start, end},
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+        });
+        const {actions, store} = shown.session;
+        actions.selectRegion('a');
+        shown.root.focus();
+        const press = async (...keys: readonly string[]) => {
+          for (const key of keys) await sendKeys({press: key});
+          return shown.results()[0]?.value;
+        };
+        return {...shown, store, press};
+      }
+
+      it('moves its end with Alt, and its start with Shift and Alt', async () => {
+        const {press, state, store} = await select('Ada met Bob.', 4, 7);
+        expect(await press('Alt+ArrowRight')).to.deep.include({
+          start: 4,
+          end: 8,
+          text: 'met ',
+          globalOffsets: {start: 4, end: 8},
+        });
+        expect(await press('Shift+Alt+ArrowLeft')).to.deep.include({
+          start: 3,
+          end: 8,
+          text: ' met ',
+          globalOffsets: {start: 3, end: 8},
+        });
+        expect(store.history(state().id).length).to.equal(2);
+      });
+
+      it('writes line breaks as new regions have them', async () => {
+        const {press} = await select('one\ntwo', 0, 3);
+        const value = await press('Alt+ArrowRight', 'Alt+ArrowRight');
+        expect(value).to.deep.include({end: 5, text: 'one\\nt'});
+      });
+
+      it('keeps a character, and stays in the text', async () => {
+        const {press} = await select('Ada.', 2, 4);
+        const value = await press(
+          ...['Alt+ArrowRight', 'Shift+Alt+ArrowRight'],
+          ...['Shift+Alt+ArrowRight', 'Alt+ArrowLeft'],
+        );
+        expect(value).to.deep.include({start: 3, end: 4});
+      });
+
+      it('goes the other way from right to left', async () => {
+        const {press, root} = await select('Ada met Bob.', 4, 7);
+        root.dir = 'rtl';
+        expect(await press('Alt+ArrowLeft')).to.deep.include({end: 8});
+      });
+
+      it('leaves a locked one alone', async () => {
+        const {press, session} = await select('Ada met Bob.', 4, 7);
+        session.actions.setLocked('a', true);
+        expect(await press('Alt+ArrowRight')).to.deep.include({end: 7});
+      });
+    });
+
     it('gives a text without labels no tab stop', async () => {
       const {root} = await setup('x', {
         xml: '<View><Text name="text" value="$text"/></View>',
