@@ -103,3 +103,21 @@ function firstMessage(issues: readonly DataIssue[]): string {
   if (!first) return '';
   return others > 0 ? `${first.message} (and ${others} more)` : first.message;
 }
+
+/** Rejected with where a plugin is to be replaced that the host has not. */
+export class PluginUnknownError extends LsError {
+  override readonly name = 'PluginUnknownError';
+  readonly code = 'elements/plugin-unknown';
+  /** The id that was asked for. */
+  readonly pluginId: string;
+
+  /** @param known - ids of the plugins that there are. */
+  constructor(pluginId: string, known: readonly string[]) {
+    const list = known.map((id) => `"${id}"`).join(', ') || 'none';
+    super(
+      `There is no plugin "${pluginId}" in this host. It has: ${list}. Give ` +
+        'the plugin an `id`, or an `<ls-plugin>` the attribute `plugin-id`.',
+    );
+    this.pluginId = pluginId;
+  }
+}

@@ -14,6 +14,7 @@ export {ErrorViewElement} from './error-view/error-view.js';
 export {
   HostError,
   LabelingConfigError,
+  PluginUnknownError,
   SourceError,
   TaskError,
 } from './errors.js';

@@ -59,7 +59,7 @@ export type {
 } from './plugin-setting.js';
 export {createToken} from './plugin-token.js';
 export type {PluginToken} from './plugin-token.js';
-export {PLUGIN_SLOTS, sourceKey} from './plugin-source.js';
+export {PLUGIN_SLOTS, sourceId, sourceKey} from './plugin-source.js';
 export type {PluginKind, PluginSlot, PluginSource} from './plugin-source.js';
 export {runAsHost} from './reclaim/run-as-host.js';
 export {PluginReceipt} from './reclaim/plugin-receipt.js';

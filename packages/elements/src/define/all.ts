@@ -284,6 +284,7 @@ export {
   PluginElement,
   PluginErrorEvent,
   PluginReceiptEvent,
+  PluginUnknownError,
   RegionCreateEvent,
   RegionDeleteEvent,
   RegionFinishEvent,

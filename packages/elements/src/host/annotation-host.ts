@@ -369,6 +369,19 @@ export class AnnotationHostElement extends LitElement {
     return this.#engine.restorePlugin(pluginId);
   }
 
+  /**
+   * Has another source run in the place of a plugin, under its id. Modules and
+   * sandboxed plugins are swapped on the open display: annotation, selection,
+   * history and what is being typed stay. A script makes the display anew.
+   *
+   * Lasts until the page changes the source itself. Settles like
+   * {@link AnnotationHostElement.displayed}; rejects with a
+   * `PluginUnknownError` when there is no plugin of that id.
+   */
+  replacePlugin(pluginId: string, source: PluginSource): Promise<void> {
+    return this.#engine.replacePlugin(pluginId, source);
+  }
+
   /** Makes an annotation and shows it. */
   createAnnotation(): AnnotationView {
     this.#engine.flush();

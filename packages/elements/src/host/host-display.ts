@@ -58,6 +58,12 @@ export class HostDisplay {
     };
   }
 
+  /** Swaps plugins on the open display for those that are to run now. */
+  swap(scope: AnnotationScope): void {
+    const {runtime} = this.#options;
+    this.#running = this.#running.then(() => runtime.swap(scope));
+  }
+
   #show(scope: AnnotationScope | null): void {
     const {onDisplay} = this.#options;
     const isOpen = scope !== null && !scope.isClosed;

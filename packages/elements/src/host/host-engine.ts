@@ -28,6 +28,7 @@ import type {HostParts} from './host-parts.js';
 import {wireHost} from './host-wiring.js';
 import {inlineTexts, watchChildren} from './inline-children.js';
 import type {InputError} from './input.js';
+import {PluginReplacements} from './plugin-replacements.js';
 import {pluginSources} from './plugin-sources.js';
 
 /** What a {@link HostEngine} asks of its element. */
@@ -70,6 +71,7 @@ export class HostEngine implements ReactiveController {
   readonly #options: HostEngineOptions;
   readonly #display: HostDisplay;
   readonly #contributions: HostContributions;
+  readonly #replacements = new PluginReplacements();
   readonly #connected: Promise<void>;
   #content: HostContent = {kind: 'empty', missing: 'task'};
   #onConnected: () => void = () => undefined;
@@ -199,15 +201,15 @@ export class HostEngine implements ReactiveController {
     const {nonce} = this.#host;
     scripts.configure({nonce, allowedOrigins});
     runtime.configure({nonce, allowedOrigins});
-    const arePluginsNew = runtime.setSources([
-      ...pluginSources(this.#host),
-      ...this.#options.plugins(),
-    ]);
+    const arePluginsNew = runtime.setSources(
+      this.#replacements.apply(this.#sources()),
+    );
     this.notices = withoutGone(this.notices, runtime.pluginIds);
     const before = session.scope;
     this.#content = this.inputs.apply();
     if (arePluginsNew && before && before === session.scope) {
-      session.redisplay();
+      if (runtime.canSwap(before)) this.#display.swap(before);
+      else session.redisplay();
     }
     this.#report();
     this.#host.requestUpdate();
@@ -261,6 +263,18 @@ export class HostEngine implements ReactiveController {
     await runAsHost(() => this.parts.runtime.restore(pluginId));
   }
 
+  /**
+   * Has another source run in the place of a plugin.
+   *
+   * @throws {@link PluginUnknownError}
+   */
+  async replacePlugin(pluginId: string, source: PluginSource): Promise<void> {
+    this.#replacements.add(this.#sources(), pluginId, source);
+    this.notices = this.notices.filter((one) => one.pluginId !== pluginId);
+    this.invalidate();
+    await this.settled();
+  }
+
   /** Takes a notice away. */
   dismissNotice(notice: HostNotice): void {
     this.notices = this.notices.filter((other) => other !== notice);
@@ -273,6 +287,10 @@ export class HostEngine implements ReactiveController {
     this.#disposers.pop()?.();
     this.#disposers.push(this.#bindHotkeys());
     this.parts.session.redisplay();
+  }
+
+  #sources(): readonly PluginSource[] {
+    return [...pluginSources(this.#host), ...this.#options.plugins()];
   }
 
   /** The parser may still be busy with the children. */

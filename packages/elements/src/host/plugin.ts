@@ -17,7 +17,8 @@ import {PluginChangeEvent} from './plugin-events.js';
  * with `src`, or as the text of a child `<script type="text/plain">`.
  *
  * It runs on every display of an annotation. It may come, go and change at
- * any time; the display is then made anew.
+ * any time: modules and sandboxed plugins are swapped on the open display, for
+ * scripts the display is made anew.
  *
  * @summary A plugin of the host around it.
  * @since 0.1.0
@@ -83,6 +84,21 @@ export class PluginElement extends LitElement {
   @property({reflect: true})
   keep = '';
 
+  /**
+   * What it waits for on each display, with commas between, its code being
+   * loaded only then: `region-select`, the name of a frontend event such as
+   * `entityCreate`, or `command:` and the words of a button that starts it.
+   */
+  @property({attribute: 'activate-on', reflect: true})
+  activateOn = '';
+
+  /**
+   * Which configs it is for: `tag:Text`, `name:label`, `!tag:Video`, with
+   * spaces between when several must hold. It is not even loaded for others.
+   */
+  @property({reflect: true})
+  when = '';
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'slot'];
   }
@@ -107,6 +123,8 @@ export class PluginElement extends LitElement {
       ...(sandbox ? {sandbox, permissions} : {}),
       ...(sandbox && isPluginSlot(slot) ? {slot} : {}),
       ...(this.keep ? {keep: toKinds(this.keep)} : {}),
+      ...(this.activateOn ? {activateOn: toTriggers(this.activateOn)} : {}),
+      ...(this.when ? {when: this.when} : {}),
     };
   }
 
@@ -161,6 +179,13 @@ function isPluginSlot(slot: string): slot is PluginSlot {
 function toKinds(keep: string): readonly ResourceKind[] | true {
   const names = keep.split(/\s+/);
   return names.includes('all') || names.filter(isResourceKind);
+}
+
+function toTriggers(activateOn: string): readonly string[] {
+  return activateOn
+    .split(',')
+    .map((trigger) => trigger.trim())
+    .filter(Boolean);
 }
 
 declare global {

@@ -1,0 +1,169 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+
+import {definePlugin} from '@ls-annotation/plugins';
+import type {PluginSource} from '@ls-annotation/plugins';
+
+import '../define/annotation-host.js';
+import {hostFixture} from './testing/host-fixture.js';
+import {nextEvent} from './testing/next-event.js';
+
+function setup() {
+  const log: string[] = [];
+  const logging = (name: string): PluginSource => ({
+    id: 'mine',
+    definition: definePlugin({
+      id: name,
+      activate: ({contribute}) => {
+        log.push(`+${name}`);
+        contribute.notice({text: `I am ${name}`});
+        return () => log.push(`-${name}`);
+      },
+    }),
+  });
+  return {log, logging};
+}
+
+function inlineModule(text: string, attributes = ''): string {
+  return `<ls-plugin type="module" plugin-id="inline" ${attributes}><script type="text/plain">
+    export default {id: 'inline', activate: ({contribute}) => {
+      contribute.notice({text: '${text}'});
+    }};
+  </script></ls-plugin>`;
+}
+
+describe('replacing plugins of <ls-annotation-host>', () => {
+  it('keeps the display, the selection, the history and what is being typed', async () => {
+    const {log, logging} = setup();
+    const {host, root, editor} = await hostFixture({
+      plugins: [logging('old')],
+    });
+    host.session.actions.deleteRegion('c');
+    host.session.actions.selectRegions(['b']);
+    const scope = host.session.scope;
+    const field = editor()!.querySelector<HTMLInputElement>(
+      'textarea, input[type=text]',
+    )!;
+    field.focus();
+    await sendKeys({type: 'half a thou'});
+    await host.replacePlugin('mine', logging('new'));
+    await sendKeys({type: 'ght'});
+    expect(log).to.deep.equal(['+old', '-old', '+new']);
+    expect(host.session.scope).to.equal(scope);
+    expect(document.activeElement).to.equal(field);
+    expect(field.value).to.equal('half a thought');
+    expect(host.store.annotation(scope!.annotationId).selection).to.deep.equal([
+      'b',
+    ]);
+    expect(
+      root.querySelector('[part="plugin-notice"]')?.textContent,
+    ).to.contain('I am new');
+    host.undo();
+    expect(host.serialize()).to.have.length(3);
+    host.remove();
+  });
+
+  it('lasts over displays, until the page changes the source', async () => {
+    const {log, logging} = setup();
+    const {host} = await hostFixture({plugins: [logging('old')]});
+    await host.replacePlugin('mine', logging('new'));
+    host.createAnnotation();
+    await host.displayed;
+    host.plugins = [logging('third')];
+    await host.displayed;
+    expect(log).to.deep.equal([
+      '+old',
+      '-old',
+      '+new',
+      '-new',
+      '+new',
+      '-new',
+      '+third',
+    ]);
+    host.remove();
+  });
+
+  it('takes away what was said about the one before', async () => {
+    const {host, has} = await hostFixture({
+      plugins: [
+        {
+          id: 'mine',
+          definition: definePlugin({
+            id: 'broken',
+            activate: () => {
+              throw new Error('no');
+            },
+          }),
+        },
+      ],
+    });
+    expect(has('ls-notice')).to.equal(true);
+    await host.replacePlugin('mine', setup().logging('good'));
+    expect(has('ls-notice')).to.equal(false);
+    host.remove();
+  });
+
+  it('tells which plugins there are when it is asked for another', async () => {
+    const {host} = await hostFixture({plugins: [setup().logging('old')]});
+    const failure = await host
+      .replacePlugin('yours', {code: ''})
+      .catch((error: unknown) => error);
+    expect(failure).to.include({code: 'elements/plugin-unknown'});
+    expect((failure as Error).message).to.contain('"mine"');
+    host.remove();
+  });
+
+  it('happens when the text of an <ls-plugin> changes', async () => {
+    const {host, root} = await hostFixture({html: inlineModule('first')});
+    const {scope} = host.session;
+    const words = () =>
+      root.querySelector('[part="plugin-notice"]')?.textContent.trim();
+    expect(words()).to.equal('first');
+    const plugin = host.querySelector('ls-plugin')!;
+    const script = plugin.querySelector('script')!;
+    script.textContent = script.textContent.replace('first', 'second');
+    await nextEvent(plugin, 'ls-plugin-change');
+    await host.displayed;
+    expect(words()).to.equal('second');
+    expect(host.session.scope).to.equal(scope);
+    host.remove();
+  });
+
+  it('makes the display anew for a script, and keeps what was annotated', async () => {
+    const {host} = await hostFixture({plugins: [{id: 'mine', code: ''}]});
+    const {scope} = host.session;
+    host.session.actions.deleteRegion('c');
+    await host.replacePlugin('mine', {code: 'void 0'});
+    expect(host.session.scope).to.not.equal(scope);
+    expect(host.serialize()).to.have.length(2);
+    host.remove();
+  });
+});
+
+describe('<ls-plugin> that waits', () => {
+  it('starts when its button is pressed, and is not there for other configs', async () => {
+    const {host, root} = await hostFixture({
+      html:
+        inlineModule(
+          'started',
+          'activate-on="command:Count words, region-select"',
+        ) + inlineModule('video', 'when="tag:Video"'),
+    });
+    const words = () =>
+      [...root.querySelectorAll('[part="plugin-notice"]')].map((notice) =>
+        notice.textContent.trim(),
+      );
+    expect(words()).to.deep.equal([]);
+    const button = root.querySelector<HTMLButtonElement>('.plugin-button')!;
+    expect(button.textContent.trim()).to.equal('Count words');
+    const started = new Promise((resolve) => {
+      host.pluginRuntime.runs$.subscribe(resolve);
+    });
+    button.focus();
+    await sendKeys({press: 'Enter'});
+    await started;
+    await host.displayed;
+    expect(words()).to.deep.equal(['started']);
+    host.remove();
+  });
+});
