@@ -60,6 +60,17 @@ const BUDGETS: readonly Budget[] = [
     value: (records) =>
       medianOf(records, {measurement: 'plugin-cost', subtopic: 'careful'}),
   },
+  {
+    name: 'opening a dialog: 400 fields against 100',
+    unit: '×',
+    limit: 2,
+    value: (records) =>
+      ratioOf(
+        records,
+        {measurement: 'open-form', subject: 'host', metric: 'open, wall'},
+        [400, 100],
+      ),
+  },
   ...['text', 'boxes'].map((kind): Budget => ({
     name: `elements, ${kind}: 10,000 regions against 1,000`,
     unit: '×',

@@ -12,7 +12,7 @@ export interface BenchRecord {
   /** What was measured. */
   readonly metric: string;
   readonly unit: string;
-  /** Regions on display; `null` when their number plays no part. */
+  /** Regions on display, fields of a form; `null` when their number plays no part. */
   readonly size: number | null;
   /** Cycles between two samples, where samples are readings of a counter. */
   readonly cycles?: number;

@@ -6,6 +6,7 @@ import type {Measurement, MeasurementContext} from './measurement.js';
 import {boot} from './measurements/boot.js';
 import {bundleSize} from './measurements/bundle-size.js';
 import {leaks} from './measurements/leaks.js';
+import {openForm} from './measurements/open-form.js';
 import {pluginCost} from './measurements/plugin-cost.js';
 import {scale} from './measurements/scale.js';
 import {stateUpdate} from './measurements/state-update.js';
@@ -22,7 +23,15 @@ import {writeResults} from './report/write-results.js';
 import type {RepositoryTools} from './repository-tools.js';
 import {subjectsOf} from './subjects.js';
 
-const MEASUREMENTS = [bundleSize, boot, stateUpdate, scale, leaks, pluginCost];
+const MEASUREMENTS = [
+  bundleSize,
+  boot,
+  stateUpdate,
+  scale,
+  leaks,
+  pluginCost,
+  openForm,
+];
 const REPETITIONS = 5;
 const QUICK_REPETITIONS = 2;
 

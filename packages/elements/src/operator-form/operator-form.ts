@@ -39,6 +39,7 @@ import {operatorFormStyles} from './operator-form.styles.js';
 import {PressController} from './press-controller.js';
 import {isMarked, renderField} from './render-field.js';
 import {ResolveController} from './resolve-controller.js';
+import {StagedDrawing} from './staged-drawing.js';
 
 const DELEGATES_FOCUS: ShadowRootInit = {
   ...LitElement.shadowRootOptions,
@@ -172,6 +173,7 @@ export class OperatorFormElement extends LitElement {
   #loading: Promise<void> | null = null;
   readonly #ui = new Map<string, unknown>();
   readonly #press = new PressController(this);
+  readonly #stages = new StagedDrawing(this);
   readonly #choices = new ChoicesController(this, () => ({
     operator: this.operator,
     operatorContext: this.context,
@@ -356,7 +358,7 @@ export class OperatorFormElement extends LitElement {
         @keydown=${this.#onKeydown}
       >
         ${this.#renderSummary()} ${this.#renderLoading()}
-        ${this.#renderSections(shown)}
+        ${this.#renderSections(this.#stages.take(shown))}
         ${
           marked
             ? html`<p class="legend" aria-hidden="true">
@@ -554,6 +556,7 @@ export class OperatorFormElement extends LitElement {
     this.#fieldsVersion = operatorFields.version;
     this.summary = [];
     this.#ui.clear();
+    this.#stages.restart();
     this.#adoptStyles();
   }
 
@@ -664,6 +667,7 @@ export class OperatorFormElement extends LitElement {
 
   #focusIssue(issue: ParameterIssue): void {
     this.#focusId = this.#model.placeOf(issue)?.id ?? null;
+    this.#stages.finish();
     this.requestUpdate();
   }
 
