@@ -1,3 +1,5 @@
+import {SafePattern} from '../../parameters/pattern/safe-pattern.js';
+
 /** One row of the rules: what to look for and what to call it. */
 export interface LabelRule {
   /** Words, or a regular expression between slashes: `/\d+ (kg|g)/`. */
@@ -26,45 +28,43 @@ const BETWEEN_SLASHES = /^\/(.+)\/([imsu]*)$/s;
 const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
 
 /**
- * Returns the regular expression that a pattern stands for.
- *
- * @throws SyntaxError when what is between the slashes is none.
+ * Returns what a rule looks for, or a sentence that says why it cannot: what
+ * people write between the slashes is never left to run without an end.
  */
-export function toRegExp(pattern: string, isCaseSensitive: boolean): RegExp {
+export function toPattern(
+  pattern: string,
+  isCaseSensitive: boolean,
+): SafePattern | string {
   const [, source, flags = ''] = BETWEEN_SLASHES.exec(pattern) ?? [];
-  const own = new Set(['g', 'u', ...Array.from(flags)]);
-  if (!isCaseSensitive) own.add('i');
-  return new RegExp(
-    source ?? pattern.replace(SPECIAL, '\\$&'),
-    [...own].join(''),
-  );
+  return SafePattern.compile(source ?? pattern.replace(SPECIAL, '\\$&'), {
+    ignoresCase: !isCaseSensitive || flags.includes('i'),
+    isMultiline: flags.includes('m'),
+    isDotAll: flags.includes('s'),
+  });
 }
 
-/** Returns where a rule holds in `text`, in order. */
+/**
+ * Returns where a rule holds in `text`, in order; `null` when its pattern asks
+ * for too much work on a text like this, or is none.
+ */
 export function matchRule(
   text: string,
   rule: LabelRule,
   isCaseSensitive: boolean,
-): readonly RuleMatch[] {
-  const matches: RuleMatch[] = [];
-  let index = 0;
-  let start = 0;
-  for (const match of text.matchAll(toRegExp(rule.pattern, isCaseSensitive))) {
-    const [found] = match;
-    if (found === '') continue;
-    start += codePoints(text.slice(index, match.index));
-    index = match.index;
-    matches.push({
-      start,
-      end: start + codePoints(found),
-      text: found,
-      label: rule.label,
-      score: rule.confidence ?? 1,
-    });
-  }
-  return matches;
-}
-
-function codePoints(text: string): number {
-  return Array.from(text).length;
+): readonly RuleMatch[] | null {
+  const pattern = toPattern(rule.pattern, isCaseSensitive);
+  if (typeof pattern === 'string') return null;
+  const characters = Array.from(text);
+  const found = pattern.findAll(text);
+  return (
+    found
+      ?.filter(({start, end}) => end > start)
+      .map(({start, end}) => ({
+        start,
+        end,
+        text: characters.slice(start, end).join(''),
+        label: rule.label,
+        score: rule.confidence ?? 1,
+      })) ?? null
+  );
 }

@@ -139,6 +139,54 @@ describe('PreLabelTextOperator', () => {
     expect(issues[1]?.message).to.contain('City, amount');
   });
 
+  it('does not hang on a pattern that tries every way', async () => {
+    const {run, results} = setup(`${'a'.repeat(3000)}! Rom`);
+    await run([
+      {pattern: '/(a+)+$/', label: 'City'},
+      {pattern: '/R(o|o)+m$/', label: 'City'},
+    ]);
+    expect(results().map(({value}) => value?.text)).to.deep.equal(['Rom']);
+  });
+
+  it('points at a rule that is too much work, and labels nothing', async () => {
+    const {run, results} = setup(`${'a'.repeat(20_000)}! Rom`);
+    const failed = run([
+      {pattern: 'Rom', label: 'City'},
+      {pattern: '/a.*z|a/', label: 'City'},
+    ]);
+    await failed.done;
+    const {issues} = failed.error as ParameterValidationError;
+    expect(issues).to.deep.equal([
+      {
+        code: 'parameter/type',
+        path: '/rules/1/pattern',
+        message: 'This is too much work on this text.',
+      },
+    ]);
+    expect(results()).to.be.empty;
+  });
+
+  it('says what of a pattern is not supported', async () => {
+    const failed = setup('Rom').run([{pattern: '/(?=R)om/', label: 'City'}]);
+    await failed.done;
+    const {issues} = failed.error as ParameterValidationError;
+    expect(issues[0]?.message).to.contain('ahead or behind');
+  });
+
+  it('reads the letters after the slashes', async () => {
+    const {run, results} = setup('Bonn\nRom\nROM');
+    const rules = [
+      {pattern: '/^rom$/m', label: 'City'},
+      {pattern: '/B.*?m$/ms', label: 'amount'},
+    ];
+    await run(rules, {case_sensitive: true});
+    expect(results().map(({value}) => value?.text)).to.deep.equal([
+      'Bonn\nRom',
+    ]);
+    await run([{pattern: '/^rom$/im', label: 'City'}], {case_sensitive: true});
+    expect(results()).to.have.length(3);
+  });
+
   it('labels a span once, with the surest rule', async () => {
     const {run, results} = setup('Rom');
     const rules = [

@@ -11,7 +11,7 @@ import {toPointer} from '../../parameters/parameter-issue.js';
 import {StringParameter} from '../../parameters/string-parameter.js';
 import {TableParameter} from '../../parameters/table-parameter.js';
 
-import {matchRule, toRegExp} from './label-rule.js';
+import {matchRule, toPattern} from './label-rule.js';
 import type {LabelRule, RuleMatch} from './label-rule.js';
 import {
   findTextLabels,
@@ -98,7 +98,7 @@ export class PreLabelTextOperator extends BaseOperator<PreLabelTextParameters> {
     const target = findTextLabels(context);
     if (!target) return {success: false, message: 'There is no text to label.'};
     this.#assertRules(parameters, target);
-    const matches = await findMatches(options, target);
+    const matches = await this.#findMatches(options, target);
     const known = labelledSpans(context);
     const fresh = withoutKnown(matches, known);
     log(`${matches.length} places found, ${fresh.length} of them new.`);
@@ -106,6 +106,32 @@ export class PreLabelTextOperator extends BaseOperator<PreLabelTextParameters> {
       editor.insertRegions(fresh.map((match) => toRegion(target, match))),
     );
     return {success: true, message: countText(fresh.length)};
+  }
+
+  async #findMatches(
+    {parameters, progress, signal}: ExecuteOptions<PreLabelTextParameters>,
+    {text}: TextLabels,
+  ): Promise<readonly RuleMatch[]> {
+    const {
+      rules,
+      threshold,
+      case_sensitive: isCaseSensitive = false,
+    } = parameters;
+    const matches: RuleMatch[] = [];
+    for (const [row, rule] of rules.entries()) {
+      if ((rule.confidence ?? 1) < threshold) continue;
+      signal.throwIfAborted();
+      progress(row / rules.length, `Rule ${row + 1} of ${rules.length}`);
+      const found = matchRule(text, rule, isCaseSensitive);
+      if (!found) {
+        throw new ParameterValidationError(this.name, [
+          patternIssue('This is too much work on this text.', row),
+        ]);
+      }
+      matches.push(...found);
+      await Promise.resolve();
+    }
+    return matches.sort((left, right) => left.start - right.start);
   }
 
   #assertRules(
@@ -119,26 +145,6 @@ export class PreLabelTextOperator extends BaseOperator<PreLabelTextParameters> {
     if (issues.length === 0) return;
     throw new ParameterValidationError(this.name, issues);
   }
-}
-
-async function findMatches(
-  {parameters, progress, signal}: ExecuteOptions<PreLabelTextParameters>,
-  {text}: TextLabels,
-): Promise<readonly RuleMatch[]> {
-  const {
-    rules,
-    threshold,
-    case_sensitive: isCaseSensitive = false,
-  } = parameters;
-  const sure = rules.filter(({confidence}) => (confidence ?? 1) >= threshold);
-  const matches: RuleMatch[] = [];
-  for (const [index, rule] of sure.entries()) {
-    signal.throwIfAborted();
-    progress(index / sure.length, `Rule ${index + 1} of ${sure.length}`);
-    matches.push(...matchRule(text, rule, isCaseSensitive));
-    await Promise.resolve();
-  }
-  return matches.sort((left, right) => left.start - right.start);
 }
 
 /** Keeps one match, the surest, for each span and label. */
@@ -161,14 +167,13 @@ function patternIssues(
   isCaseSensitive: boolean,
   row: number,
 ): readonly ParameterIssue[] {
-  try {
-    toRegExp(pattern, isCaseSensitive);
-    return [];
-  } catch {
-    const message = 'This is not a regular expression.';
-    const path = toPointer('rules', row, 'pattern');
-    return [{code: 'parameter/type', path, message}];
-  }
+  const compiled = toPattern(pattern, isCaseSensitive);
+  return typeof compiled === 'string' ? [patternIssue(compiled, row)] : [];
+}
+
+function patternIssue(message: string, row: number): ParameterIssue {
+  const path = toPointer('rules', row, 'pattern');
+  return {code: 'parameter/type', path, message};
 }
 
 function labelIssues(

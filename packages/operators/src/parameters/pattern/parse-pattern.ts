@@ -7,11 +7,22 @@ export class PatternFault extends Error {
 }
 
 const MAX_DEPTH = 50;
-const WORD = /^\w$/;
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/;
+const LINE_END = /^[\n\r\u2028\u2029]$/;
 const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/;
 /** One escape, as long as it is: `\p{L}`, `\x41`, `\u{1f600}`, `\cA`, `\.`. */
 const ESCAPE =
   /^\\(?:[pP]\{[^}]*\}|x[0-9a-fA-F]{2}|u\{[0-9a-fA-F]+\}|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[a-zA-Z]|[^])/u;
+
+/** How a pattern is to be read; everything is off by default. */
+export interface PatternFlags {
+  /** True when capitals and small letters are the same. */
+  readonly ignoresCase?: boolean;
+  /** True when `^` and `$` stand for the ends of lines too. */
+  readonly isMultiline?: boolean;
+  /** True when `.` stands for line breaks too. */
+  readonly isDotAll?: boolean;
+}
 
 /**
  * Returns a regular expression as a tree.
@@ -20,17 +31,26 @@ const ESCAPE =
  *   be matched in time that grows with the text alone: back references, and
  *   looking ahead or behind.
  */
-export function parsePattern(source: string): PatternNode {
-  return new PatternParser(source).parse();
+export function parsePattern(
+  source: string,
+  flags: PatternFlags = {},
+): PatternNode {
+  return new PatternParser(source, flags).parse();
 }
 
 class PatternParser {
   readonly #flags: string;
+  readonly #isMultiline: boolean;
+  readonly #word: RegExp;
   #rest: string;
   #depth = 0;
 
-  constructor(source: string) {
-    this.#flags = flagsOf(source);
+  constructor(source: string, flags: PatternFlags) {
+    const {ignoresCase = false, isMultiline = false, isDotAll = false} = flags;
+    const own = `${ignoresCase ? 'i' : ''}${isDotAll ? 's' : ''}`;
+    this.#flags = `${unicodeFlagOf(source)}${own}`;
+    this.#isMultiline = isMultiline;
+    this.#word = new RegExp('^\\w$', this.#flags);
     this.#rest = source;
   }
 
@@ -63,26 +83,34 @@ class PatternParser {
     const [written, low, comma, high] = QUANTIFIER.exec(this.#rest) ?? [];
     if (written === undefined) return part;
     this.#rest = this.#rest.slice(written.length);
+    const isLazy = written.length > 1 && written.endsWith('?');
     if (low === undefined) {
       const min = written.startsWith('+') ? 1 : 0;
       const max = written.startsWith('?') ? 1 : Infinity;
-      return {kind: 'repeat', part, min, max};
+      return {kind: 'repeat', part, min, max, isLazy};
     }
     const min = Number(low);
     const open = high === '' ? Infinity : Number(high);
-    return {kind: 'repeat', part, min, max: comma === '' ? min : open};
+    const max = comma === '' ? min : open;
+    return {kind: 'repeat', part, min, max, isLazy};
   }
 
   #atom(): PatternNode {
     if (this.#take('(')) return this.#group();
-    if (this.#take('^')) return {kind: 'assert', holds: isStart};
-    if (this.#take('$')) return {kind: 'assert', holds: isEnd};
+    if (this.#take('^')) {
+      return {kind: 'assert', holds: this.#isMultiline ? isLineStart : isStart};
+    }
+    if (this.#take('$')) {
+      return {kind: 'assert', holds: this.#isMultiline ? isLineEnd : isEnd};
+    }
     if (this.#rest.startsWith('[')) return this.#native(this.#classSource());
     if (this.#rest.startsWith('\\')) return this.#escape();
     if (this.#take('.')) return this.#character('.');
     const [character = ''] = this.#rest;
     this.#rest = this.#rest.slice(character.length);
-    return {kind: 'character', test: (other) => other === character};
+    return this.#flags.includes('i')
+      ? this.#character(character.replace(SPECIAL, '\\$&'))
+      : {kind: 'character', test: (other) => other === character};
   }
 
   #group(): PatternNode {
@@ -103,9 +131,12 @@ class PatternParser {
     if (/^\\(?:[1-9]|k<)/.test(this.#rest)) {
       throw new PatternFault('Back references are not supported.');
     }
-    if (this.#take('\\b')) return {kind: 'assert', holds: isBoundary};
+    const word = this.#word;
+    if (this.#take('\\b')) {
+      return {kind: 'assert', holds: (place) => isBoundary(place, word)};
+    }
     if (this.#take('\\B')) {
-      return {kind: 'assert', holds: (place) => !isBoundary(place)};
+      return {kind: 'assert', holds: (place) => !isBoundary(place, word)};
     }
     const [written = ''] = ESCAPE.exec(this.#rest) ?? [];
     return this.#native(written);
@@ -136,8 +167,8 @@ class PatternParser {
   }
 }
 
-/** Returns the flags under which the platform reads the source at all. */
-function flagsOf(source: string): string {
+/** Returns the flag under which the platform reads the source at all. */
+function unicodeFlagOf(source: string): string {
   for (const flags of ['u', '']) {
     try {
       return new RegExp(source, flags).flags;
@@ -156,8 +187,16 @@ function isEnd({characters, index}: PatternPlace): boolean {
   return index === characters.length;
 }
 
-function isBoundary({characters, index}: PatternPlace): boolean {
-  const before = WORD.test(characters[index - 1] ?? '');
-  const after = WORD.test(characters[index] ?? '');
+function isLineStart({characters, index}: PatternPlace): boolean {
+  return index === 0 || LINE_END.test(characters[index - 1] ?? '');
+}
+
+function isLineEnd({characters, index}: PatternPlace): boolean {
+  return index === characters.length || LINE_END.test(characters[index] ?? '');
+}
+
+function isBoundary({characters, index}: PatternPlace, word: RegExp): boolean {
+  const before = word.test(characters[index - 1] ?? '');
+  const after = word.test(characters[index] ?? '');
   return before !== after;
 }

@@ -15,4 +15,6 @@ export type PatternNode =
       readonly min: number;
       /** `Infinity` for no end. */
       readonly max: number;
+      /** True when as few as possible are taken first. */
+      readonly isLazy: boolean;
     };

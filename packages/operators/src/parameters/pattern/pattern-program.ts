@@ -9,7 +9,13 @@ export interface PatternPlace {
   readonly index: number;
 }
 
-/** A step of a program: take a character, check the place, or branch. */
+/**
+ * A step of a program: take a character, check the place, or branch, where
+ * `next` is tried before `other`.
+ *
+ * What may be left out and may be empty stands between `enter` and `leave`: to
+ * take it without taking a character is no way on.
+ */
 export type PatternStep =
   | {readonly kind: 'character'; readonly test: CharacterTest; next: number}
   | {
@@ -18,6 +24,12 @@ export type PatternStep =
       next: number;
     }
   | {readonly kind: 'split'; next: number; other: number}
+  | {
+      readonly kind: 'enter' | 'leave';
+      /** How many such parts it lies in, itself included. */
+      readonly level: number;
+      next: number;
+    }
   | {readonly kind: 'match'};
 
 /** A pattern as steps. It starts at step 0. */
@@ -68,9 +80,16 @@ function closure(
     if (step?.kind === 'split') open.push(step.other, step.next);
     else if (step?.kind === 'match') isMatch = true;
     else if (step?.kind === 'character') steps.push(at);
-    else if (step?.holds(place) === true) open.push(step.next);
+    else if (step && canPass(step, place)) open.push(step.next);
   }
   return {steps, isMatch};
+}
+
+function canPass(
+  step: Extract<PatternStep, {kind: 'assert' | 'enter' | 'leave'}>,
+  place: PatternPlace,
+): boolean {
+  return step.kind !== 'assert' || step.holds(place);
 }
 
 function takeCharacter(

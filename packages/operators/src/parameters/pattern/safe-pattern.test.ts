@@ -1,12 +1,19 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 
-import {SafePattern} from './safe-pattern.js';
+import type {PatternFlags} from './parse-pattern.js';
+import {MAX_PATTERN_WORK, SafePattern} from './safe-pattern.js';
 
-function setup(source: string): SafePattern {
-  const pattern = SafePattern.compile(source);
+function setup(source: string, flags: PatternFlags = {}): SafePattern {
+  const pattern = SafePattern.compile(source, flags);
   if (typeof pattern === 'string') throw new Error(`${source}: ${pattern}`);
   return pattern;
+}
+
+/** The pattern, unless so many quantifiers have made it too long. */
+function setupAny(source: string, flags: PatternFlags = {}): SafePattern {
+  fc.pre(SafePattern.compile(source, flags) !== 'It is too long.');
+  return setup(source, flags);
 }
 
 const ATOM = fc.constantFrom(
@@ -23,13 +30,16 @@ const ATOM = fc.constantFrom(
   '\\.',
   '-',
 );
-const QUANTIFIER = fc.constantFrom('', '', '*', '+', '?', '{2}', '{1,}', '*?');
+const QUANTIFIER = fc.constantFrom(
+  ...['', '', '*', '+', '?', '{2}', '{1,}', '{0,2}', '{1,3}'],
+  ...['*?', '+?', '??', '{0,2}?', '{1,3}?'],
+);
 
 /** Regular expressions of every shape that can be run. */
 const {pattern: PATTERN} = fc.letrec<{pattern: string; part: string}>(
   (tie) => ({
     pattern: fc
-      .array(tie('part'), {minLength: 1, maxLength: 4})
+      .array(tie('part'), {minLength: 1, maxLength: 3})
       .map((parts) => parts.join('')),
     part: fc.oneof(
       {maxDepth: 2, withCrossShrink: true},
@@ -48,9 +58,17 @@ const {pattern: PATTERN} = fc.letrec<{pattern: string; part: string}>(
   }),
 );
 
+const FLAGS = fc.record(
+  {
+    ignoresCase: fc.boolean(),
+    isMultiline: fc.boolean(),
+    isDotAll: fc.boolean(),
+  },
+  {requiredKeys: []},
+);
 const TEXT = fc.string({
-  unit: fc.constantFrom('a', 'b', '1', '.', '-', ' '),
-  maxLength: 8,
+  unit: fc.constantFrom('a', 'b', 'A', '1', '.', '-', ' ', '\n'),
+  maxLength: 6,
 });
 
 describe('SafePattern', () => {
@@ -59,11 +77,58 @@ describe('SafePattern', () => {
       fc.property(PATTERN, TEXT, (source, text) => {
         const whole = new RegExp(`^(?:${source})$`, 'u').test(text);
         const part = new RegExp(source, 'u').test(text);
-        expect(setup(source).matches(text)).to.equal(whole);
-        expect(setup(source).finds(text)).to.equal(part);
+        const pattern = setupAny(source);
+        expect(pattern.matches(text)).to.equal(whole);
+        expect(pattern.finds(text)).to.equal(part);
       }),
       {numRuns: 2000, examples: [['(a|ab)(c|bcd)*', 'abcd']]},
     );
+  });
+
+  it('finds the parts of a text that the platform finds', () => {
+    fc.assert(
+      fc.property(PATTERN, TEXT, FLAGS, (source, text, flags) => {
+        const {ignoresCase, isMultiline, isDotAll} = flags;
+        const letters = [
+          ...['gu', ignoresCase && 'i', isMultiline && 'm', isDotAll && 's'],
+        ].filter((letter) => letter !== false);
+        const expression = new RegExp(source, letters.join(''));
+        const expected = Array.from(text.matchAll(expression), (match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        }));
+        expect(setupAny(source, flags).findAll(text)).to.deep.equal(expected);
+      }),
+      {
+        numRuns: 2000,
+        examples: [
+          ['(?:a*?)?', 'a', {}],
+          ['(?:a*?){0,2}', 'aa', {}],
+          ['(?:(?:a??)??b??){0,3}', 'aab', {}],
+          ['(?:|a)+', 'aa', {}],
+          ['(?:a*?b{0,2}){1,}|a', 'aa', {}],
+          ['a|ab|abc', 'abc', {}],
+          ['^', 'a\n\nb', {isMultiline: true}],
+        ],
+      },
+    );
+  });
+
+  it('counts code points', () => {
+    expect(setup('b+').findAll('😀bb😀b')).to.deep.equal([
+      {start: 1, end: 3},
+      {start: 4, end: 5},
+    ]);
+  });
+
+  it('finds nothing rather than more than a fraction of a second takes', () => {
+    const text = `${'a'.repeat(50_000)}!`;
+    expect(setup('a.*z|a').findAll(text)).to.equal(null);
+    expect(setup('(a|aa)+$').findAll(text)).to.deep.equal([]);
+    const letters = setup('\\w+').findAll(text);
+    expect(letters).to.deep.equal([{start: 0, end: 50_000}]);
+    const words = 'ab cd '.repeat(MAX_PATTERN_WORK / 100);
+    expect(setup('cd').findAll(words)).to.have.length(MAX_PATTERN_WORK / 100);
   });
 
   it('matches what people write', () => {
