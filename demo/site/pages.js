@@ -56,6 +56,11 @@ export const PAGES = [
     text: 'Register a function, get a dialog: typed parameters, checks, one undo step.',
   },
   {
+    href: 'object-detection.html',
+    title: 'Object detection',
+    text: 'An operator that runs an ONNX model in the browser and draws boxes with scores.',
+  },
+  {
     href: 'label-studio.html',
     title: 'Label Studio',
     text: 'A page written for Label Studio’s frontend package, with nothing but its import changed.',
