@@ -44,6 +44,28 @@ const STEP: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
+/** A script for each end there is, so that none is left to chance. */
+const EVERY_END: readonly (readonly Step[])[] = [
+  [{kind: 'run', which: 0}, {kind: 'breathe'}, finish(0)],
+  [{kind: 'run', which: 0}, {kind: 'breathe'}, finish(7)],
+  [{kind: 'run', which: 0}, {kind: 'breathe'}, {kind: 'abort', which: 0}],
+  [
+    {kind: 'run', which: 0},
+    {kind: 'breathe'},
+    {kind: 'edit', which: 0, how: 7},
+    finish(0),
+  ],
+  [{kind: 'preview', which: 0}, {kind: 'breathe'}, finish(0)],
+  [
+    {kind: 'preview', which: 0},
+    {kind: 'abort', which: 0},
+  ],
+];
+
+function finish(how: number): Step {
+  return {kind: 'finish', which: 0, how};
+}
+
 /** One call of `execute`, which the test lets end. */
 interface Call {
   /** What the regions it adds are called. */
@@ -308,6 +330,7 @@ describe('runs', () => {
       }),
       {
         numRuns: INTERLEAVINGS,
+        examples: EVERY_END.map((steps) => [[...steps, {kind: 'breathe'}]]),
         interruptAfterTimeLimit: 110_000,
         markInterruptAsFailure: true,
       },
