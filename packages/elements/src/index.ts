@@ -108,8 +108,10 @@ export type {
   FieldRenderer,
 } from './operator-form/fields/operator-fields.js';
 export type {OperatorChangesElement} from './operator-changes/operator-changes.js';
+export type {OperatorPaletteElement} from './operator-palette/operator-palette.js';
 export type {OperatorPresetsElement} from './operator-presets/operator-presets.js';
 export type {OperatorResultsElement} from './operator-results/operator-results.js';
+export type {OperatorTrayElement} from './operator-tray/operator-tray.js';
 export {OperatorFormElement} from './operator-form/operator-form.js';
 export {OperatorMenuElement} from './operator-menu/operator-menu.js';
 export {OperatorSourceChangeEvent} from './operator-source/operator-source-events.js';

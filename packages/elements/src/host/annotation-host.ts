@@ -485,7 +485,7 @@ export class AnnotationHostElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {content, annotationId, modals, notices, hasOperators} = this.#engine;
+    const {content, annotationId, modals, notices, operators} = this.#engine;
     return renderHost({
       session: this.session,
       content,
@@ -493,7 +493,8 @@ export class AnnotationHostElement extends LitElement {
       namedIds: this.#names.ids,
       modals,
       notices,
-      hasOperators,
+      hasOperators: operators.hasOperators,
+      hasRuns: operators.hasRuns,
       contributions: this.pluginRuntime.contributions,
       hasRegionList: this.#hasRegionList(),
       hasPanelSlot: this.#fills('panel'),

@@ -23,6 +23,7 @@ import {HostInputs} from './host-inputs.js';
 import type {HostContent} from './host-inputs.js';
 import {withNotice, withoutGone, withSetAside} from './host-notices.js';
 import type {HostNotice} from './host-notices.js';
+import {HostOperators} from './host-operators.js';
 import {createHostParts} from './host-parts.js';
 import type {HostParts} from './host-parts.js';
 import {wireHost} from './host-wiring.js';
@@ -64,8 +65,8 @@ export class HostEngine implements ReactiveController {
   modals: readonly ModalRequest[] = [];
   /** Failures that people are told of. */
   notices: readonly HostNotice[] = [];
-  /** True when there are operators to choose from. */
-  hasOperators = false;
+  /** What the chrome offers of the operators. */
+  readonly operators: HostOperators;
 
   readonly #host: LitElement;
   readonly #options: HostEngineOptions;
@@ -85,6 +86,14 @@ export class HostEngine implements ReactiveController {
     this.parts = createHostParts(host);
     this.inputs = new HostInputs(this.parts.session, () => {
       this.invalidate();
+    });
+    this.operators = new HostOperators({
+      ...this.parts,
+      host,
+      areHotkeysOn: () => this.parts.session.settings.enableHotkeys,
+      onChange: () => {
+        host.requestUpdate();
+      },
     });
     this.#display = new HostDisplay({
       ...this.parts,
@@ -149,7 +158,7 @@ export class HostEngine implements ReactiveController {
           this.#host.requestUpdate();
         },
       }),
-      this.#watchOperators(),
+      this.operators.connect(),
       this.#watchFlags(),
       this.#watchPage(),
       this.#bindHotkeys(),
@@ -344,18 +353,6 @@ export class HostEngine implements ReactiveController {
       session,
       tell: (message) => this.toast?.show(message),
     });
-  }
-
-  #watchOperators(): Disposer {
-    const subscription = this.parts.operators.list$.subscribe((list) => {
-      const hasOperators = list.length > 0;
-      if (hasOperators === this.hasOperators) return;
-      this.hasOperators = hasOperators;
-      this.#host.requestUpdate();
-    });
-    return () => {
-      subscription.unsubscribe();
-    };
   }
 
   #watchFlags(): Disposer {

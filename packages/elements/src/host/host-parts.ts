@@ -1,5 +1,6 @@
 import {LabelingSession} from '@ls-annotation/lsi';
-import {OperatorRegistry} from '@ls-annotation/operators';
+import {OperatorMemory, OperatorRegistry} from '@ls-annotation/operators';
+import type {OperatorStorage} from '@ls-annotation/operators';
 import {PluginRuntime, ScriptElementLoader} from '@ls-annotation/plugins';
 
 import {PANEL_CLASS} from '../contributions/plugin-panels.js';
@@ -27,7 +28,9 @@ export interface HostParts {
 export function createHostParts(host: HTMLElement): HostParts {
   const scripts = new ScriptElementLoader();
   const session = new LabelingSession({scripts});
-  const operators = new OperatorRegistry();
+  const operators = new OperatorRegistry({
+    memory: new OperatorMemory({storage: pageStorage()}),
+  });
   const runtime = new PluginRuntime(session, {
     host,
     operators: {
@@ -52,4 +55,20 @@ function isInView(host: Element, node: Node): boolean {
     if (goes && child.contains(node)) return true;
   }
   return false;
+}
+
+/**
+ * What the page may store. Asked for at each use: where a page may store
+ * nothing, already naming it throws.
+ */
+function pageStorage(): OperatorStorage {
+  return {
+    getItem: (key) => localStorage.getItem(key),
+    setItem: (key, value) => {
+      localStorage.setItem(key, value);
+    },
+    removeItem: (key) => {
+      localStorage.removeItem(key);
+    },
+  };
 }

@@ -47,6 +47,8 @@ export interface HostView {
   readonly hasStatusSlot: boolean;
   /** There are operators to choose from. */
   readonly hasOperators: boolean;
+  /** Operators were run. */
+  readonly hasRuns: boolean;
   /** The panel is open where there is no room beside. */
   readonly isPanelOpen: boolean;
   /** What people do. */
@@ -133,6 +135,11 @@ function renderToolbar(view: HostView): TemplateResult | typeof nothing {
       ${
         hasOperators && hasActions
           ? html`<ls-operator-menu slot="operators"></ls-operator-menu>`
+          : nothing
+      }
+      ${
+        view.hasRuns && hasActions
+          ? html`<ls-operator-tray slot="operators"></ls-operator-tray>`
           : nothing
       }
       ${view.namedIds.map((id) => {

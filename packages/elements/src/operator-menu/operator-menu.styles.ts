@@ -134,6 +134,20 @@ export const operatorMenuStyles = css`
     color: var(--ls-warning);
   }
 
+  .source {
+    display: flex;
+    gap: var(--ls-space-2);
+    align-items: start;
+    justify-content: space-between;
+    padding: var(--ls-space-2);
+    color: var(--ls-text-muted);
+    overflow-wrap: anywhere;
+  }
+
+  .source.failed strong {
+    color: var(--ls-danger);
+  }
+
   .empty {
     padding: var(--ls-space-4);
     color: var(--ls-text-muted);

@@ -1,9 +1,17 @@
 import {ContextProvider} from '@lit/context';
 import {aTimeout, expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
+import {BehaviorSubject} from 'rxjs';
 
-import {OperatorRegistry} from '@ls-annotation/operators';
-import type {Operator} from '@ls-annotation/operators';
+import {
+  OperatorNotFoundError,
+  OperatorRegistry,
+} from '@ls-annotation/operators';
+import type {
+  Operator,
+  OperatorSource,
+  OperatorSourceState,
+} from '@ls-annotation/operators';
 
 import {operatorsContext} from '../contexts.js';
 import '../define/operator-menu.js';
@@ -282,6 +290,97 @@ describe('<ls-operator-menu>', () => {
       expect(focused()).to.equal('Op a');
       await press('ArrowUp');
       expect(focused()).to.equal('search');
+    });
+  });
+
+  describe('offer', () => {
+    it('leaves out what is offered elsewhere or nowhere', async () => {
+      const {button, names, toggled} = await setup([
+        operator('Here', {title: 'Over here'}),
+        operator('Elsewhere', {placements: ['context-menu']}),
+        operator('Nowhere', {unlisted: true}),
+      ]);
+      await toggled(() => button.click());
+      expect(names()).to.deep.equal(['Over here']);
+    });
+
+    it('has no button at another place without operators for it', async () => {
+      const {registry, menu, root} = await setup([operator('One')]);
+      menu.placement = 'region-list';
+      await menu.updateComplete;
+      expect(root.querySelector('button')).to.be.null;
+      registry.register(operator('Row', {placements: ['region-list']}));
+      await menu.updateComplete;
+      expect(root.querySelector('button')).not.to.be.null;
+    });
+  });
+
+  describe('servers', () => {
+    /** A server that answers when the test says so. */
+    function server() {
+      const state$ = new BehaviorSubject<OperatorSourceState>({
+        status: 'loading',
+        error: null,
+        operatorNames: [],
+        warnings: [],
+      });
+      let asked = 0;
+      const set = (state: Partial<OperatorSourceState>): void => {
+        state$.next({...state$.value, ...state});
+      };
+      const source: OperatorSource = {
+        label: 'models:8001',
+        get state() {
+          return state$.value;
+        },
+        state$,
+        connect: () => () => undefined,
+        refresh: () => {
+          asked += 1;
+          set({status: 'loading', error: null});
+          return Promise.resolve();
+        },
+      };
+      return {source, set, asked: () => asked};
+    }
+
+    it('are named while they are asked, and when they do not answer', async () => {
+      const {source, set, asked} = server();
+      const {registry, menu, root, button, panel, toggled} = await setup([]);
+      registry.addSource(source);
+      await toggled(() => button.click());
+      expect(panel.innerText).to.contain('Loading operators from models:8001');
+      await expect(menu).to.be.accessible();
+      const error = new OperatorNotFoundError('x');
+      set({status: 'failed', error});
+      await menu.updateComplete;
+      expect(panel.innerText).to.contain('models:8001 did not answer.');
+      expect(panel.innerText).to.contain(error.message);
+      await expect(menu).to.be.accessible();
+      root.querySelector<HTMLButtonElement>('[part=retry]')!.focus();
+      await sendKeys({press: 'Enter'});
+      await menu.updateComplete;
+      expect(asked()).to.equal(1);
+      expect(panel.innerText).to.contain('Loading operators');
+      await menu.updateComplete;
+      expect(root.activeElement).to.equal(panel);
+      set({status: 'ready'});
+      await menu.updateComplete;
+      expect(panel.innerText).not.to.contain('models:8001');
+    });
+
+    it('are asked again beside operators that are there', async () => {
+      const {source, set, asked} = server();
+      const {registry, opened, root, button, names, toggled} =
+        await setup(THREE);
+      registry.addSource(source);
+      set({status: 'failed', error: new OperatorNotFoundError('x')});
+      await toggled(() => button.click());
+      expect(names()).to.have.length(3);
+      root.querySelector<HTMLButtonElement>('[part=retry]')!.focus();
+      await sendKeys({press: 'Enter'});
+      expect(asked()).to.equal(1);
+      expect(opened).to.be.empty;
     });
   });
 

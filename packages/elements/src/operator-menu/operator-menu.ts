@@ -2,10 +2,15 @@ import {ContextConsumer} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, queryAll, state} from 'lit/decorators.js';
-import type {Subscription} from 'rxjs';
+import {Subscription, map, merge, of, switchMap} from 'rxjs';
 
 import {LsError} from '@ls-annotation/core';
-import type {OperatorEntry, OperatorRegistry} from '@ls-annotation/operators';
+import type {
+  OperatorEntry,
+  OperatorPlacement,
+  OperatorRegistry,
+  OperatorSource,
+} from '@ls-annotation/operators';
 
 import {operatorsContext} from '../contexts.js';
 import {OperatorErrorEvent} from '../events/error-events.js';
@@ -26,7 +31,8 @@ const SEARCH_FROM = 8;
  *
  * Operators that cannot run on what is on display are listed below the others,
  * with the reason. Arrow keys, Home and End move in the list; Escape closes it
- * and gives the focus back to the button.
+ * and gives the focus back to the button. A server whose operators are being
+ * asked for, or could not be, is named with the way to ask again.
  *
  * @summary A button with the list of operators.
  * @since 0.1.0
@@ -40,6 +46,8 @@ const SEARCH_FROM = 8;
  * @csspart name - Name of an operator.
  * @csspart description - Description of an operator.
  * @csspart reason - Why an operator cannot run.
+ * @csspart source - A server that is asked, or that did not answer.
+ * @csspart retry - The button that asks a server again.
  * @csspart empty - What is said when there is nothing to list.
  */
 export class OperatorMenuElement extends LitElement {
@@ -53,6 +61,13 @@ export class OperatorMenuElement extends LitElement {
   @property()
   label = 'Operators';
 
+  /**
+   * Which operators are listed: those with this placement. Anywhere but in a
+   * toolbar there is no button without them.
+   */
+  @property({reflect: true})
+  placement: OperatorPlacement = 'toolbar';
+
   /** True while the list is open. */
   @state()
   private isOpen = false;
@@ -62,6 +77,9 @@ export class OperatorMenuElement extends LitElement {
 
   @state()
   private search = '';
+
+  @state()
+  private sources: readonly OperatorSource[] = [];
 
   @query('.toggle')
   private button!: HTMLButtonElement;
@@ -108,9 +126,13 @@ export class OperatorMenuElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('registry')) this.#subscribe();
+    if (changed.has('placement')) this.#refresh();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.placement !== 'toolbar' && this.entries.length === 0) {
+      return nothing;
+    }
     return html`
       <button
         class="button toggle"
@@ -130,6 +152,7 @@ export class OperatorMenuElement extends LitElement {
         part="panel"
         popover="auto"
         role="dialog"
+        tabindex="-1"
         aria-label=${this.label}
         @beforetoggle=${this.#onBeforeToggle}
         @toggle=${this.#onToggle}
@@ -142,9 +165,15 @@ export class OperatorMenuElement extends LitElement {
 
   #renderPanel(): TemplateResult {
     if (this.entries.length === 0) {
-      return html`<p class="empty" part="empty">
-        There are no operators here yet.
-      </p>`;
+      const isWaiting = this.sources.some(isLoading);
+      return html`${
+        isWaiting
+          ? nothing
+          : html`<p class="empty" part="empty">
+              There are no operators here yet.
+            </p>`
+      }
+      ${this.#renderSources()}`;
     }
     const found = filterEntries(this.entries, this.search);
     const usable = found.filter(({isApplicable}) => isApplicable);
@@ -163,10 +192,46 @@ export class OperatorMenuElement extends LitElement {
               ${this.#renderList(others, 'others')}`
           : nothing
       }
+      ${this.#renderSources()}
       <p class="visually-hidden" role="status">
         ${this.search === '' ? '' : `${found.length} found`}
       </p>
     `;
+  }
+
+  /** Nothing is said of a server that has answered: its operators are there. */
+  #renderSources(): unknown {
+    return this.sources.map((source) => {
+      const {status, error} = source.state;
+      if (status === 'loading') {
+        return html`<p class="source" part="source" role="status">
+          Loading operators from ${source.label}…
+        </p>`;
+      }
+      if (status !== 'failed') return nothing;
+      return html`<div class="source failed" part="source">
+        <p>
+          <strong>${source.label} did not answer.</strong> ${error?.message}
+        </p>
+        <button
+          class="button"
+          part="retry"
+          type="button"
+          aria-label="Try again: ${source.label}"
+          @click=${() => this.#retry(source)}
+        >
+          Try again
+        </button>
+      </div>`;
+    });
+  }
+
+  /** The button goes while the server is asked; the focus stays in the list. */
+  async #retry(source: OperatorSource): Promise<void> {
+    const asked = source.refresh();
+    await this.updateComplete;
+    if (!this.shadowRoot?.activeElement) this.panel.focus();
+    await asked;
   }
 
   #renderSearch(): TemplateResult {
@@ -198,7 +263,7 @@ export class OperatorMenuElement extends LitElement {
   }
 
   #renderItem(entry: OperatorEntry): TemplateResult {
-    const {name, description, isApplicable, reason} = entry;
+    const {title, description, isApplicable, reason} = entry;
     return html`
       <button
         class="item"
@@ -207,7 +272,7 @@ export class OperatorMenuElement extends LitElement {
         aria-disabled=${isApplicable ? nothing : 'true'}
         @click=${() => this.#open(entry)}
       >
-        <span class="name" part="name">${name}</span>
+        <span class="name" part="name">${title}</span>
         ${
           description
             ? html`<span class="description" part="description"
@@ -250,10 +315,28 @@ export class OperatorMenuElement extends LitElement {
     if (registry === this.#subscribedTo) return;
     this.#unsubscribe();
     this.#subscribedTo = registry;
-    this.#subscription =
-      registry?.list$.subscribe((entries) => {
-        this.entries = entries;
-      }) ?? null;
+    if (!registry) return;
+    const subscription = new Subscription();
+    this.#subscription = subscription;
+    subscription.add(
+      registry.list$.subscribe((entries) => {
+        this.entries = this.#offered(entries);
+      }),
+    );
+    subscription.add(
+      registry.sources$
+        .pipe(switchMap((list) => merge(of(list), ...list.map(toList(list)))))
+        .subscribe((list) => {
+          this.sources = [...list];
+        }),
+    );
+  }
+
+  #offered(entries: readonly OperatorEntry[]): readonly OperatorEntry[] {
+    return entries.filter(
+      ({isHidden, placements}) =>
+        !isHidden && placements.includes(this.placement),
+    );
   }
 
   #unsubscribe(): void {
@@ -264,7 +347,7 @@ export class OperatorMenuElement extends LitElement {
 
   /** Applicability may have changed since the list was told. */
   #refresh(): void {
-    this.entries = this.#registry?.list() ?? [];
+    this.entries = this.#offered(this.#registry?.list() ?? []);
   }
 
   #onBeforeToggle(event: ToggleEvent): void {
@@ -308,7 +391,8 @@ export class OperatorMenuElement extends LitElement {
     const items = [...this.items];
     const focused = event.composedPath()[0];
     const at = items.findIndex((item) => item === focused);
-    if (event.key === 'Enter' && at === -1 && items[0]) {
+    const isSearching = focused === this.searchField;
+    if (event.key === 'Enter' && isSearching && items[0]) {
       event.preventDefault();
       items[0].click();
       return;
@@ -333,6 +417,15 @@ export class OperatorMenuElement extends LitElement {
   #place = (): void => {
     placePanel(this.panel, this.button);
   };
+}
+
+function isLoading({state}: OperatorSource): boolean {
+  return state.status === 'loading';
+}
+
+/** Returns the list again whenever one of it has another state. */
+function toList(list: readonly OperatorSource[]) {
+  return ({state$}: OperatorSource) => state$.pipe(map(() => list));
 }
 
 /** Returns where a key leads in the list; -1 for the search field. */

@@ -42,7 +42,7 @@ export async function dialogPage(
     new StoreOperatorTarget({store, annotationId: 'a', config: null}),
   );
   const disconnect = connectOperators(page, registry);
-  const opener = page.querySelector('button')!;
+  const opener = found(page.querySelector('button'));
   const open = (): Promise<DialogView> => {
     opener.focus();
     registry.open('op');
@@ -61,11 +61,11 @@ export async function dialogView(page: HTMLElement) {
   const dialog =
     page.querySelector<OperatorDialogElement>('ls-operator-dialog')!;
   await dialog.updateComplete;
-  const root = dialog.shadowRoot!;
+  const root = found(dialog.shadowRoot);
   const form = root.querySelector('ls-operator-form');
   await form?.updateComplete;
   await Promise.resolve();
-  const native = root.querySelector('dialog')!;
+  const native = found(root.querySelector('dialog'));
   const buttons = (): readonly HTMLButtonElement[] => [
     ...root.querySelectorAll<HTMLButtonElement>('footer button'),
   ];
@@ -73,13 +73,13 @@ export async function dialogView(page: HTMLElement) {
     dialog,
     native,
     root,
-    input: () => form!.shadowRoot!.querySelector('input')!,
+    input: () => found(form?.shadowRoot?.querySelector('input')),
     names: () => buttons().map((one) => one.textContent.trim()),
     button: (name: string) =>
-      buttons().find((one) => one.textContent.trim() === name)!,
+      found(buttons().find((one) => one.textContent.trim() === name)),
     focused: () => root.activeElement?.textContent.trim() ?? '',
     text: () => native.innerText,
-    status: () => root.querySelector('[role=status]')!.textContent.trim(),
+    status: () => found(root.querySelector('[role=status]')).textContent.trim(),
     /** Waits until the dialog has drawn what a test is after. */
     shows: async (fact: () => unknown): Promise<void> => {
       await dialog.updateComplete;
@@ -98,4 +98,10 @@ export function heldWork() {
     release = resolve;
   });
   return {execute: () => outcome, release};
+}
+
+function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined)
+    throw new Error('It is not there.');
+  return value;
 }

@@ -1,0 +1,126 @@
+import {Subscription} from 'rxjs';
+
+import type {Disposer} from '@ls-annotation/core';
+import type {OperatorEntry, OperatorRegistry} from '@ls-annotation/operators';
+
+import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
+import {OPERATOR_DIALOG_SLOT} from '../operator-dialog/connect-operators.js';
+
+/** Keys that open the palette, beside the backtick. */
+export const PALETTE_KEYS = 'ctrl+k,cmd+k';
+
+/** What a {@link HostOperators} works with. */
+export interface HostOperatorsOptions {
+  /** Element whose operators they are. */
+  readonly host: HTMLElement;
+  /** The operators. */
+  readonly operators: OperatorRegistry;
+  /** Hotkeys of the host. */
+  readonly hotkeys: HotkeyRegistry;
+  /** Whether hotkeys are on. */
+  readonly areHotkeysOn: () => boolean;
+  /** Called when the chrome has something else to show. */
+  readonly onChange: () => void;
+}
+
+/**
+ * What the chrome of a host offers of its operators: the menu, the tray, the
+ * palette with its keys, and the shortcuts of single operators. The tray and
+ * the palette are loaded when they are first needed.
+ */
+export class HostOperators {
+  /** True when there are operators to choose from, or a server is asked. */
+  hasOperators = false;
+  /** True when a run was made. */
+  hasRuns = false;
+  readonly #options: HostOperatorsOptions;
+  #shortcuts = '';
+  #unbind: Disposer[] = [];
+
+  constructor(options: HostOperatorsOptions) {
+    this.#options = options;
+  }
+
+  /** Follows the operators until the disposer is called. */
+  connect(): Disposer {
+    const {operators, hotkeys} = this.#options;
+    const subscription = new Subscription();
+    subscription.add(operators.list$.subscribe(() => this.#update()));
+    subscription.add(operators.sources$.subscribe(() => this.#update()));
+    subscription.add(
+      operators.runList$.subscribe(({current, recent}) => {
+        if (current.length + recent.length > 0) this.#showTray();
+      }),
+    );
+    const openPalette = (): unknown => this.#openPalette();
+    const description = 'Find an operator';
+    const keys = [
+      hotkeys.bind(PALETTE_KEYS, openPalette, {scope: 'all', description}),
+      hotkeys.bind('`', openPalette, {description}),
+    ];
+    return () => {
+      subscription.unsubscribe();
+      for (const dispose of [...keys, ...this.#unbind]) dispose();
+      this.#unbind = [];
+      this.#shortcuts = '';
+    };
+  }
+
+  #update(): void {
+    const {operators, onChange} = this.#options;
+    const listed = operators.list().filter(({isHidden}) => !isHidden);
+    this.#bindShortcuts(listed);
+    const hasOperators = listed.length + operators.sources.length > 0;
+    if (hasOperators === this.hasOperators) return;
+    this.hasOperators = hasOperators;
+    onChange();
+  }
+
+  #bindShortcuts(entries: readonly OperatorEntry[]): void {
+    const bound = entries.filter(({shortcut}) => shortcut !== '');
+    const shortcuts = bound
+      .map(({name, shortcut}) => `${shortcut}\n${name}`)
+      .join('\n\n');
+    if (shortcuts === this.#shortcuts) return;
+    this.#shortcuts = shortcuts;
+    for (const dispose of this.#unbind) dispose();
+    const {hotkeys} = this.#options;
+    this.#unbind = bound.map(({name, title, shortcut}) =>
+      hotkeys.bind(shortcut, () => this.#openOperator(name), {
+        description: title,
+      }),
+    );
+  }
+
+  #openOperator(name: string): unknown {
+    const {operators, areHotkeysOn} = this.#options;
+    const entry = operators.find(name);
+    if (!areHotkeysOn() || !entry?.isApplicable) return false;
+    operators.open(name);
+    return true;
+  }
+
+  #openPalette(): unknown {
+    if (!this.#options.areHotkeysOn() || !this.hasOperators) return false;
+    void this.#showPalette();
+    return true;
+  }
+
+  async #showPalette(): Promise<void> {
+    const {host, operators} = this.#options;
+    await import('../define/operator-palette.js');
+    if (!host.isConnected) return;
+    if (host.querySelector(':scope > ls-operator-palette')) return;
+    const palette = document.createElement('ls-operator-palette');
+    palette.slot = OPERATOR_DIALOG_SLOT;
+    palette.registry = operators;
+    host.append(palette);
+  }
+
+  #showTray(): void {
+    if (this.hasRuns) return;
+    this.hasRuns = true;
+    void import('../define/operator-tray.js');
+    this.#options.onChange();
+  }
+}
