@@ -116,6 +116,8 @@ export {OperatorFormElement} from './operator-form/operator-form.js';
 export {OperatorMenuElement} from './operator-menu/operator-menu.js';
 export {OperatorSourceChangeEvent} from './operator-source/operator-source-events.js';
 export {OperatorSourceElement} from './operator-source/operator-source.js';
+export {PluginSettingsElement} from './plugin-settings/plugin-settings.js';
+export {PluginSettingsButtonElement} from './plugin-settings/settings-button.js';
 export {RegionListElement} from './region-list/region-list.js';
 export {RegionMenuElement} from './region-menu/region-menu.js';
 export type {RegionMenuEntry} from './region-menu/region-menu-entry.js';

@@ -284,6 +284,8 @@ export {
   PluginElement,
   PluginErrorEvent,
   PluginReceiptEvent,
+  PluginSettingsButtonElement,
+  PluginSettingsElement,
   PluginUnknownError,
   RegionCreateEvent,
   RegionDeleteEvent,

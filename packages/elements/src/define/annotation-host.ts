@@ -7,6 +7,7 @@ import './operator-dialog.js';
 import './operator-menu.js';
 import './operator-source.js';
 import './plugin.js';
+import './plugin-settings.js';
 import './region-list.js';
 import './region-menu.js';
 import './relation-list.js';

@@ -22,7 +22,12 @@ import type {
   RootStore,
 } from '@ls-annotation/lsi';
 import type {OperatorRegistry} from '@ls-annotation/operators';
-import type {PluginRuntime, PluginSource} from '@ls-annotation/plugins';
+import {LOCAL_SETTINGS} from '@ls-annotation/plugins';
+import type {
+  PluginRuntime,
+  PluginSource,
+  SettingsStorage,
+} from '@ls-annotation/plugins';
 
 import {contributionsStyles} from '../contributions/contributions.styles.js';
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
@@ -204,6 +209,7 @@ export class AnnotationHostElement extends LitElement {
       this.requestUpdate();
     },
   };
+  #settingsStorage = LOCAL_SETTINGS;
   #plugins: readonly PluginSource[] = [];
   #configXml = '';
   #isRendering = false;
@@ -251,6 +257,19 @@ export class AnnotationHostElement extends LitElement {
   set plugins(plugins: readonly PluginSource[]) {
     this.#plugins = [...plugins];
     this.#engine.invalidate();
+  }
+
+  /**
+   * Where the settings of plugins are kept; set it before the plugins. Secrets
+   * are never handed over.
+   */
+  get settingsStorage(): SettingsStorage {
+    return this.#settingsStorage;
+  }
+
+  set settingsStorage(storage: SettingsStorage) {
+    this.#settingsStorage = storage;
+    this.pluginRuntime.configure({settingsStorage: storage});
   }
 
   /** Who annotates. */
@@ -485,7 +504,8 @@ export class AnnotationHostElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {content, annotationId, modals, notices, operators} = this.#engine;
+    const {content, annotationId, modals, notices} = this.#engine;
+    const {operators, hasSettings} = this.#engine;
     return renderHost({
       session: this.session,
       content,
@@ -495,6 +515,8 @@ export class AnnotationHostElement extends LitElement {
       notices,
       hasOperators: operators.hasOperators,
       hasRuns: operators.hasRuns,
+      hasSettings,
+      settingsBook: this.pluginRuntime.settings,
       contributions: this.pluginRuntime.contributions,
       hasRegionList: this.#hasRegionList(),
       hasPanelSlot: this.#fills('panel'),

@@ -67,6 +67,8 @@ export class HostEngine implements ReactiveController {
   notices: readonly HostNotice[] = [];
   /** What the chrome offers of the operators. */
   readonly operators: HostOperators;
+  /** True when there are plugins with settings. */
+  hasSettings = false;
 
   readonly #host: LitElement;
   readonly #options: HostEngineOptions;
@@ -159,6 +161,7 @@ export class HostEngine implements ReactiveController {
         },
       }),
       this.operators.connect(),
+      this.#watchSettings(),
       this.#watchFlags(),
       this.#watchPage(),
       this.#bindHotkeys(),
@@ -353,6 +356,18 @@ export class HostEngine implements ReactiveController {
       session,
       tell: (message) => this.toast?.show(message),
     });
+  }
+
+  #watchSettings(): Disposer {
+    const subscription = this.parts.runtime.settings.list$.subscribe((list) => {
+      const hasSettings = list.length > 0;
+      if (hasSettings === this.hasSettings) return;
+      this.hasSettings = hasSettings;
+      this.#host.requestUpdate();
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
   }
 
   #watchFlags(): Disposer {

@@ -5,6 +5,7 @@ import {PluginRuntime, ScriptElementLoader} from '@ls-annotation/plugins';
 
 import {PANEL_CLASS} from '../contributions/plugin-panels.js';
 import {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
+import {readOperatorSettings} from '../plugin-settings/read-operator-settings.js';
 
 import {readConfig} from './host-inputs.js';
 import {frameParent} from './frame-parent.js';
@@ -37,6 +38,7 @@ export function createHostParts(host: HTMLElement): HostParts {
       register: (operator) => operators.register(operator as never),
     },
     globals: globalsOwner(session),
+    readSettings: readOperatorSettings,
     frameParent: (source) => frameParent(host, source),
     isInView: (node) => isInView(host, node),
   });

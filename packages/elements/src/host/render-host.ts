@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 
 import type {LabelingSession, ModalRequest} from '@ls-annotation/lsi';
-import type {ContributionBoard} from '@ls-annotation/plugins';
+import type {ContributionBoard, SettingsBook} from '@ls-annotation/plugins';
 
 import {
   renderPluginButtons,
@@ -37,6 +37,8 @@ export interface HostView {
   readonly notices: readonly HostNotice[];
   /** What plugins contribute. */
   readonly contributions: ContributionBoard;
+  /** Settings of plugins. */
+  readonly settingsBook: SettingsBook;
   /** The list of regions is there. */
   readonly hasRegionList: boolean;
   /** The page has put something into the slot `panel`. */
@@ -49,6 +51,8 @@ export interface HostView {
   readonly hasOperators: boolean;
   /** Operators were run. */
   readonly hasRuns: boolean;
+  /** There are plugins with settings. */
+  readonly hasSettings: boolean;
   /** The panel is open where there is no room beside. */
   readonly isPanelOpen: boolean;
   /** What people do. */
@@ -147,6 +151,13 @@ function renderToolbar(view: HostView): TemplateResult | typeof nothing {
         return html`<slot name=${name} slot=${name}></slot>`;
       })}
       ${renderPluginButtons(view.contributions)}
+      ${
+        view.hasSettings && hasActions
+          ? html`<ls-plugin-settings-button
+              .book=${view.settingsBook}
+            ></ls-plugin-settings-button>`
+          : nothing
+      }
       <slot name="toolbar" @slotchange=${view.on.slotChange}></slot>
     </ls-toolbar>
   `;

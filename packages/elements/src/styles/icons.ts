@@ -21,6 +21,7 @@ const PATHS = {
   next: 'm6.5 4 4 4-4 4',
   previous: 'm9.5 4-4 4 4 4',
   redo: 'm10.5 3 3 3-3 3M13 6H6.25a3.5 3.5 0 0 0 0 7H9',
+  settings: 'M2.5 5h5.5M12 5h1.5M2.5 11H4M8 11h5.5M10 3v4M6 9v4',
   undo: 'm5.5 3-3 3 3 3M3 6h6.75a3.5 3.5 0 0 1 0 7H7',
   unlock: 'M4.5 7.25h7v6h-7zM5.75 7V5a2.25 2.25 0 0 1 4.3-.9',
   visible:

@@ -94,7 +94,15 @@ export class PluginSettings {
   #read(): SettingValues {
     const {pluginId, schema, storage} = this.#options;
     const kept = storage.read(pluginId);
-    const read = kept && schema.read(kept);
-    return Object.freeze(read?.ok ? read.value : schema.defaults());
+    if (!kept) return Object.freeze(schema.defaults());
+    const read = schema.read(kept);
+    if (read.ok) return Object.freeze(read.value);
+    // A secret that must be there is never kept: what is wrong goes by itself.
+    const wrong = new Set(read.issues.map(({path}) => path.split('/')[1]));
+    const fitting = Object.entries(kept).filter(([name]) => !wrong.has(name));
+    return Object.freeze({
+      ...schema.defaults(),
+      ...Object.fromEntries(fitting),
+    });
   }
 }
