@@ -1,10 +1,12 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {ContextProvider} from '@lit/context';
 import {filter, firstValueFrom} from 'rxjs';
 
 import {OperatorRegistry} from '@ls-annotation/operators';
 import {startDouble} from '@ls-annotation/testing/lightly-studio';
 
+import {operatorsContext} from '../contexts.js';
 import '../define/annotation-host.js';
 import type {AnnotationHostElement} from '../host/annotation-host.js';
 import type {OperatorDialogElement} from '../operator-dialog/operator-dialog.js';
@@ -270,6 +272,37 @@ describe('<ls-operator-source>', () => {
       const url = `${location.origin}/no/such/api/operators`;
       expect((await failed).error).to.include({url});
     });
+  });
+
+  it('finds a host that is defined after it', async () => {
+    const double = await startDouble();
+    const registry = new OperatorRegistry();
+    const around = await fixture<HTMLElement>(
+      html`<late-operators-host>
+        <ls-operator-source
+          src=${double.server.url}
+          .options=${{tries: 1}}
+        ></ls-operator-source>
+      </late-operators-host>`,
+    );
+    const source = around.querySelector('ls-operator-source')!;
+    await source.updateComplete;
+    expect(source.source).to.equal(null);
+    const ready = heard(source, 'ls-operator-source-change', isReady);
+    customElements.define(
+      'late-operators-host',
+      class extends HTMLElement {
+        constructor() {
+          super();
+          new ContextProvider(this, {
+            context: operatorsContext,
+            initialValue: registry,
+          });
+        }
+      },
+    );
+    await ready;
+    expect(registry.sources).to.deep.equal([source.source]);
   });
 
   describe('a list that cannot be loaded', () => {

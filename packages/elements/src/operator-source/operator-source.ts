@@ -109,6 +109,7 @@ export class OperatorSourceElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#connect();
+    if (!this.#context.value) void this.#askAgain();
   }
 
   override disconnectedCallback(): void {
@@ -120,6 +121,14 @@ export class OperatorSourceElement extends LitElement {
     const isOther = SERVER_PROPERTIES.some((name) => changed.has(name));
     if (isOther) this.#disconnect();
     if (isOther || changed.has('registry')) this.#connect();
+  }
+
+  /** In a page of markup, the host around it may be defined after it. */
+  async #askAgain(): Promise<void> {
+    const late = this.closest(':not(:defined)');
+    if (!late) return;
+    await customElements.whenDefined(late.localName);
+    if (this.isConnected && !this.#context.value) this.#context.hostConnected();
   }
 
   #connect(): void {
