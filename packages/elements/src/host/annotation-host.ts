@@ -514,6 +514,7 @@ export class AnnotationHostElement extends LitElement {
       modals,
       notices,
       hasOperators: operators.hasOperators,
+      hasRegionOperators: operators.hasRegionOperators,
       hasRuns: operators.hasRuns,
       hasSettings,
       settingsBook: this.pluginRuntime.settings,

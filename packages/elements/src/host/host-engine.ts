@@ -2,7 +2,11 @@ import type {LitElement, ReactiveController} from 'lit';
 import {distinctUntilChanged, map} from 'rxjs';
 
 import type {Disposer, LsError} from '@ls-annotation/core';
-import type {AnnotationScope, ModalRequest} from '@ls-annotation/lsi';
+import type {
+  AnnotationScope,
+  ModalRequest,
+  RegionView,
+} from '@ls-annotation/lsi';
 import type {PluginSource} from '@ls-annotation/plugins';
 import {runAsHost} from '@ls-annotation/plugins';
 
@@ -12,6 +16,7 @@ import {HostContributions} from '../contributions/host-contributions.js';
 import {pluginMenuEntries} from '../contributions/region-menu-entries.js';
 import {ConfigErrorEvent, TaskErrorEvent} from '../events/error-events.js';
 import type {RegionMenuRequestEvent} from '../events/region-menu-events.js';
+import type {RegionMenuEntry} from '../region-menu/region-menu-entry.js';
 import {createDefaultRegistry} from '../surfaces/default-registry.js';
 import type {SurfaceRegistry} from '../surfaces/surface-registry.js';
 import {RegionListElement} from '../region-list/region-list.js';
@@ -256,11 +261,11 @@ export class HostEngine implements ReactiveController {
 
   /** Offers what can be done with a region. */
   showRegionMenu({regionId, point, target}: RegionMenuRequestEvent): void {
-    const {session, runtime} = this.parts;
+    const {session} = this.parts;
     const region = session.scope?.annotation.areas.get(regionId);
     const menu = this.#host.renderRoot.querySelector('ls-region-menu');
     if (!region || !menu) return;
-    const entries = pluginMenuEntries(runtime.contributions, region);
+    const entries = this.#regionEntries(region);
     const list = target as Element;
     const opener = {
       focus: () => {
@@ -268,6 +273,46 @@ export class HostEngine implements ReactiveController {
       },
     };
     void menu.show(entries, point, opener);
+  }
+
+  /**
+   * Offers what can be done with the region that is selected, where a person
+   * asks for a menu in the labeling interface. Text that is selected keeps the
+   * browser's own.
+   */
+  readonly #onContextMenu = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const {session} = this.parts;
+    const {annotationId} = session.scope ?? {};
+    const annotation = session.store.state.annotations[annotationId ?? ''];
+    const region = session.scope?.annotation.areas.get(
+      annotation?.selection.at(-1) ?? '',
+    );
+    const menu = this.#host.renderRoot.querySelector('ls-region-menu');
+    const isOffered =
+      this.operators.hasRegionOperators &&
+      target.closest('.lsf-editor') !== null &&
+      window.getSelection()?.isCollapsed !== false;
+    if (!isOffered || event.defaultPrevented || !region || !menu) return;
+    event.preventDefault();
+    const point = {xPx: event.clientX, yPx: event.clientY};
+    const opener = document.activeElement as HTMLElement | null;
+    void menu.show(this.#regionEntries(region), point, opener);
+  };
+
+  #regionEntries(region: RegionView): readonly RegionMenuEntry[] {
+    const {session, runtime} = this.parts;
+    const select = (): void => {
+      const {annotationId = ''} = session.scope ?? {};
+      const {selection = []} =
+        session.store.state.annotations[annotationId] ?? {};
+      if (selection.includes(region.cleanId)) return;
+      session.actions.selectRegions([region.cleanId]);
+    };
+    return [
+      ...pluginMenuEntries(runtime.contributions, region),
+      ...this.operators.regionEntries(select),
+    ];
   }
 
   /** Brings a plugin back that was set aside. */
@@ -398,10 +443,12 @@ export class HostEngine implements ReactiveController {
       this.invalidate();
     });
     host.addEventListener('ls-plugin-change', onPlugin);
+    host.addEventListener('contextmenu', this.#onContextMenu);
     document.addEventListener('DOMContentLoaded', onParsed);
     return () => {
       unwatch();
       host.removeEventListener('ls-plugin-change', onPlugin);
+      host.removeEventListener('contextmenu', this.#onContextMenu);
       document.removeEventListener('DOMContentLoaded', onParsed);
     };
   }

@@ -1,11 +1,12 @@
-import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 
 import type {Operator} from '@ls-annotation/operators';
 
 import '../define/annotation-host.js';
 
 import type {AnnotationHostElement} from './annotation-host.js';
+import {span} from './testing/host-fixture.js';
 
 const CONFIG = `
   <View>
@@ -151,6 +152,124 @@ describe('operators in the chrome of <ls-annotation-host>', () => {
     const kept = localStorage.getItem('ls-operator:last:Kept');
     localStorage.removeItem('ls-operator:last:Kept');
     expect(kept).to.contain('Ada').and.not.contain('s3cret');
+  });
+
+  describe('on regions', () => {
+    const TASK = {
+      id: 1,
+      data: {text: 'From Rome to Oslo.'},
+      annotations: [{id: 10, result: [span('a', 5, 9), span('b', 13, 17)]}],
+    };
+
+    async function setup(overrides: Partial<Operator> = {}) {
+      const world = await hosts();
+      const {host} = world;
+      host.task = TASK;
+      await host.displayed;
+      host.operators.register({
+        ...OPERATOR,
+        name: 'grow',
+        title: 'Grow region',
+        placements: ['context-menu', 'region-list'],
+        ...overrides,
+      });
+      await host.updateComplete;
+      const root = host.shadowRoot!;
+      const list = root.querySelector('ls-region-list')!;
+      await list.updateComplete;
+      const menu = root.querySelector('ls-region-menu')!;
+      const items = (): readonly HTMLElement[] => [
+        ...menu.shadowRoot!.querySelectorAll<HTMLElement>(
+          '.menu:popover-open [role=menuitem]',
+        ),
+      ];
+      const selection = (): readonly string[] => {
+        const {annotationId = ''} = host.session.scope ?? {};
+        return host.store.state.annotations[annotationId]!.selection;
+      };
+      return {...world, root, list, menu, items, selection};
+    }
+
+    async function rightClick(element: Element): Promise<void> {
+      const {left, top, width, height} = element.getBoundingClientRect();
+      await sendMouse({
+        type: 'click',
+        button: 'right',
+        position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+      });
+    }
+
+    it('open from the menu of a region in the list, which is selected', async () => {
+      const {host, list, menu, items, selection} = await setup();
+      await until(() => list.shadowRoot!.querySelectorAll('.row').length === 2);
+      await rightClick(list.shadowRoot!.querySelectorAll('.row')[1]!);
+      await until(() => items().length > 0);
+      expect(items()[0]!.innerText).to.contain('Grow region');
+      await expect(menu).to.be.accessible();
+      await sendKeys({press: 'Enter'});
+      expect(selection()).to.deep.equal(['b']);
+      const dialog = host.querySelector('ls-operator-dialog')!;
+      expect(dialog.operator?.name).to.equal('grow');
+      await dialog.updateComplete;
+      dialog.close();
+    });
+
+    it('open by the keyboard from the line it is on', async () => {
+      const {list, items} = await setup();
+      await until(() => list.shadowRoot!.querySelector('.tree'));
+      list.shadowRoot!.querySelector<HTMLElement>('.tree')!.focus();
+      await sendKeys({press: 'Shift+F10'});
+      await until(() => items().length > 0);
+      await sendKeys({press: 'Escape'});
+      expect(items()).to.be.empty;
+      expect(list.matches(':focus-within')).to.be.true;
+    });
+
+    it('open in the labeling interface, for the region that is selected', async () => {
+      const {host, items} = await setup();
+      const text = host.querySelector('.lsf-richtext__container')!;
+      host.session.actions.selectRegions(['a']);
+      await rightClick(text);
+      await until(() => items().length > 0);
+      expect(items()[0]!.innerText).to.contain('Grow region');
+      await sendKeys({press: 'Escape'});
+    });
+
+    it('leave the labeling interface its own menu without a selection', async () => {
+      const {host} = await setup();
+      const text = host.querySelector('.lsf-richtext__container')!;
+      const asked = oneEvent(window, 'contextmenu');
+      await rightClick(text);
+      expect((await asked).defaultPrevented).to.be.false;
+    });
+
+    it('are listed with the reason where they cannot run', async () => {
+      const {host, list, items} = await setup({supportedScopes: ['video']});
+      await until(() => list.shadowRoot!.querySelector('.row'));
+      await rightClick(list.shadowRoot!.querySelector('.row')!);
+      await until(() => items().length > 0);
+      expect(items()[0]!.innerText).to.contain('Needs a video.');
+      expect(items()[0]!.ariaDisabled).to.equal('true');
+      await sendKeys({press: 'Enter'});
+      expect(host.querySelector('ls-operator-dialog')).to.be.null;
+      await sendKeys({press: 'Escape'});
+    });
+
+    it('have a menu of their own beside the title of the list', async () => {
+      const {host, list} = await setup();
+      const own = list.querySelector('ls-operator-menu')!;
+      await own.updateComplete;
+      const button = own.shadowRoot!.querySelector('button')!;
+      expect(button.checkVisibility()).to.be.true;
+      button.click();
+      await until(() => own.shadowRoot!.querySelector('.item'));
+      const names = [...own.shadowRoot!.querySelectorAll('[part=name]')];
+      expect(names.map(({textContent}) => textContent)).to.deep.equal([
+        'Grow region',
+      ]);
+      own.hide();
+      host.remove();
+    });
   });
 
   it('binds nothing any more when the host leaves the page', async () => {

@@ -5,6 +5,7 @@ import type {OperatorEntry, OperatorRegistry} from '@ls-annotation/operators';
 
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 import {OPERATOR_DIALOG_SLOT} from '../operator-dialog/connect-operators.js';
+import type {RegionMenuEntry} from '../region-menu/region-menu-entry.js';
 
 /** Keys that open the palette, beside the backtick. */
 export const PALETTE_KEYS = 'ctrl+k,cmd+k';
@@ -31,6 +32,8 @@ export interface HostOperatorsOptions {
 export class HostOperators {
   /** True when there are operators to choose from, or a server is asked. */
   hasOperators = false;
+  /** True when some are offered in the menu of a region. */
+  hasRegionOperators = false;
   /** True when a run was made. */
   hasRuns = false;
   readonly #options: HostOperatorsOptions;
@@ -71,9 +74,35 @@ export class HostOperators {
     const listed = operators.list().filter(({isHidden}) => !isHidden);
     this.#bindShortcuts(listed);
     const hasOperators = listed.length + operators.sources.length > 0;
-    if (hasOperators === this.hasOperators) return;
+    const hasRegionOperators = listed.some(isInContextMenu);
+    const isSame =
+      hasOperators === this.hasOperators &&
+      hasRegionOperators === this.hasRegionOperators;
+    if (isSame) return;
     this.hasOperators = hasOperators;
+    this.hasRegionOperators = hasRegionOperators;
     onChange();
+  }
+
+  /**
+   * Returns what operators offer to do with a region: their dialog, with the
+   * region selected.
+   *
+   * @param select - selects the region.
+   */
+  regionEntries(select: () => void): readonly RegionMenuEntry[] {
+    const {operators} = this.#options;
+    return operators
+      .list()
+      .filter((entry) => !entry.isHidden && isInContextMenu(entry))
+      .map(({name, title, isApplicable, reason}) => ({
+        label: title,
+        ...(!isApplicable && {reason}),
+        choose: () => {
+          select();
+          operators.open(name);
+        },
+      }));
   }
 
   #bindShortcuts(entries: readonly OperatorEntry[]): void {
@@ -123,4 +152,8 @@ export class HostOperators {
     void import('../define/operator-tray.js');
     this.#options.onChange();
   }
+}
+
+function isInContextMenu({placements}: OperatorEntry): boolean {
+  return placements.includes('context-menu');
 }

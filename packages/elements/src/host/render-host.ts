@@ -49,6 +49,8 @@ export interface HostView {
   readonly hasStatusSlot: boolean;
   /** There are operators to choose from. */
   readonly hasOperators: boolean;
+  /** Operators are offered in the menu of a region. */
+  readonly hasRegionOperators: boolean;
   /** Operators were run. */
   readonly hasRuns: boolean;
   /** There are plugins with settings. */
@@ -318,9 +320,20 @@ function renderPanel(
                   .session=${session}
                   .annotationId=${annotationId}
                   .contributions=${view.contributions}
-                  ?has-menu=${view.contributions.list('regionAction').length > 0}
+                  ?has-menu=${
+                    view.hasRegionOperators ||
+                    view.contributions.list('regionAction').length > 0
+                  }
                   @ls-region-menu-request=${on.regionMenu}
-                ></ls-region-list>
+                  >${
+                    view.hasOperators
+                      ? html`<ls-operator-menu
+                          slot="operators"
+                          placement="region-list"
+                        ></ls-operator-menu>`
+                      : nothing
+                  }</ls-region-list
+                >
                 <ls-relation-list
                   part="relation-list"
                   .session=${session}

@@ -48,6 +48,8 @@ const ROW_REM = 2.75;
  *
  * @fires {RegionMenuRequestEvent} ls-region-menu-request - Fired when a person asks for the menu of a region. Bubbles, composed, not cancelable.
  *
+ * @slot operators - Operators on regions, beside the title.
+ *
  * @csspart header - Title, count and buttons.
  * @csspart tree - The lines, which scroll.
  * @csspart row - The line of a region.
@@ -197,6 +199,7 @@ export class RegionListElement extends LitElement {
       <section class="list" aria-labelledby="title">
         <header part="header">
           <h2 id="title">Regions <span class="count">${size}</span></h2>
+          <slot name="operators"></slot>
           ${size > 0 ? this.#renderTools() : nothing}
         </header>
         ${size > 0 ? this.#renderTree() : this.#renderEmpty()}

@@ -54,6 +54,11 @@ export const regionMenuStyles = css`
     cursor: default;
   }
 
+  .reason {
+    display: block;
+    font-size: var(--ls-font-size-small);
+  }
+
   @media (forced-colors: active) {
     .item:focus-visible {
       outline-color: Highlight;

@@ -1,4 +1,4 @@
-import {html, LitElement} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {query, queryAll, state} from 'lit/decorators.js';
 
@@ -112,18 +112,24 @@ export class RegionMenuElement extends LitElement {
                 Nothing to do here
               </button>`
             : this.entries.map(
-                ({label}, index) =>
+                ({label, reason}, index) =>
                   html`<button
                     class="item"
                     part="item"
                     type="button"
                     role="menuitem"
                     tabindex="-1"
+                    aria-disabled=${reason === undefined ? nothing : 'true'}
                     @click=${() => {
                       this.#choose(index);
                     }}
                   >
                     ${label}
+                    ${
+                      reason === undefined
+                        ? nothing
+                        : html`<span class="reason">${reason}</span>`
+                    }
                   </button>`,
               )
         }
@@ -132,8 +138,10 @@ export class RegionMenuElement extends LitElement {
   }
 
   #choose(index: number): void {
+    const entry = this.entries[index];
+    if (entry?.reason !== undefined) return;
     this.hide();
-    this.entries[index]?.choose();
+    entry?.choose();
   }
 
   #onKeyDown(event: KeyboardEvent): void {

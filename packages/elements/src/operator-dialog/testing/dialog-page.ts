@@ -58,8 +58,9 @@ export type DialogView = Awaited<ReturnType<typeof dialogView>>;
 
 /** Returns handles on the dialog that is on a page. */
 export async function dialogView(page: HTMLElement) {
-  const dialog =
-    page.querySelector<OperatorDialogElement>('ls-operator-dialog')!;
+  const dialog: OperatorDialogElement = found(
+    page.querySelector('ls-operator-dialog'),
+  );
   await dialog.updateComplete;
   const root = found(dialog.shadowRoot);
   const form = root.querySelector('ls-operator-form');
