@@ -41,6 +41,11 @@ export const PAGES = [
     text: 'Two annotation hosts on one page that leave each other alone.',
   },
   {
+    href: 'module-plugin.html',
+    title: 'Module plugin',
+    text: 'A plugin with badges, checks that block a save, a panel, a hotkey and settings.',
+  },
+  {
     href: 'element-plugin.html',
     title: 'Element plugin',
     text: 'A plugin that is nothing but a custom element, put into a slot.',

@@ -58,7 +58,7 @@ export interface PluginContext<S = SettingValues> {
   readonly contribute: Contribute;
   /** Services of other plugins, and its own. */
   readonly services: PluginServices;
-  /** The values of its settings as they are now. */
+  /** The values of its settings, always as they are at the moment. */
   readonly settings: S;
   /** The values of its settings: now, then on every change. */
   readonly settings$: Observable<S>;

@@ -346,6 +346,7 @@ describe('settings of plugins', () => {
   it('are delivered now and on every change, while the display lasts', async () => {
     const {run, runtime, session} = setup();
     const seen: number[] = [];
+    const taken: {readonly limit: number}[] = [];
     runtime.setSources([
       {
         definition: definePlugin({
@@ -354,12 +355,14 @@ describe('settings of plugins', () => {
           activate: (context) => {
             context.settings$.subscribe(({limit}) => seen.push(limit));
             expect(context.settings.limit).to.equal(5);
+            taken.push(context.settings);
           },
         }),
       },
     ]);
     await run();
     runtime.settings.find('x')?.set({limit: 6});
+    expect(taken.map(({limit}) => limit)).to.deep.equal([6]);
     session.hide();
     runtime.settings.find('x')?.set({limit: 7});
     expect(seen).to.deep.equal([5, 6]);

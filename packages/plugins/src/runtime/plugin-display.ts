@@ -147,9 +147,7 @@ export class PluginDisplay {
       operators: this.#operators(),
       contribute: this.#contribute(),
       services: createServices(user, services, addDisposer),
-      get settings() {
-        return settings?.values ?? NO_VALUES;
-      },
+      settings: settings ? liveValues(settings) : NO_VALUES,
       settings$: this.#settings$(),
       addDisposer,
     };
@@ -246,6 +244,18 @@ export class PluginDisplay {
       },
     };
   }
+}
+
+/** Plugins take the values out of their context before they change. */
+function liveValues(settings: PluginSettings): SettingValues {
+  const values = {};
+  for (const {name} of settings.settings) {
+    Object.defineProperty(values, name, {
+      get: () => settings.values[name],
+      enumerable: true,
+    });
+  }
+  return Object.freeze(values);
 }
 
 /**
