@@ -61,6 +61,11 @@ export const PAGES = [
     text: 'Register a function, get a dialog: typed parameters, checks, one undo step.',
   },
   {
+    href: 'operator-server.html',
+    title: 'Operator server',
+    text: 'An operator on a server that takes seconds, with progress, log and a cancel that stops it.',
+  },
+  {
     href: 'object-detection.html',
     title: 'Object detection',
     text: 'An operator that runs an ONNX model in the browser and draws boxes with scores.',
