@@ -59,6 +59,7 @@ const EXPECTATIONS = {
     (report) => {
       assert.deepEqual(placesOf(report.errors), ['run plugin.js:3:16']);
       assert.match(report.errors[0].message, /^Error: There is no project\.$/);
+      assert.equal(report.runs, report.displays);
       assert.ok(report.rounds.every(({ok}) => ok));
     },
   ],

@@ -20,18 +20,6 @@ export interface Stream<T> {
   subscribe(next: (value: T) => void): unknown;
 }
 
-/** What this package uses of a receipt. */
-export interface Receipt {
-  /** What the plugin left behind with a display. */
-  readonly items: readonly {
-    readonly kind: string;
-    readonly what: string;
-    readonly count: number;
-    readonly isReclaimed: boolean;
-    readonly position: {readonly line: number; readonly column: number} | null;
-  }[];
-}
-
 /** What this package uses of an annotation. */
 export interface CheckedAnnotation {
   /** Internal id. */

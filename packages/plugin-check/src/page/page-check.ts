@@ -1,7 +1,7 @@
 import {Callers} from './callers.js';
 import {Displays} from './displays.js';
 import {EventLog} from './event-log.js';
-import type {HostBundle, HostElement, Receipt} from './host-bundle.js';
+import type {HostBundle, HostElement} from './host-bundle.js';
 import {MemberLog} from './member-log.js';
 import {PageGlobals} from './page-globals.js';
 import type {PageOptions} from './page-options.js';
@@ -49,7 +49,7 @@ export class PageCheck {
   readonly #displayMs: number[] = [];
   #lsi: LsiRecorder | null = null;
   #globals: PageGlobals | null = null;
-  #runs = 0;
+  readonly #startedIn = new Set<number>();
 
   constructor(options: PageOptions) {
     this.#options = options;
@@ -143,7 +143,7 @@ export class PageCheck {
     this.#nodes.note();
     return {
       displays: this.#displays.open,
-      runs: this.#runs,
+      runs: this.#startedIn.size,
       displayMs: this.#displayMs,
       errors: this.#errors.errors,
       hostErrors: this.#errors.hostErrors,
@@ -168,9 +168,6 @@ export class PageCheck {
         for (const {pluginId} of setAside) void host.restorePlugin(pluginId);
       });
     });
-    host.addEventListener('ls-plugin-receipt', (event) => {
-      this.#noteReceipt((event as Event & {receipt: Receipt}).receipt);
-    });
     host.annotation$.subscribe((scope) => {
       if (!scope) return;
       if (this.#displays.open > 0) this.#nodes.note();
@@ -188,19 +185,6 @@ export class PageCheck {
     return host;
   }
 
-  /** Nodes are gone before anybody could look for them. */
-  #noteReceipt({items}: Receipt): void {
-    for (const {kind, what, count, isReclaimed, position} of items) {
-      if ((kind !== 'node' && kind !== 'style') || !isReclaimed) continue;
-      const place = position && {file: this.#options.pluginFile, ...position};
-      const [name = what] = what.split(' in ');
-      const owner = this.#displays.open;
-      for (let left = count; left > 0; left -= 1) {
-        this.#log.noteReclaimed({kind: 'node', what: name, place, owner});
-      }
-    }
-  }
-
   #makePlugin(): HTMLElement {
     const {folderUrl, pluginFile, pluginName, pluginType} = this.#options;
     const plugin = document.createElement('ls-plugin');
@@ -216,7 +200,8 @@ export class PageCheck {
   #countRuns(bundle: HostBundle): void {
     const {prototype} = bundle.AnnotationScope as {prototype: object};
     const count = (owner: unknown): void => {
-      if (owner === this.#options.pluginName) this.#runs += 1;
+      if (owner !== this.#options.pluginName) return;
+      this.#startedIn.add(this.#displays.open);
     };
     replaceMethod(
       prototype,

@@ -22,8 +22,6 @@ export interface Leftover {
   readonly count: number;
   /** How many displays left one. */
   readonly displays: number;
-  /** True when the host took them away, which Label Studio would not. */
-  readonly isReclaimed: boolean;
 }
 
 /** A member of `LSI`, `Htx`, `DM` or of what is reached from them. */

@@ -33,7 +33,7 @@ function recordConnection(
     (close) =>
       function (this: unknown, ...args) {
         const resource = known.get(this as object);
-        if (resource) log.giveBack(resource, callers.taking());
+        if (resource) log.giveBack(resource);
         return close.apply(this, args);
       },
   );

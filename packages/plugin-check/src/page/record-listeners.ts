@@ -70,7 +70,7 @@ function note(
   log.take(resource);
   const end = (): void => {
     registrations.delete(registration);
-    log.giveBack(resource, caller);
+    log.giveBack(resource);
   };
   endByItself(target, String(type), options, end);
 }
@@ -92,14 +92,14 @@ function endByItself(
 function forget(
   target: EventTarget,
   [type, listener, options]: readonly unknown[],
-  {callers, log}: Recording,
+  {log}: Recording,
   known: Registrations,
 ): void {
   const registrations = known.get(target);
   const found = find(registrations, type, listener, captures(options));
   if (!found) return;
   registrations?.delete(found);
-  log.giveBack(found.resource, callers.taking());
+  log.giveBack(found.resource);
 }
 
 function find(

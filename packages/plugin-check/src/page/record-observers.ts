@@ -28,7 +28,7 @@ function recordObserver(
   recording: Recording,
   known: WeakMap<object, Observation>,
 ): void {
-  const {callers, log} = recording;
+  const {log} = recording;
   replaceMethod(
     prototype,
     'observe',
@@ -55,7 +55,7 @@ function recordObserver(
       function (this: unknown, ...args) {
         const observation = known.get(this as object);
         known.delete(this as object);
-        if (observation) log.giveBack(observation.resource, callers.taking());
+        if (observation) log.giveBack(observation.resource);
         return original.apply(this, args);
       },
   );

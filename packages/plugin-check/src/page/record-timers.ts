@@ -52,7 +52,7 @@ function recordTimer(
     const run: Method = function (...args) {
       if (kind !== 'interval') {
         running.delete(id);
-        log.giveBack(resource, caller);
+        log.giveBack(resource);
       }
       return displays.runAs(owner, () =>
         (callback as Method).apply(this, args),
@@ -67,7 +67,7 @@ function recordTimer(
     const resource = running.get(id);
     if (resource) {
       running.delete(id);
-      log.giveBack(resource, callers.taking());
+      log.giveBack(resource);
     }
     return original.call(globalThis, id, ...rest);
   });

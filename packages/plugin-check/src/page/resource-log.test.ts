@@ -38,7 +38,7 @@ describe('ResourceLog', () => {
     displays.next();
     const [only, ...others] = log.leftovers();
     expect(others).to.deep.equal([]);
-    expect(only).to.include({count: 3, displays: 2, isReclaimed: false});
+    expect(only).to.include({count: 3, displays: 2});
   });
 
   it('groups names that differ in a number alone', () => {
@@ -50,24 +50,12 @@ describe('ResourceLog', () => {
     expect(log.leftovers().map(({displays: count}) => count)).to.eql([2]);
   });
 
-  it('forgets what the plugin gave back', () => {
+  it('forgets what was given back', () => {
     const {displays, log, take} = setup();
     const resource = take();
-    log.giveBack(resource, {kind: 'plugin', place: null});
+    log.giveBack(resource);
     displays.next();
     expect(log.leftovers()).to.deep.equal([]);
-  });
-
-  it('tells what the host had to take away, timers that end apart', () => {
-    const {displays, log, take} = setup();
-    const host = {kind: 'host', place: null} as const;
-    log.giveBack(take(), host);
-    log.giveBack(take({kind: 'timeout', what: 'setTimeout'}), host);
-    displays.next();
-    const found = log.leftovers();
-    expect(found.map(({kind, isReclaimed}) => [kind, isReclaimed])).to.eql([
-      ['listener', true],
-    ]);
   });
 
   it('leaves out what has no effect any more', () => {

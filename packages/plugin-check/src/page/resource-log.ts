@@ -1,6 +1,5 @@
 import type {SourcePlace} from '../source-place.js';
 
-import type {Caller} from './callers.js';
 import type {Displays} from './displays.js';
 import type {Leftover, LeftoverKind} from './page-report.js';
 
@@ -18,14 +17,10 @@ export interface Resource {
   readonly isInEffect?: () => boolean;
 }
 
-/** What ends by itself, so that taking it away early is no help needed. */
-const PASSING: ReadonlySet<LeftoverKind> = new Set(['timeout', 'frame']);
-
 /** Keeps what plugins took from the page until it is given back. */
 export class ResourceLog {
   readonly #displays: Displays;
   readonly #open = new Set<Resource>();
-  readonly #reclaimed = new Set<Resource>();
 
   constructor(displays: Displays) {
     this.#displays = displays;
@@ -41,16 +36,9 @@ export class ResourceLog {
     this.#open.add(resource);
   }
 
-  /** Notes that it was given back: by its plugin, or by the host instead. */
-  giveBack(resource: Resource, by: Caller | null): void {
-    if (!this.#open.delete(resource)) return;
-    if (by?.kind !== 'host' || PASSING.has(resource.kind)) return;
-    this.#reclaimed.add(resource);
-  }
-
-  /** Notes something that only the host's receipt tells of. */
-  noteReclaimed(resource: Resource): void {
-    this.#reclaimed.add(resource);
+  /** Notes that it was given back. */
+  giveBack(resource: Resource): void {
+    this.#open.delete(resource);
   }
 
   /** Returns whether a closed display has a timer that is still to fire. */
@@ -62,19 +50,10 @@ export class ResourceLog {
 
   /** Returns what closed displays left, grouped by line and kind. */
   leftovers(): Leftover[] {
-    const open = [...this.#open].filter(({isInEffect = () => true}) =>
-      isInEffect(),
-    );
-    return [
-      ...this.#grouped(open, false),
-      ...this.#grouped([...this.#reclaimed], true),
-    ];
-  }
-
-  #grouped(resources: readonly Resource[], isReclaimed: boolean): Leftover[] {
     const groups = new Map<string, Resource[]>();
-    for (const resource of resources) {
-      if (!this.#isLeft(resource)) continue;
+    for (const resource of this.#open) {
+      const {isInEffect = () => true} = resource;
+      if (!this.#isLeft(resource) || !isInEffect()) continue;
       const {kind, what, place} = resource;
       const key = JSON.stringify([kind, withoutNumbers(what), place]);
       groups.set(key, [...(groups.get(key) ?? []), resource]);
@@ -84,7 +63,7 @@ export class ResourceLog {
       if (!first) return [];
       const {kind, what, place} = first;
       const displays = new Set(group.map(({owner}) => owner)).size;
-      return {kind, what, place, count: group.length, displays, isReclaimed};
+      return {kind, what, place, count: group.length, displays};
     });
   }
 

@@ -92,12 +92,11 @@ function scriptFinding({url, place}: ScriptUse): Finding {
 
 /** What comes once and stays is the page's; what grows is a leak. */
 function leftoverFinding(leftover: Leftover): Finding {
-  const {kind, what, count, displays, place, isReclaimed} = leftover;
-  const end = isReclaimed ? '; this host takes them away' : '';
+  const {kind, what, count, displays, place} = leftover;
   const message =
     displays > 1
-      ? `${kind} ${what}: ${count} left behind by ${displays} displays${end}.`
-      : `${kind} ${what}: ${count} stays, and does not grow${end}.`;
+      ? `${kind} ${what}: ${count} left behind by ${displays} displays.`
+      : `${kind} ${what}: ${count} stays, and does not grow.`;
   const found = finding('leftovers', message, place);
   return displays > 1 ? found : {...found, status: 'note'};
 }
