@@ -16,12 +16,14 @@ export interface HostNotice {
 
 /**
  * Returns the notices with one for `error` added; the same list when it is
- * there already, since plugins fail again on every display.
+ * there already, since plugins fail again on every display, and when the tag
+ * that it is about says so in its own place.
  */
 export function withNotice(
   notices: readonly HostNotice[],
   error: LsError,
 ): readonly HostNotice[] {
+  if ('isToldInPlace' in error) return notices;
   const notice = toNotice(error);
   const isKnown = notices.some(
     ({heading, detail}) =>

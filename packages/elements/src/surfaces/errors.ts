@@ -46,6 +46,8 @@ export class SurfaceLoadError extends LsError {
 export class TextLoadError extends LsError {
   override readonly name = 'TextLoadError';
   readonly code = 'elements/text-load';
+  /** True: the tag says so where it stands, and offers to try again. */
+  readonly isToldInPlace = true;
   /** Name of the tag. */
   readonly tag: string;
   /** Address that was asked. */
@@ -80,6 +82,8 @@ export class ObjectDataError extends LsError {
 export class TaxonomyLoadError extends LsError {
   override readonly name = 'TaxonomyLoadError';
   readonly code = 'elements/taxonomy-load';
+  /** True: the tag says so where it stands, and offers to try again. */
+  readonly isToldInPlace = true;
   /** Name of the tag. */
   readonly tag: string;
   /** Address that was asked. */

@@ -7,6 +7,8 @@ import {mediaStrings} from './media-strings.js';
 export class MediaLoadError extends LsError {
   override readonly name = 'MediaLoadError';
   readonly code = 'elements/media-load';
+  /** True: the tag says so where it stands, and offers to try again. */
+  readonly isToldInPlace = true;
   /** Name of the tag. */
   readonly tag: string;
   /** Address that was asked, as the task gives it. */
