@@ -61,6 +61,11 @@ export const PAGES = [
     text: 'Register a function, get a dialog: typed parameters, checks, one undo step.',
   },
   {
+    href: 'parameters.html',
+    title: 'Parameters',
+    text: 'A field of every type that an operator may ask for, with conditions and choices that are asked for.',
+  },
+  {
     href: 'operator-server.html',
     title: 'Operator server',
     text: 'An operator on a server that takes seconds, with progress, log and a cancel that stops it.',

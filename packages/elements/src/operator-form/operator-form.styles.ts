@@ -23,10 +23,15 @@ export const operatorFormStyles = css`
   .field {
     display: grid;
     gap: var(--ls-space-1);
+    align-content: start;
     min-inline-size: 0;
     padding: 0;
     margin: 0;
     border: 0;
+  }
+
+  .field.group > legend {
+    margin-block-end: var(--ls-space-1);
   }
 
   .field.inline {
