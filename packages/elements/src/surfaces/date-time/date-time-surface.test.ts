@@ -175,6 +175,35 @@ describe('DateTime', () => {
     expect(problem()).to.equal(undefined);
   });
 
+  it('is said, changed, emptied and said again with the keyboard alone', async () => {
+    const {root, field, clear, value, session} = await setup({
+      attributes: 'only="date"',
+    });
+    const goTo = async (target: HTMLElement): Promise<void> => {
+      for (let at = 0; at < 20 && document.activeElement !== target; at += 1) {
+        await sendKeys({press: 'Tab'});
+      }
+      expect(document.activeElement).to.equal(target);
+    };
+    await goTo(field('date'));
+    await sendKeys({type: '10112021'});
+    expect(value()).to.equal('2021-10-11');
+    await sendKeys({press: 'ArrowUp'});
+    expect(value()).to.equal('2022-10-11');
+    await goTo(clear);
+    await sendKeys({press: 'Enter'});
+    expect(value()).to.equal(undefined);
+    expect(document.activeElement).to.equal(field('date'));
+    await sendKeys({type: '12312020'});
+    const said = value();
+    expect(said).to.equal('2020-12-31');
+    await expect(root).to.be.accessible();
+    const again = session.serialize()[0]?.value?.datetime as string;
+    const loaded = await setup({attributes: 'only="date"', said: again});
+    expect(loaded.field('date').value).to.equal(said);
+    expect(loaded.value()).to.equal(said);
+  });
+
   it('is emptied with its button', async () => {
     const {field, clear, value} = await setup({said: '1991-05-22T09:17'});
     expect(field('time').value).to.equal('09:17');
