@@ -103,6 +103,15 @@ describe('runs in <ls-operator-dialog>', () => {
       expect(view.text()).to.contain('Delete all of it?');
       expect(view.status()).to.equal('Please confirm.');
       expect(view.focused()).to.equal('Back');
+      const probe = document.createElement('i');
+      probe.style.background = 'var(--ls-danger)';
+      view.root.append(probe);
+      const confirm = view.button('Run it');
+      for (const one of confirm.getAnimations()) one.finish();
+      expect(getComputedStyle(confirm).backgroundColor).to.equal(
+        getComputedStyle(probe).backgroundColor,
+      );
+      probe.remove();
       expect(registry.runList.current).to.be.empty;
       await expect(view.dialog).to.be.accessible();
       await sendKeys({press: 'Tab'});

@@ -267,12 +267,12 @@ export const operatorDialogStyles = css`
     border-block-start: 1px solid var(--ls-border);
   }
 
-  footer .danger {
+  footer .button.danger {
     color: var(--ls-surface);
     background: var(--ls-danger);
   }
 
-  footer .danger:hover {
+  footer .button.danger:hover {
     background: color-mix(in srgb, var(--ls-danger) 85%, var(--ls-text));
   }
 

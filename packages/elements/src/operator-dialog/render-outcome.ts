@@ -91,7 +91,7 @@ export function renderReview(
       <p class="title">
         ${error ? 'The annotation was changed meanwhile.' : 'Preview'}
       </p>
-      ${result?.message ? html`<p class="message">${result.message}</p>` : nothing}
+      ${error ? html`<p class="message">${error.message}</p>` : nothing}
       <ls-operator-changes .proposal=${proposal}></ls-operator-changes>
       ${renderOutputs(result?.outputs ?? [], outputIssues)} ${renderLog(log)}
     </section>

@@ -3,6 +3,13 @@ import {css} from 'lit';
 /** Styles of `<ls-operator-results>`. */
 export const operatorResultsStyles = css`
   :host {
+    --_series-0: var(--ls-accent);
+    --_series-1: light-dark(#c2410c, #fdba74);
+    --_series-2: light-dark(#1b7a36, #69db7c);
+    --_series-3: light-dark(#9c36b5, #e599f7);
+    --_series-4: light-dark(#0b7285, #66d9e8);
+    --_series-5: light-dark(#5b6270, #ced4da);
+
     display: grid;
     gap: var(--ls-space-3);
     min-inline-size: 0;
@@ -121,13 +128,6 @@ export const operatorResultsStyles = css`
   }
 
   .plot {
-    --_series-0: var(--ls-accent);
-    --_series-1: light-dark(#c2410c, #fdba74);
-    --_series-2: light-dark(#1b7a36, #69db7c);
-    --_series-3: light-dark(#9c36b5, #e599f7);
-    --_series-4: light-dark(#0b7285, #66d9e8);
-    --_series-5: light-dark(#5b6270, #ced4da);
-
     display: block;
     inline-size: 100%;
     block-size: auto;
@@ -193,14 +193,17 @@ export const operatorResultsStyles = css`
   }
 
   @media (forced-colors: active) {
-    .plot {
+    :host {
       --_series-0: CanvasText;
       --_series-1: LinkText;
       --_series-2: Highlight;
       --_series-3: GrayText;
       --_series-4: CanvasText;
       --_series-5: LinkText;
+    }
 
+    .plot,
+    .legend svg {
       forced-color-adjust: none;
     }
 

@@ -129,6 +129,16 @@ describe('<ls-operator-results>', () => {
     );
   });
 
+  it('draws the lines of the legend as those of the plot', async () => {
+    const {root} = await setup(ALL.slice(4, 5));
+    const strokes = (selector: string): readonly string[] =>
+      [...root.querySelectorAll(selector)].map(
+        (line) => getComputedStyle(line).stroke,
+      );
+    expect(strokes('.legend .line')).to.deep.equal(strokes('.plot .line'));
+    expect(strokes('.legend .line')).not.to.include('none');
+  });
+
   it('gives the address of a picture back when it leaves the page', async () => {
     const {element, root} = await setup(ALL.slice(3, 4));
     const address = root.querySelector('img')!.src;
