@@ -151,6 +151,32 @@ describe('<ls-relation-list>', () => {
     expect(relation()).to.deep.equal(RELATION);
   });
 
+  it('is turned, labelled and deleted with the keyboard alone', async () => {
+    const {button, list, relation, root} = await setup();
+    const press = async (name: string, key: string): Promise<void> => {
+      for (
+        let at = 0;
+        at < 20 && root.activeElement !== button(name);
+        at += 1
+      ) {
+        await sendKeys({press: 'Tab'});
+      }
+      expect(root.activeElement, name).to.equal(button(name));
+      await sendKeys({press: key});
+      await list.updateComplete;
+    };
+    await press('From the first to the second. Turn', 'Enter');
+    expect(relation()?.direction).to.equal('left');
+    await press('Label…', 'Enter');
+    await press('knows', 'Space');
+    expect(relation()?.labels).to.deep.equal(['old', 'knows']);
+    await press(
+      'Delete the relation of PER Text of a and PER Text of b',
+      'Space',
+    );
+    expect(relation()).to.equal(undefined);
+  });
+
   it('selects the regions that it names', async () => {
     const {root, state} = await setup();
     await clickOn(root.querySelectorAll('.end')[1]!);

@@ -94,6 +94,22 @@ describe('Repeater with mode="pagination"', () => {
     expect(page()).to.equal('Third');
   });
 
+  it('has a span of another page made with the keyboard', async () => {
+    const {findAll, results} = await setup();
+    await sendKeys({press: 'Alt+ArrowRight'});
+    const text = findAll('.lsf-richtext').find((one) => one.checkVisibility());
+    const label = findAll('.lsf-label').find((one) => one.checkVisibility());
+    const [key = ''] = /\d/.exec(label?.textContent ?? '') ?? [];
+    expect(key).not.to.equal('');
+    text?.focus();
+    for (const press of [key, 'End', 'Shift+ArrowLeft', 'Shift+ArrowLeft']) {
+      await sendKeys({press});
+    }
+    await sendKeys({press: 'Enter'});
+    const spans = results().filter(({to_name: name}) => name === 'turn_1');
+    expect(spans.map(({value}) => value?.text)).to.deep.equal(['Se', 'nd']);
+  });
+
   it('goes to what keeps the annotation from being saved', async () => {
     const {session, page, findAll, find} = await setup();
     await clickOn(find('.lsf-choice'));
