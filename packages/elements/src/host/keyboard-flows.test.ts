@@ -69,6 +69,12 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     {author: 'Ada', text: 'Good morning.'},
     {author: 'Bob', text: 'Good night.'},
   ]),
+  'a page of Repeater': {
+    ...text('Text', 'Labels', [{text: 'Ada met Bob.'}, {text: 'Good night.'}]),
+    xml: `<View><Repeater on="$o" indexFlag="{{i}}" mode="pagination">
+      <Labels name="tag_{{i}}" toName="o_{{i}}">${LABELS}</Labels>
+      <Text name="o_{{i}}" value="$o[{{i}}].text"/></Repeater></View>`,
+  },
   Rectangle: drawing(
     'Rectangle',
     ...['Enter', 'Enter', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Enter'],
