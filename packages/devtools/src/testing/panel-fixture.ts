@@ -52,6 +52,9 @@ export async function panelFixture({
   await panel.ready;
   await panel.updateComplete;
   const root = panel.shadowRoot as ShadowRoot;
+  // Before that they take no focus.
+  const editors = [...root.querySelectorAll('ls-code-editor')];
+  await Promise.all(editors.map(({updateComplete}) => updateComplete));
   return {
     host,
     panel,
