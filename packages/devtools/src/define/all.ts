@@ -4,5 +4,9 @@ import './plugin-panel.js';
 export {
   CodeEditorElement,
   CodeInputEvent,
+  EventLogElement,
   PluginPanelElement,
+  RecordChooseEvent,
+  RecordListElement,
+  ValueTreeElement,
 } from '../index.js';

@@ -1,4 +1,5 @@
 import './code-editor.js';
+import './event-log.js';
 
 import {PluginPanelElement} from '../plugin-panel/plugin-panel.js';
 

@@ -81,7 +81,7 @@ export const pluginPanelStyles = css`
     overflow: auto;
   }
 
-  .content ls-code-editor {
+  .content > * {
     block-size: 100%;
   }
 

@@ -176,6 +176,22 @@ export class PluginPanelElement extends LitElement {
           })}
           ${EDITORS.map((id) => this.#renderEditor(id))}
         </section>
+        <section class="side" aria-label="Tools">
+          ${renderTabs({
+            label: 'Tools',
+            chosen: 'events',
+            tabs: [{id: 'events', label: 'Events'}],
+            onChoose: () => undefined,
+          })}
+          <div
+            class="content"
+            role="tabpanel"
+            id="panel-events"
+            aria-labelledby="tab-events"
+          >
+            <ls-event-log .host=${this.host}></ls-event-log>
+          </div>
+        </section>
       </div>
     `;
   }

@@ -1,0 +1,282 @@
+import {html, LitElement, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+import type {AnnotationHostElement} from '@ls-annotation/elements';
+import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
+import {FRONTEND_EVENTS} from '@ls-annotation/lsi';
+
+import type {RecordChooseEvent} from '../record-list/record-list-events.js';
+import {FrameBatch} from '../shared/frame-batch.js';
+import {describeValue} from '../value-tree/describe-value.js';
+
+import {eventLogStyles} from './event-log.styles.js';
+import {EventRecorder} from './event-recorder.js';
+import {
+  busyMsOf,
+  isVeto,
+  outcomeOf,
+  ownerName,
+  searchTextOf,
+} from './logged-event.js';
+import type {LoggedCall, LoggedEvent} from './logged-event.js';
+import {readArguments} from './read-arguments.js';
+
+/**
+ * The frontend's events of a host as they come, each with who handled it, for
+ * how long, and what came of it; and a form to fire one by hand.
+ *
+ * It watches for as long as it is on the page and not paused, and shows what
+ * is new once a frame. The last ten thousand events are kept.
+ *
+ * @summary The events of a host, and what their handlers did.
+ * @since 0.1.0
+ */
+export class EventLogElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, eventLogStyles];
+
+  /** The host whose events are shown. */
+  @property({attribute: false})
+  host: AnnotationHostElement | null = null;
+
+  @state()
+  private filter = '';
+
+  @state()
+  private isPaused = false;
+
+  @state()
+  private shown: readonly LoggedEvent[] = [];
+
+  @state()
+  private chosen: LoggedEvent | null = null;
+
+  @state()
+  private said = '';
+
+  @state()
+  private isWrong = false;
+
+  readonly #batch = new FrameBatch(() => {
+    this.#show();
+  });
+  readonly #recorder = new EventRecorder(() => {
+    this.#batch.request();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ensureTokens(this);
+    this.#watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#recorder.watch(null);
+    this.#batch.cancel();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('host')) this.#watch();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.#renderTools()}
+      <ls-record-list
+        label="Events"
+        .records=${this.shown}
+        .chosen=${this.chosen}
+        .renderRecord=${renderEntry}
+        @ls-record-choose=${this.#onChoose}
+      ></ls-record-list>
+      ${this.chosen ? this.#renderDetail(this.chosen) : nothing}
+      ${this.#renderForm()}
+    `;
+  }
+
+  #renderTools(): TemplateResult {
+    const all = this.#recorder.entries.length;
+    const count = this.shown.length;
+    return html`
+      <div class="tools" role="group" aria-label="Event log">
+        <input
+          type="search"
+          aria-label="Filter by name or text"
+          placeholder="Filter"
+          .value=${this.filter}
+          @input=${this.#onFilter}
+        />
+        <button
+          class="button"
+          type="button"
+          aria-pressed=${this.isPaused}
+          @click=${this.#onPause}
+        >
+          Pause
+        </button>
+        <button class="button" type="button" @click=${this.#onClear}>
+          Clear
+        </button>
+        <span class="count">
+          ${count === all ? all : `${String(count)} of ${String(all)}`}
+        </span>
+      </div>
+    `;
+  }
+
+  #renderDetail(entry: LoggedEvent): TemplateResult {
+    const {name, args} = entry.event;
+    return html`
+      <section class="detail" tabindex="0" aria-label="Details of ${name}">
+        <h3>${name}</h3>
+        ${
+          entry.calls.length === 0
+            ? html`<p class="muted">Nobody handled it.</p>`
+            : html`<ul class="calls">
+                ${entry.calls.map((call) => renderCall(entry, call))}
+              </ul>`
+        }
+        ${args.map(
+          (value, index) =>
+            html`<ls-value-tree
+              name=${argumentName(name, index)}
+              .value=${value}
+            ></ls-value-tree>`,
+        )}
+      </section>
+    `;
+  }
+
+  #renderForm(): TemplateResult {
+    return html`
+      <details class="fire">
+        <summary>Fire an event</summary>
+        <form @submit=${this.#onFire}>
+          <input
+            name="name"
+            aria-label="Name of the event"
+            placeholder="entityCreate"
+            list="names"
+            required
+            autocomplete="off"
+          />
+          <datalist id="names">
+            ${FRONTEND_EVENTS.map(
+              ({name}) => html`<option value=${name}></option>`,
+            )}
+          </datalist>
+          <textarea
+            name="arguments"
+            rows="1"
+            aria-label="Arguments, as JSON"
+            aria-describedby="said"
+            aria-invalid=${this.isWrong}
+            placeholder='["$annotation"]'
+            spellcheck="false"
+          ></textarea>
+          <button class="button" type="submit">Fire</button>
+          <p id="said" role="status" class=${this.isWrong ? 'alarm' : 'muted'}>
+            ${this.said}
+          </p>
+        </form>
+      </details>
+    `;
+  }
+
+  #watch(): void {
+    const events =
+      this.isConnected && !this.isPaused ? this.host?.events : null;
+    this.#recorder.watch(events ?? null);
+  }
+
+  #show(): void {
+    const {entries} = this.#recorder;
+    const wanted = this.filter.trim().toLowerCase();
+    this.shown =
+      wanted === ''
+        ? [...entries]
+        : entries.filter((entry) => searchTextOf(entry).includes(wanted));
+  }
+
+  readonly #onChoose = ({record}: RecordChooseEvent): void => {
+    this.chosen = record as LoggedEvent;
+  };
+
+  readonly #onFilter = (event: Event): void => {
+    this.filter = (event.currentTarget as HTMLInputElement).value;
+    this.#show();
+  };
+
+  readonly #onPause = (): void => {
+    this.isPaused = !this.isPaused;
+    this.#watch();
+  };
+
+  readonly #onClear = (): void => {
+    this.chosen = null;
+    this.#recorder.clear();
+  };
+
+  readonly #onFire = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const {host} = this;
+    if (!host) return;
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const name = (data.get('name') as string).trim();
+    const read = readArguments(data.get('arguments') as string, host);
+    this.isWrong = !read.ok;
+    if (!read.ok) {
+      this.said = read.message;
+      return;
+    }
+    const count = host.events.dispatch(name, ...read.args).length;
+    const handlers = count === 1 ? '1 handler' : `${String(count)} handlers`;
+    this.said = `${name}: ${handlers} called.`;
+  };
+}
+
+function renderEntry(entry: LoggedEvent): TemplateResult {
+  const {event, calls} = entry;
+  const isBad = calls.some(
+    (call) => call.status === 'threw' || isVeto(entry, call),
+  );
+  const owners = [...new Set(calls.map((call) => ownerWords(entry, call)))];
+  const args = event.args.map(describeValue).join(', ');
+  return html`
+    <span class="main">${event.name}</span>
+    <span class="more">${args}</span>
+    <span class="figure owners ${isBad ? 'alarm' : ''}"
+      >${owners.join(', ')}</span
+    >
+    <span class="figure">
+      ${calls.length > 0 ? `${busyMsOf(entry).toFixed(1)} ms` : nothing}
+    </span>
+  `;
+}
+
+function ownerWords(entry: LoggedEvent, call: LoggedCall): string {
+  const owner = ownerName(call);
+  if (call.status === 'threw') return `${owner} threw`;
+  return isVeto(entry, call) ? `${owner} vetoed` : owner;
+}
+
+function renderCall(entry: LoggedEvent, call: LoggedCall): TemplateResult {
+  const isBad = call.status === 'threw' || isVeto(entry, call);
+  return html`<li>
+    <strong>${ownerName(call)}</strong>
+    <span class=${isBad ? 'alarm' : 'muted'}>${outcomeOf(entry, call)}</span>
+    <span class="muted">in ${call.busyMs.toFixed(2)} ms</span>
+  </li>`;
+}
+
+function argumentName(name: string, index: number): string {
+  const known = FRONTEND_EVENTS.find((one) => one.name === name);
+  return known?.arguments[index]?.replace('?', '') ?? String(index);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ls-event-log': EventLogElement;
+  }
+}

@@ -1,0 +1,94 @@
+import {css} from 'lit';
+
+/** Styles of `<ls-record-list>`. */
+export const recordListStyles = css`
+  :host {
+    display: block;
+    min-block-size: 0;
+  }
+
+  .list {
+    position: relative;
+    block-size: 100%;
+    overflow: auto;
+    overflow-anchor: none;
+  }
+
+  .list:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .space {
+    position: relative;
+    min-inline-size: 100%;
+  }
+
+  .record {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    display: flex;
+    gap: var(--ls-space-2);
+    align-items: center;
+    block-size: 2rem;
+    padding-inline: var(--ls-space-3);
+    white-space: nowrap;
+    cursor: default;
+    border-block-end: 1px solid var(--ls-border);
+  }
+
+  .record:hover {
+    background: var(--ls-surface-hover);
+  }
+
+  .record[aria-selected='true'] {
+    background: var(--ls-surface-selected);
+    box-shadow: inset 3px 0 0 var(--ls-accent);
+  }
+
+  .main {
+    flex: none;
+    max-inline-size: 60%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-weight: 500;
+  }
+
+  .more {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    color: var(--ls-text-muted);
+  }
+
+  .figure {
+    flex: none;
+    font-size: var(--ls-font-size-small);
+    font-variant-numeric: tabular-nums;
+    color: var(--ls-text-muted);
+  }
+
+  .owners {
+    flex-shrink: 1;
+    max-inline-size: 50%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .alarm {
+    color: var(--ls-danger);
+  }
+
+  @media (forced-colors: active) {
+    .record[aria-selected='true'] {
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .record[aria-selected='true'] * {
+      color: inherit;
+    }
+  }
+`;
