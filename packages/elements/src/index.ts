@@ -139,6 +139,7 @@ export {
   TaxonomyLoadError,
   TextLoadError,
 } from './surfaces/errors.js';
+export type {ProposedRegion} from './surfaces/proposed-region.js';
 export {SurfaceRegistry} from './surfaces/surface-registry.js';
 export type {SurfaceContext, SurfaceFactory} from './surfaces/surface.js';
 export {NoticeActionEvent, NoticeDismissEvent} from './toast/notice-events.js';

@@ -1,3 +1,5 @@
+import {map} from 'rxjs';
+
 import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
 import {StoreOperatorTarget} from '@ls-annotation/operators';
@@ -92,6 +94,11 @@ export class HostDisplay {
     const {operators} = this.#options;
     const {config} = session;
     if (!config) return;
+    const target = new StoreOperatorTarget({
+      store: session.store,
+      annotationId: scope.annotationId,
+      config,
+    });
     const editor = renderLabeling({
       host,
       session,
@@ -100,13 +107,15 @@ export class HostDisplay {
       hotkeys,
       registry: surfaces,
       announce,
+      proposals: operators.proposals$.pipe(
+        map((all) =>
+          all
+            .filter((edits) => edits.target === target)
+            .flatMap(({changes}) => changes),
+        ),
+      ),
     });
     host.append(editor);
-    const target = new StoreOperatorTarget({
-      store: session.store,
-      annotationId: scope.annotationId,
-      config,
-    });
     operators.setTarget(target);
     scope.add(() => {
       if (operators.target === target) operators.setTarget(null);

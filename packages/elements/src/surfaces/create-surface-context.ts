@@ -1,3 +1,6 @@
+import {of} from 'rxjs';
+import type {Observable} from 'rxjs';
+
 import {assignHotkeys} from '@ls-annotation/core';
 import type {
   AnnotationState,
@@ -13,6 +16,7 @@ import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
 import {SurfaceError} from './errors.js';
 import {noticeElement} from './notice/notice-surface.js';
+import type {ProposedRegion} from './proposed-region.js';
 import type {SurfaceContext} from './surface.js';
 import type {SurfaceRegistry} from './surface-registry.js';
 
@@ -32,6 +36,11 @@ export interface SurfaceContextOptions {
   readonly hotkeys: HotkeyRegistry;
   /** Says a message politely to assistive technology. */
   readonly announce: (message: string) => void;
+  /**
+   * Changes that somebody proposes: those there are, then after each change.
+   * @defaultValue none
+   */
+  readonly proposals?: Observable<readonly ProposedRegion[]>;
 }
 
 /** A {@link SurfaceContext} that can begin. */
@@ -162,6 +171,16 @@ class DisplayContext implements RootContext {
     this.#onCommit.push(apply);
   }
 
+  watchProposals(apply: (regions: readonly ProposedRegion[]) => void): void {
+    const {proposals = of([])} = this.#options;
+    const subscription = proposals.subscribe((regions) => {
+      if (!this.scope.isClosed) this.#attempt(() => apply(regions));
+    });
+    this.add(() => {
+      subscription.unsubscribe();
+    });
+  }
+
   renderChildren(tag: ConfigTag, parent: Element): void {
     for (const child of tag.children) this.renderRoot(child, parent);
   }
@@ -221,12 +240,14 @@ class DisplayContext implements RootContext {
   #deliver(commit: Commit): void {
     if (this.scope.isClosed || !touches(commit, this.annotationId)) return;
     if (!this.store.state.annotations[this.annotationId]) return;
-    for (const apply of this.#onCommit) {
-      try {
-        apply(commit);
-      } catch (cause) {
-        this.session.reportError(new SurfaceError('', '', cause));
-      }
+    for (const apply of this.#onCommit) this.#attempt(() => apply(commit));
+  }
+
+  #attempt(act: () => void): void {
+    try {
+      act();
+    } catch (cause) {
+      this.session.reportError(new SurfaceError('', '', cause));
     }
   }
 }

@@ -1,3 +1,5 @@
+import type {Observable} from 'rxjs';
+
 import type {LabelConfig} from '@ls-annotation/core';
 import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
 
@@ -5,6 +7,7 @@ import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
 import {createSurfaceContext} from './create-surface-context.js';
 import {element} from './dom/element.js';
+import type {ProposedRegion} from './proposed-region.js';
 import type {SurfaceRegistry} from './surface-registry.js';
 import {connectLinking} from './relations/connect-linking.js';
 import {adoptSurfaceStyles} from './surface-styles.js';
@@ -28,6 +31,11 @@ export interface LabelingOptions {
    * @defaultValue a live region inside the interface
    */
   readonly announce?: (message: string) => void;
+  /**
+   * Changes that somebody proposes, for the surfaces to show.
+   * @defaultValue none
+   */
+  readonly proposals?: Observable<readonly ProposedRegion[]>;
 }
 
 /**

@@ -14,6 +14,8 @@ import type {
 
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
+import type {ProposedRegion} from './proposed-region.js';
+
 /**
  * What a surface may use: one display of one annotation.
  *
@@ -72,6 +74,13 @@ export interface SurfaceContext {
 
   /** Calls `apply` after every commit that touches this annotation. */
   onCommit(apply: (commit: Commit) => void): void;
+
+  /**
+   * Calls `apply` at once and after each change with what somebody proposes to
+   * change in this annotation. It is to be seen and no more: none of it is in
+   * the annotation.
+   */
+  watchProposals(apply: (regions: readonly ProposedRegion[]) => void): void;
 
   /**
    * Renders the children of `tag` and appends what they made to `parent`. A

@@ -22,6 +22,7 @@ import {imageStrings} from './image-strings.js';
 import {imageStyles} from './image.styles.js';
 import {ImageToolbar} from './image-toolbar.js';
 import {ImageView, readTurn} from './image-view.js';
+import {ProposedLayer} from './proposed-layer.js';
 import {RegionEntries} from './region-entries.js';
 import {RegionListbox} from './region-listbox.js';
 import {OWN_COLORS, SYSTEM_COLORS} from './region-style.js';
@@ -57,6 +58,7 @@ class ImageSurface {
   });
   readonly #resting = new CanvasLayer('lsf-image__canvas');
   readonly #live = new CanvasLayer('lsf-image__canvas lsf-image__canvas_live');
+  readonly #proposed = new ProposedLayer(this.#live.canvas);
   readonly #painter = new ScenePainter(this.#resting, this.#live, OWN_COLORS);
   readonly #handles = new HandleFrame();
   readonly #entries: RegionEntries;
@@ -312,6 +314,9 @@ class ImageSurface {
     const scene = this.#scene;
     const marks = scene.takeMarks();
     if (marks.regions) this.#updateList();
+    if (marks.all || marks.proposals) {
+      this.#proposed.paint(scene, this.#painter.theme);
+    }
     if (!scene.isReady) {
       this.#handles.element.hidden = true;
       return;

@@ -138,11 +138,13 @@ export function paintLabel(
   context.fillText(text, x + 6 * ratio, y + height / 2);
 }
 
-function lineWidth(cssPixels: number, ratio: number): number {
+/** Returns how wide a line is that lies on whole device pixels. */
+export function lineWidth(cssPixels: number, ratio: number): number {
   return Math.max(1, Math.round(cssPixels * ratio));
 }
 
-function fillShape(brush: Brush, placed: PlacedShape): void {
+/** Fills a shape with the style in hand. */
+export function fillShape(brush: Brush, placed: PlacedShape): void {
   const {context, matrix} = brush;
   const {box, shape} = placed;
   if (shape.kind !== 'rectangle' || !isUpright(box)) {
@@ -157,8 +159,15 @@ function fillShape(brush: Brush, placed: PlacedShape): void {
   context.fillRect(x, y, width, height);
 }
 
-/** Upright outlines lie on whole device pixels, so that they are sharp. */
-function strokeShape(brush: Brush, placed: PlacedShape, width: number): void {
+/**
+ * Draws the outline of a shape. Upright ones lie on whole device pixels, so
+ * that they are sharp.
+ */
+export function strokeShape(
+  brush: Brush,
+  placed: PlacedShape,
+  width: number,
+): void {
   const {context, matrix} = brush;
   const {box, shape} = placed;
   context.lineWidth = width;
@@ -182,7 +191,8 @@ function strokeShape(brush: Brush, placed: PlacedShape, width: number): void {
   );
 }
 
-function traceShape(brush: Brush, placed: PlacedShape): void {
+/** Makes the outline of a shape the path in hand. */
+export function traceShape(brush: Brush, placed: PlacedShape): void {
   const {box, shape} = placed;
   brush.context.beginPath();
   switch (shape.kind) {

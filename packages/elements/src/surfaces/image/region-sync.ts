@@ -1,12 +1,13 @@
 import {regionsOf, touchedRegions} from '@ls-annotation/core';
 import type {Commit, Region} from '@ls-annotation/core';
 
+import type {ProposedRegion} from '../proposed-region.js';
 import type {SurfaceContext} from '../surface.js';
 
 import type {RegionEntries} from './region-entries.js';
 import type {RegionEntry} from './region-index.js';
 import type {Scene} from './scene.js';
-import {isSameShape} from './shape.js';
+import {isSamePlace} from './shape.js';
 import {sizeEnvelope} from './size-envelope.js';
 
 /** What keeping a scene up to date takes. */
@@ -33,9 +34,14 @@ const MAX_TOUCHED = 400;
 export class RegionSync {
   readonly #options: RegionSyncOptions;
   #selection: readonly string[] | null = null;
+  #proposals: readonly ProposedRegion[] = [];
 
   constructor(options: RegionSyncOptions) {
     this.#options = options;
+    options.context.watchProposals((proposals) => {
+      this.#proposals = proposals;
+      this.#propose();
+    });
   }
 
   /** Shows every region of the picture anew. */
@@ -50,6 +56,7 @@ export class RegionSync {
     scene.load(entries);
     this.#selection = null;
     this.#select();
+    this.#propose();
   }
 
   /** Shows what a commit has changed. */
@@ -74,7 +81,7 @@ export class RegionSync {
   #show(id: string): void {
     const {context, scene} = this.#options;
     const region = context.store.findRegion(context.annotationId, id);
-    const entry = region ? this.#entryOf(region) : null;
+    const entry = this.#entryOf(region ?? null);
     if (!region || !entry) {
       scene.delete(id);
       return;
@@ -111,7 +118,19 @@ export class RegionSync {
     scene.lifted = new Set(selection);
   }
 
-  #entryOf(region: Region): RegionEntry | null {
+  /** Where things lie is known once the picture is. */
+  #propose(): void {
+    const {scene} = this.#options;
+    if (!scene.isReady) return;
+    scene.proposals = this.#proposals.flatMap((proposal) => {
+      const before = this.#entryOf(proposal.before);
+      const after = this.#entryOf(proposal.after);
+      return before || after ? [{before, after}] : [];
+    });
+  }
+
+  #entryOf(region: Region | null): RegionEntry | null {
+    if (!region) return null;
     const {entries, scene, itemIndex} = this.#options;
     return entries.entryOf(region, scene.view.image, itemIndex());
   }
@@ -133,13 +152,5 @@ function looksSame(
   if (before?.style !== after.style || before.label !== after.label) {
     return false;
   }
-  const {box, shape} = before;
-  return (
-    isSameShape(shape, after.shape) &&
-    box.x === after.box.x &&
-    box.y === after.box.y &&
-    box.width === after.box.width &&
-    box.height === after.box.height &&
-    box.rotation === after.box.rotation
-  );
+  return isSamePlace(before, after);
 }

@@ -12,8 +12,8 @@ import type {Brush} from './paint-regions.js';
 import type {RegionEntry} from './region-index.js';
 import type {PaintTheme} from './region-style.js';
 import type {Scene, SceneMarks} from './scene.js';
-import {invert, mapBounds, matrixOf, visibleBounds} from './viewport.js';
-import type {Matrix, Viewport} from './viewport.js';
+import {invert, mapBounds, scaledMatrixOf, visibleBounds} from './viewport.js';
+import type {Viewport} from './viewport.js';
 
 /** More selected regions than this are shown without their labels. */
 const MAX_LABELS = 20;
@@ -52,7 +52,7 @@ export class ScenePainter {
 
   #paintResting(scene: Scene, view: Viewport, part: Bounds | null): void {
     const layer = this.#resting;
-    const matrix = scaled(matrixOf(view), layer.ratio);
+    const matrix = scaledMatrixOf(view, layer.ratio);
     const reach = scene.reachPx * layer.ratio + 2;
     const area = part && growBounds(mapBounds(matrix, part), reach);
     const entries = area
@@ -78,7 +78,7 @@ export class ScenePainter {
 
   #paintLive(scene: Scene, view: Viewport): void {
     const layer = this.#live;
-    const matrix = scaled(matrixOf(view), layer.ratio);
+    const matrix = scaledMatrixOf(view, layer.ratio);
     layer.repaint(null, (context) => {
       const brush = {context, matrix, ratio: layer.ratio, theme: this.theme};
       this.#paintRaised(brush, scene);
@@ -131,15 +131,4 @@ function visibleEntries(
     seen.maxX >= view.image.width &&
     seen.maxY >= view.image.height;
   return showsAll ? scene.index.all() : scene.index.search(seen);
-}
-
-function scaled(matrix: Matrix, ratio: number): Matrix {
-  return {
-    a: matrix.a * ratio,
-    b: matrix.b * ratio,
-    c: matrix.c * ratio,
-    d: matrix.d * ratio,
-    e: matrix.e * ratio,
-    f: matrix.f * ratio,
-  };
 }

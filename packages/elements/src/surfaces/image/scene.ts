@@ -5,6 +5,7 @@ import type {RegionEntry} from './region-index.js';
 import type {RegionStyle} from './region-style.js';
 import {MIN_KEY_POINT_PX} from './shape.js';
 import type {PlacedShape} from './shape.js';
+import type {ProposedEntry} from './paint-proposed.js';
 import {BLANK_VIEW} from './viewport.js';
 import type {Viewport} from './viewport.js';
 
@@ -22,6 +23,8 @@ export interface SceneMarks {
   readonly parts: readonly Bounds[];
   /** True when regions came, went, changed or were selected. */
   readonly regions: boolean;
+  /** True when other changes are proposed than before. */
+  readonly proposals: boolean;
 }
 
 /** More parts than this are painted in one go. */
@@ -49,6 +52,8 @@ export class Scene {
   #band: Bounds | null = null;
   #cross: Point | null = null;
   #reachPx = 1;
+  #proposals: readonly ProposedEntry[] = [];
+  #hasNewProposals = false;
   #all = true;
   #parts: Bounds[] = [];
   #regions = true;
@@ -142,6 +147,18 @@ export class Scene {
     this.#requestFrame();
   }
 
+  /** What would change here, image pixels. */
+  get proposals(): readonly ProposedEntry[] {
+    return this.#proposals;
+  }
+
+  set proposals(proposals: readonly ProposedEntry[]) {
+    if (proposals.length + this.#proposals.length === 0) return;
+    this.#proposals = proposals;
+    this.#hasNewProposals = true;
+    this.#requestFrame();
+  }
+
   /** How far beside its bounds any region so far is painted, CSS pixels. */
   get reachPx(): number {
     return this.#reachPx;
@@ -199,8 +216,10 @@ export class Scene {
       all: this.#all,
       parts: this.#parts,
       regions: this.#regions,
+      proposals: this.#hasNewProposals,
     };
     this.#regions = false;
+    this.#hasNewProposals = false;
     this.#all = false;
     this.#parts = [];
     return marks;

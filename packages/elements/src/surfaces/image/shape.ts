@@ -121,17 +121,15 @@ export function outlineOf({box, shape}: PlacedShape): readonly Point[] {
   );
 }
 
-/** Tells whether two shapes look the same in the same box. */
-export function isSameShape(a: Shape, b: Shape): boolean {
+/** Tells whether two shapes look the same in the same place. */
+export function isSamePlace(a: PlacedShape, b: PlacedShape): boolean {
   return (
-    a === b ||
-    (a.kind === b.kind &&
-      a.isClosed === b.isClosed &&
-      a.corners.length === b.corners.length &&
-      a.corners.every(
-        ({x, y}, index) =>
-          x === b.corners[index]?.x && y === b.corners[index].y,
-      ))
+    isSameShape(a.shape, b.shape) &&
+    a.box.x === b.box.x &&
+    a.box.y === b.box.y &&
+    a.box.width === b.box.width &&
+    a.box.height === b.box.height &&
+    a.box.rotation === b.box.rotation
   );
 }
 
@@ -184,6 +182,19 @@ export function shapeContains(
     case 'polygon':
       return polygonContains(outlineOf({box, shape}), point, tolerance);
   }
+}
+
+function isSameShape(a: Shape, b: Shape): boolean {
+  return (
+    a === b ||
+    (a.kind === b.kind &&
+      a.isClosed === b.isClosed &&
+      a.corners.length === b.corners.length &&
+      a.corners.every(
+        ({x, y}, index) =>
+          x === b.corners[index]?.x && y === b.corners[index].y,
+      ))
+  );
 }
 
 function ellipseContains(box: Box, point: Point, tolerance: number): boolean {

@@ -169,6 +169,19 @@ export function matrixOf(view: Viewport): Matrix {
   }
 }
 
+/** Returns how image pixels become device pixels, `ratio` a CSS pixel. */
+export function scaledMatrixOf(view: Viewport, ratio: number): Matrix {
+  const matrix = matrixOf(view);
+  return {
+    a: matrix.a * ratio,
+    b: matrix.b * ratio,
+    c: matrix.c * ratio,
+    d: matrix.d * ratio,
+    e: matrix.e * ratio,
+    f: matrix.f * ratio,
+  };
+}
+
 /** Returns a point mapped by a matrix. */
 export function mapPoint(matrix: Matrix, point: Point): Point {
   return {

@@ -1,8 +1,16 @@
 import {readableOn} from '../dom/css-color.js';
 
+import type {ProposedSpans} from './proposed-spans.js';
 import type {PaintedSpan} from './span-map.js';
 import type {SpanPainter} from './span-painter.js';
 import type {TextIndex, TextSpan} from './text-index.js';
+
+/** How a span is painted; later ones go before earlier ones. */
+const LOOKS = ['plain', 'selected', 'coming', 'leaving'] as const;
+type Look = (typeof LOOKS)[number];
+
+/** A range with the highlight that it is in. */
+type PaintedRange = readonly [Highlight, StaticRange];
 
 let painters = 0;
 
@@ -24,7 +32,8 @@ export class HighlightPainter implements SpanPainter {
   readonly #sheet = new CSSStyleSheet();
   readonly #highlights = new Map<string, Highlight>();
   readonly #ranges = new Map<PaintedSpan, readonly StaticRange[]>();
-  #selected: readonly [Highlight, StaticRange][] = [];
+  #selected: readonly PaintedRange[] = [];
+  #proposed: readonly PaintedRange[] = [];
   #index: TextIndex | null = null;
 
   /** Creates a painter for text in the tree that `host` is in. */
@@ -40,6 +49,7 @@ export class HighlightPainter implements SpanPainter {
     this.#index = index;
     this.#ranges.clear();
     this.#selected = [];
+    this.#proposed = [];
     for (const highlight of this.#highlights.values()) highlight.clear();
   }
 
@@ -48,7 +58,7 @@ export class HighlightPainter implements SpanPainter {
     const ranges = this.#toRanges(span);
     if (ranges.length === 0) return;
     this.#ranges.set(span, ranges);
-    const highlight = this.#highlight(span.color, false);
+    const highlight = this.#highlight(span.color, 'plain');
     for (const range of ranges) highlight.add(range);
   }
 
@@ -57,20 +67,23 @@ export class HighlightPainter implements SpanPainter {
     const ranges = this.#ranges.get(span);
     if (!ranges) return;
     this.#ranges.delete(span);
-    const highlight = this.#highlight(span.color, false);
+    const highlight = this.#highlight(span.color, 'plain');
     for (const range of ranges) highlight.delete(range);
   }
 
   /** See {@link SpanPainter.setSelected}. */
   setSelected(spans: readonly PaintedSpan[]): void {
-    for (const [highlight, range] of this.#selected) highlight.delete(range);
-    this.#selected = spans.flatMap((span) =>
-      this.#toRanges(span).map((range): [Highlight, StaticRange] => {
-        const highlight = this.#highlight(span.color, true);
-        highlight.add(range);
-        return [highlight, range];
-      }),
-    );
+    takeAway(this.#selected);
+    this.#selected = this.#paint(spans, 'selected');
+  }
+
+  /** See {@link SpanPainter.setProposed}. */
+  setProposed({coming, leaving}: ProposedSpans): void {
+    takeAway(this.#proposed);
+    this.#proposed = [
+      ...this.#paint(coming, 'coming'),
+      ...this.#paint(leaving, 'leaving'),
+    ];
   }
 
   /** See {@link SpanPainter.dispose}. */
@@ -79,9 +92,20 @@ export class HighlightPainter implements SpanPainter {
     this.#highlights.clear();
     this.#ranges.clear();
     this.#selected = [];
+    this.#proposed = [];
     const sheets = this.#tree.adoptedStyleSheets;
     const index = sheets.indexOf(this.#sheet);
     if (index !== -1) sheets.splice(index, 1);
+  }
+
+  #paint(spans: readonly PaintedSpan[], look: Look): readonly PaintedRange[] {
+    return spans.flatMap((span) =>
+      this.#toRanges(span).map((range): PaintedRange => {
+        const highlight = this.#highlight(span.color, look);
+        highlight.add(range);
+        return [highlight, range];
+      }),
+    );
   }
 
   #toRanges(span: PaintedSpan): readonly StaticRange[] {
@@ -101,37 +125,58 @@ export class HighlightPainter implements SpanPainter {
     });
   }
 
-  #highlight(color: string, isSelected: boolean): Highlight {
-    const suffix = isSelected ? 'selected' : 'plain';
-    const name = `${this.#name}-${suffix}-${toIdentifier(color)}`;
+  #highlight(color: string, look: Look): Highlight {
+    const name = `${this.#name}-${look}-${toIdentifier(color)}`;
     let highlight = this.#highlights.get(name);
     if (!highlight) {
       highlight = new Highlight();
-      highlight.priority = isSelected ? 1 : 0;
+      highlight.priority = LOOKS.indexOf(look);
       this.#highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
-      this.#insertRules(name, color, isSelected);
+      this.#insertRules(name, color, look);
     }
     return highlight;
   }
 
-  #insertRules(name: string, color: string, isSelected: boolean): void {
-    const declarations = isSelected
-      ? `background-color: ${color}; color: ${readableOn(color)};`
-      : `background-color: color-mix(in srgb, ${color} 32%, transparent);
-         text-decoration: underline 2px ${color};`;
-    const forced = isSelected ? 'Highlight' : 'Mark';
-    this.#sheet.insertRule(`::highlight(${name}) {${declarations}}`);
+  #insertRules(name: string, color: string, look: Look): void {
+    this.#sheet.insertRule(
+      `::highlight(${name}) {${declarations(color, look)}}`,
+    );
     this.#sheet.insertRule(
       `@media (forced-colors: active) {
-        ::highlight(${name}) {
-          background-color: ${forced};
-          color: ${forced}Text;
-        }
+        ::highlight(${name}) {${FORCED[look]}}
       }`,
       this.#sheet.cssRules.length,
     );
   }
+}
+
+const FORCED: Readonly<Record<Look, string>> = {
+  plain: 'background-color: Mark; color: MarkText;',
+  selected: 'background-color: Highlight; color: HighlightText;',
+  coming: `background-color: Canvas; color: CanvasText;
+    text-decoration-color: CanvasText;`,
+  leaving: `background-color: Mark; color: MarkText;
+    text-decoration-color: MarkText;`,
+};
+
+function declarations(color: string, look: Look): string {
+  switch (look) {
+    case 'plain':
+      return `background-color: color-mix(in srgb, ${color} 32%, transparent);
+        text-decoration: underline 2px ${color};`;
+    case 'selected':
+      return `background-color: ${color}; color: ${readableOn(color)};`;
+    case 'coming':
+      return `background-color: color-mix(in srgb, ${color} 12%, transparent);
+        text-decoration: underline dashed 2px ${color};`;
+    case 'leaving':
+      return 'text-decoration: line-through 2px currentColor;';
+  }
+}
+
+function takeAway(ranges: readonly PaintedRange[]): void {
+  for (const [highlight, range] of ranges) highlight.delete(range);
 }
 
 /** Colours are free text: `rgb(1 2 3)` becomes `rgb-1-2-3-`. */

@@ -53,6 +53,24 @@ describe('OverlayPainter', () => {
     painter.dispose();
   });
 
+  it('tells what would change from what is there', async () => {
+    const {painter, boxes, span} = await setup();
+    painter.add(span);
+    const looks = () => boxes().map(({classList}) => [...classList].slice(1));
+    const other = {...span, start: 8, end: 11};
+    painter.setProposed({coming: [other], leaving: [span], marks: []});
+    await nextFrame();
+    expect(looks()).to.deep.equal([
+      [],
+      ['lsf-richtext__box_coming'],
+      ['lsf-richtext__box_leaving'],
+    ]);
+    painter.setProposed({coming: [], leaving: [], marks: []});
+    await nextFrame();
+    expect(looks()).to.deep.equal([[]]);
+    painter.dispose();
+  });
+
   it('leaves nothing behind', async () => {
     const {painter, boxes, span} = await setup();
     painter.add(span);

@@ -1,8 +1,12 @@
 import {element} from '../dom/element.js';
 
+import type {ProposedSpans} from './proposed-spans.js';
 import type {PaintedSpan} from './span-map.js';
 import type {SpanPainter} from './span-painter.js';
 import type {TextIndex, TextSpan} from './text-index.js';
+
+/** How a box is painted unless it is plain. */
+type Look = 'selected' | 'coming' | 'leaving';
 
 /**
  * Paints spans as boxes on a layer over the text, for browsers that have no
@@ -15,6 +19,7 @@ export class OverlayPainter implements SpanPainter {
     this.#schedule();
   });
   #selected: readonly PaintedSpan[] = [];
+  #proposed: ProposedSpans | null = null;
   #index: TextIndex | null = null;
   #frame = 0;
 
@@ -29,6 +34,7 @@ export class OverlayPainter implements SpanPainter {
     this.#index = index;
     this.#spans.clear();
     this.#selected = [];
+    this.#proposed = null;
     this.#schedule();
   }
 
@@ -47,6 +53,12 @@ export class OverlayPainter implements SpanPainter {
   /** See {@link SpanPainter.setSelected}. */
   setSelected(spans: readonly PaintedSpan[]): void {
     this.#selected = spans;
+    this.#schedule();
+  }
+
+  /** See {@link SpanPainter.setProposed}. */
+  setProposed(spans: ProposedSpans): void {
+    this.#proposed = spans;
     this.#schedule();
   }
 
@@ -74,12 +86,25 @@ export class OverlayPainter implements SpanPainter {
     this.#clear();
     const origin = this.#layer.getBoundingClientRect();
     const selected = new Set(this.#selected);
-    this.#layer.append(
+    const {coming = [], leaving = []} = this.#proposed ?? {};
+    // All is measured before anything is put in, for one layout.
+    const boxes = [
       ...[...this.#spans].flatMap((span) =>
-        this.#rectsOf(span).map((rect) =>
-          toBox(rect, origin, span.color, selected.has(span)),
-        ),
+        this.#boxesOf(span, origin, selected.has(span) ? 'selected' : null),
       ),
+      ...coming.flatMap((span) => this.#boxesOf(span, origin, 'coming')),
+      ...leaving.flatMap((span) => this.#boxesOf(span, origin, 'leaving')),
+    ];
+    this.#layer.append(...boxes);
+  }
+
+  #boxesOf(
+    span: PaintedSpan,
+    origin: DOMRect,
+    look: Look | null,
+  ): readonly HTMLElement[] {
+    return this.#rectsOf(span).map((rect) =>
+      toBox(rect, origin, span.color, look),
     );
   }
 
@@ -103,10 +128,10 @@ function toBox(
   rect: DOMRect,
   origin: DOMRect,
   color: string,
-  isSelected: boolean,
+  look: Look | null,
 ): HTMLElement {
   const box = element('div', {
-    class: `lsf-richtext__box${isSelected ? ' lsf-richtext__box_selected' : ''}`,
+    class: `lsf-richtext__box${look ? ` lsf-richtext__box_${look}` : ''}`,
   });
   box.style.left = `${String(rect.left - origin.left)}px`;
   box.style.top = `${String(rect.top - origin.top)}px`;

@@ -11,8 +11,9 @@ const MOST_SELECTED = 12;
 const MOST_MARKS = 300;
 
 /**
- * Small flags over spans that say their labels: over the selected ones, and
- * over all that are painted where a config or a person wants that.
+ * Small flags over spans that say their labels: over the selected ones, over
+ * all that are painted where a config or a person wants that, and over those
+ * that would change, where they say how.
  */
 export class SpanMarks {
   readonly #layer: () => HTMLElement;
@@ -22,6 +23,7 @@ export class SpanMarks {
   #marks: readonly HTMLElement[] = [];
   #selected: readonly PaintedSpan[] = [];
   #others: readonly PaintedSpan[] = [];
+  #proposed: readonly PaintedSpan[] = [];
   #index: TextIndex | null = null;
 
   /**
@@ -49,6 +51,14 @@ export class SpanMarks {
     this.#draw();
   }
 
+  /** Shows these marks in place of those that say what is there now. */
+  showProposed(spans: readonly PaintedSpan[], index: TextIndex): void {
+    if (spans.length + this.#proposed.length === 0) return;
+    this.#proposed = spans.slice(0, MOST_MARKS);
+    this.#index = index;
+    this.#draw();
+  }
+
   /** Takes everything away for good. */
   dispose(): void {
     this.#resize.disconnect();
@@ -60,16 +70,20 @@ export class SpanMarks {
     for (const mark of this.#marks) mark.remove();
     this.#marks = [];
     if (!index) return;
-    const ids = new Set(this.#selected.map(({id}) => id));
-    const spans = [
-      ...this.#others.filter(({id}) => !ids.has(id)),
-      ...this.#selected,
-    ].filter(({label}) => label !== '');
-    if (spans.length === 0) return;
+    const proposed = new Set(this.#proposed);
+    const spans = new Map<string, PaintedSpan>();
+    for (const span of [...this.#others, ...this.#selected, ...proposed]) {
+      spans.delete(span.id);
+      spans.set(span.id, span);
+    }
+    const labeled = [...spans.values()].filter(({label}) => label !== '');
+    if (labeled.length === 0) return;
     const layer = this.#layer();
     const origin = layer.getBoundingClientRect();
     // All is measured before anything is put in, for one layout.
-    this.#marks = spans.flatMap((span) => toMark(span, index, origin));
+    this.#marks = labeled.flatMap((span) =>
+      toMark(span, index, origin, proposed.has(span)),
+    );
     layer.append(...this.#marks);
   }
 }
@@ -78,6 +92,7 @@ function toMark(
   span: PaintedSpan,
   index: TextIndex,
   origin: DOMRect,
+  isProposed: boolean,
 ): readonly HTMLElement[] {
   const point = index.pointAt(span.start, 'start');
   if (!point) return [];
@@ -87,7 +102,7 @@ function toMark(
   const [rect] = range.getClientRects();
   if (!rect) return [];
   const mark = element('div', {
-    class: 'lsf-richtext__mark',
+    class: `lsf-richtext__mark${isProposed ? ' lsf-richtext__mark_proposed' : ''}`,
     text: span.label,
   });
   mark.style.left = `${String(rect.left - origin.left)}px`;

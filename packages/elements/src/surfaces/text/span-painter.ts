@@ -1,3 +1,4 @@
+import type {ProposedSpans} from './proposed-spans.js';
 import type {PaintedSpan} from './span-map.js';
 import type {TextIndex} from './text-index.js';
 
@@ -11,6 +12,8 @@ export interface SpanPainter {
   remove(span: PaintedSpan): void;
   /** Makes these, of what is painted or not, stand out. */
   setSelected(spans: readonly PaintedSpan[]): void;
+  /** Shows what would change, above all else, and nothing that was before. */
+  setProposed(spans: ProposedSpans): void;
   /** Takes everything away for good. */
   dispose(): void;
 }

@@ -103,6 +103,9 @@ export class SpanSurface {
       onSelected: (spans) => {
         marks.showSelected(spans, this.#text.index);
       },
+      onProposed: (spans) => {
+        marks.showProposed(spans, this.#text.index);
+      },
       onPainted: (spans) => {
         if (this.#showsLabels()) marks.showOthers(spans, this.#text.index);
       },

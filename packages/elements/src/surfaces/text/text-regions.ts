@@ -1,8 +1,10 @@
 import {regionsOf, touchedRegions} from '@ls-annotation/core';
 import type {Commit, ConfigTag, StatePatch} from '@ls-annotation/core';
 
+import type {ProposedRegion} from '../proposed-region.js';
 import type {SurfaceContext} from '../surface.js';
 
+import {toProposedSpans} from './proposed-spans.js';
 import type {ShownText, SpanFormat} from './span-format.js';
 import {SpanMap} from './span-map.js';
 import type {PaintedSpan} from './span-map.js';
@@ -25,6 +27,8 @@ export interface TextRegionsOptions {
   readonly painter: SpanPainter;
   /** Called with the selected spans after any change to one of them. */
   readonly onSelected: (spans: readonly PaintedSpan[]) => void;
+  /** Called with marks for what would change, after any change to that. */
+  readonly onProposed: (marks: readonly PaintedSpan[]) => void;
   /** Called a frame after other spans are painted than before. */
   readonly onPainted?: (spans: ReadonlySet<PaintedSpan>) => void;
 }
@@ -38,6 +42,7 @@ export class TextRegions {
   readonly #spans = new SpanMap();
   readonly #window: SpanWindow;
   #place: TextPlace | null = null;
+  #proposals: readonly ProposedRegion[] = [];
 
   /** Creates it with nothing painted. */
   constructor(options: TextRegionsOptions) {
@@ -54,6 +59,10 @@ export class TextRegions {
         this.#select();
       },
     );
+    context.watchProposals((proposals) => {
+      this.#proposals = proposals;
+      this.#propose();
+    });
     context.add(() => {
       painter.dispose();
     });
@@ -70,6 +79,7 @@ export class TextRegions {
     }
     this.#window.reset(text.index);
     this.#select();
+    this.#propose();
   }
 
   /** Returns the spans that hold a code point, shortest first. */
@@ -113,6 +123,14 @@ export class TextRegions {
       this.#window.add(next);
     }
     return before !== undefined || next !== null;
+  }
+
+  #propose(): void {
+    const {painter, onProposed} = this.#options;
+    if (!this.#place) return;
+    const spans = toProposedSpans(this.#proposals, this.#place);
+    painter.setProposed(spans);
+    onProposed(spans.marks);
   }
 
   #select(): void {

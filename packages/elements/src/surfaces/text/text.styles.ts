@@ -50,6 +50,10 @@ export const textStyles = `
   border-radius: var(--ls-radius-small);
   translate: 0 -100%;
 }
+:where(ls-annotation-host) .lsf-richtext__mark_proposed {
+  outline: 1px dashed var(--ls-text);
+  outline-offset: 1px;
+}
 :where(ls-annotation-host) .lsf-richtext__box {
   position: absolute;
   background: color-mix(in srgb, var(--_color) 32%, transparent);
@@ -57,6 +61,20 @@ export const textStyles = `
 }
 :where(ls-annotation-host) .lsf-richtext__box_selected {
   outline: 2px solid var(--_color);
+}
+:where(ls-annotation-host) .lsf-richtext__box_coming {
+  background: color-mix(in srgb, var(--_color) 12%, transparent);
+  border-block-end-style: dashed;
+}
+:where(ls-annotation-host) .lsf-richtext__box_leaving {
+  background: none;
+  border: 0;
+}
+:where(ls-annotation-host) .lsf-richtext__box_leaving::after {
+  position: absolute;
+  inset: calc(50% - 1px) 0 auto;
+  content: '';
+  border-block-start: 2px solid var(--ls-text);
 }
 :where(ls-annotation-host) .lsf-richtext__label-button {
   position: fixed;

@@ -1,0 +1,30 @@
+import type {Region} from '@ls-annotation/core';
+
+/** A region that would change, shown before anybody has agreed to it. */
+export interface ProposedRegion {
+  /** The region as it is; `null` for one that would be added. */
+  readonly before: Region | null;
+  /** The region as it would be; `null` for one that would be removed. */
+  readonly after: Region | null;
+}
+
+/**
+ * Returns the words beside a region that would change.
+ *
+ * @param before - Its labels now; `null` for one that would be added.
+ * @param after - Its labels then; `null` for one that would be removed.
+ */
+export function proposedText(
+  before: string | null,
+  after: string | null,
+): string {
+  if (after === null) return `− ${nameOf(before)}`;
+  if (before === null) return `+ ${nameOf(after)}`;
+  return before === after
+    ? `${nameOf(after)}, changed`
+    : `${nameOf(before)} → ${nameOf(after)}`;
+}
+
+function nameOf(label: string | null): string {
+  return label === null || label === '' ? 'Region' : label;
+}
