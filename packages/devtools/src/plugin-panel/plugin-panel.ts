@@ -24,6 +24,7 @@ import {
 import type {DraftProblems, EditorName} from './draft-problems.js';
 import {pluginElements, readDraft} from './host-plugin.js';
 import {PanelRunner} from './panel-runner.js';
+import {PANEL_TOOLS} from './panel-tools.js';
 import {EMPTY_DRAFT} from './plugin-draft.js';
 import type {PluginDraft} from './plugin-draft.js';
 import {pluginPanelStyles} from './plugin-panel.styles.js';
@@ -84,6 +85,9 @@ export class PluginPanelElement extends LitElement {
   private editor: EditorName = 'script';
 
   @state()
+  private tool = PANEL_TOOLS[0].id;
+
+  @state()
   private status = '';
 
   @state()
@@ -96,6 +100,7 @@ export class PluginPanelElement extends LitElement {
       this.#attaching = this.#attach(host);
     },
   );
+  readonly #opened = new Set([PANEL_TOOLS[0].id]);
   #subscriptions: Subscription[] = [];
   #attaching: Promise<void> = Promise.resolve();
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
@@ -176,22 +181,7 @@ export class PluginPanelElement extends LitElement {
           })}
           ${EDITORS.map((id) => this.#renderEditor(id))}
         </section>
-        <section class="side" aria-label="Tools">
-          ${renderTabs({
-            label: 'Tools',
-            chosen: 'events',
-            tabs: [{id: 'events', label: 'Events'}],
-            onChoose: () => undefined,
-          })}
-          <div
-            class="content"
-            role="tabpanel"
-            id="panel-events"
-            aria-labelledby="tab-events"
-          >
-            <ls-event-log .host=${this.host}></ls-event-log>
-          </div>
-        </section>
+        ${this.#renderTools(this.runner)}
       </div>
     `;
   }
@@ -284,6 +274,33 @@ export class PluginPanelElement extends LitElement {
     `;
   }
 
+  #renderTools(runner: PanelRunner): TemplateResult {
+    const parts = {host: runner.host, runner, draft: this.draft};
+    return html`
+      <section class="side" aria-label="Tools">
+        ${renderTabs({
+          label: 'Tools',
+          chosen: this.tool,
+          tabs: PANEL_TOOLS,
+          onChoose: this.#onChooseTool,
+        })}
+        ${PANEL_TOOLS.map(
+          ({id, render}) => html`
+            <div
+              class="content"
+              role="tabpanel"
+              id="panel-${id}"
+              aria-labelledby="tab-${id}"
+              ?hidden=${id !== this.tool}
+            >
+              ${this.#opened.has(id) ? render(parts) : nothing}
+            </div>
+          `,
+        )}
+      </section>
+    `;
+  }
+
   #problemsOf(id: EditorName): readonly Problem[] {
     const problems = this.problems[id];
     return id === 'script' ? [...problems, ...this.failures] : problems;
@@ -363,6 +380,11 @@ export class PluginPanelElement extends LitElement {
 
   readonly #onChoose = (id: string): void => {
     this.editor = id as EditorName;
+  };
+
+  readonly #onChooseTool = (id: string): void => {
+    this.#opened.add(id);
+    this.tool = id;
   };
 
   readonly #onInput = (event: Event): void => {

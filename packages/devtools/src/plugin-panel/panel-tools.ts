@@ -1,0 +1,39 @@
+import {html} from 'lit';
+import type {TemplateResult} from 'lit';
+
+import type {AnnotationHostElement} from '@ls-annotation/elements';
+
+import type {PanelRunner} from './panel-runner.js';
+import type {PluginDraft} from './plugin-draft.js';
+
+/** What a tool of the panel has to work with. */
+export interface ToolParts {
+  /** The host. */
+  readonly host: AnnotationHostElement;
+  /** What brings drafts into the host, and knows the plugin's name. */
+  readonly runner: PanelRunner;
+  /** What is in the editors. */
+  readonly draft: PluginDraft;
+}
+
+/** A tab beside the editors. */
+export interface PanelTool {
+  /** What it is known by; part of the ids of its tab. */
+  readonly id: string;
+  /** What it is called. */
+  readonly label: string;
+  /**
+   * Returns what it shows. It is asked from its first choosing on; what is
+   * there then stays, hidden, while others are chosen.
+   */
+  readonly render: (parts: ToolParts) => TemplateResult;
+}
+
+/** The tools, in the order of their tabs; the first is chosen at first. */
+export const PANEL_TOOLS: readonly [PanelTool, ...PanelTool[]] = [
+  {
+    id: 'events',
+    label: 'Events',
+    render: ({host}) => html`<ls-event-log .host=${host}></ls-event-log>`,
+  },
+];
