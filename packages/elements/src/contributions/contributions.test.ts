@@ -6,6 +6,7 @@ import {definePlugin} from '@ls-annotation/plugins';
 import type {PluginContext} from '@ls-annotation/plugins';
 
 import '../define/annotation-host.js';
+import type {AnnotationHostElement} from '../host/annotation-host.js';
 import {hostFixture} from '../host/testing/host-fixture.js';
 import type {HostFixtureParts} from '../host/testing/host-fixture.js';
 import {LeakCounter} from '../host/testing/leak-counter.js';
@@ -66,6 +67,17 @@ async function clickOn(element: Element, button: 'left' | 'right' = 'left') {
     Math.round(top + height / 2),
   ];
   await sendMouse({type: 'click', button, position});
+}
+
+/** Resolves when a save may be asked for again. */
+async function idle({session}: AnnotationHostElement): Promise<void> {
+  await firstValueFrom(
+    session.state$.pipe(filter(({isSubmitting}) => !isSubmitting)),
+  );
+}
+
+function isBad(value: unknown): boolean {
+  return Array.isArray(value) && value.includes('Bad');
 }
 
 function addAll({contribute}: PluginContext): void {
@@ -341,10 +353,7 @@ describe('what plugins contribute to <ls-annotation-host>', () => {
       const submit =
         find('ls-toolbar').shadowRoot!.querySelector('[name=submit]')!;
       await clickOn(submit);
-      const idle$ = host.session.state$.pipe(
-        filter(({isSubmitting}) => !isSubmitting),
-      );
-      await firstValueFrom(idle$);
+      await idle(host);
       const toast = find<ToastElement>('ls-toast');
       await settle();
       await toast.updateComplete;
@@ -362,6 +371,65 @@ describe('what plugins contribute to <ls-annotation-host>', () => {
       host.session.actions.setLocked('c', true);
       expect(await host.submit()).to.equal(true);
       expect(saved).to.deep.equal(['saved']);
+      host.remove();
+    });
+
+    it('keep it back for what a control says without a region, and show it there', async () => {
+      const {host, find, editor} = await setup(({contribute}) => {
+        contribute.regionCheck({
+          blocksSave: true,
+          check: ({classification, results}) =>
+            classification && results.some(({mainValue}) => isBad(mainValue))
+              ? {text: 'Say why it is bad'}
+              : null,
+        });
+      });
+      const bad = [
+        ...editor()!.querySelectorAll<HTMLInputElement>('.lsf-choices input'),
+      ].at(-1)!;
+      await clickOn(bad);
+      bad.blur();
+      expect(await host.submit()).to.equal(false);
+      const toast = find<ToastElement>('ls-toast');
+      await toast.updateComplete;
+      expect(toast.shadowRoot!.textContent).to.contain(
+        'Not saved: Say why it is bad',
+      );
+      const problem = document.getElementById(
+        bad.getAttribute('aria-describedby')!,
+      );
+      expect(problem?.textContent).to.equal('Say why it is bad');
+      expect(bad.getAttribute('aria-invalid')).to.equal('true');
+      const choices = bad.closest('.lsf-choices');
+      expect(choices!.contains(document.activeElement)).to.equal(true);
+      await clickOn(bad.closest('.lsf-choices')!.querySelector('input')!);
+      expect(bad.getAttribute('aria-invalid')).to.equal(null);
+      await idle(host);
+      expect(await host.submit()).to.equal(true);
+      host.remove();
+    });
+
+    it('name regions first, then controls', async () => {
+      const {host, find, editor, root, list} = await setup(({contribute}) => {
+        contribute.regionCheck({
+          blocksSave: true,
+          check: ({classification, cleanId}) => {
+            if (classification) return {text: 'Wrong answer'};
+            return cleanId === 'c' ? {text: 'Wrong region'} : null;
+          },
+        });
+      });
+      const good = editor()!.querySelector('.lsf-choices input')!;
+      await clickOn(good);
+      expect(await host.submit()).to.equal(false);
+      const toast = find<ToastElement>('ls-toast');
+      await host.updateComplete;
+      await toast.updateComplete;
+      expect(toast.shadowRoot!.textContent).to.contain(
+        'Not saved: 2 things are wrong. The first: Wrong region',
+      );
+      expect(good.getAttribute('aria-invalid')).to.equal('true');
+      while (root.activeElement !== list()) await list().updateComplete;
       host.remove();
     });
 

@@ -1,4 +1,4 @@
-import {map} from 'rxjs';
+import {map, Subject} from 'rxjs';
 
 import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
@@ -7,6 +7,7 @@ import type {OperatorRegistry} from '@ls-annotation/operators';
 import type {PluginRuntime} from '@ls-annotation/plugins';
 
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
+import type {ControlProblem} from '../surfaces/control/validity.js';
 import {SurfaceLoadError} from '../surfaces/errors.js';
 import {renderLabeling} from '../surfaces/labeling-view.js';
 import type {SurfaceRegistry} from '../surfaces/surface-registry.js';
@@ -37,6 +38,7 @@ export interface HostDisplayOptions {
  */
 export class HostDisplay {
   readonly #options: HostDisplayOptions;
+  readonly #problems = new Subject<readonly ControlProblem[]>();
   #running: Promise<void> = Promise.resolve();
 
   constructor(options: HostDisplayOptions) {
@@ -64,6 +66,11 @@ export class HostDisplay {
   swap(scope: AnnotationScope): void {
     const {runtime} = this.#options;
     this.#running = this.#running.then(() => runtime.swap(scope));
+  }
+
+  /** Shows at the controls what keeps the annotation from being saved. */
+  showProblems(problems: readonly ControlProblem[]): void {
+    this.#problems.next(problems);
   }
 
   #show(scope: AnnotationScope | null): void {
@@ -107,6 +114,7 @@ export class HostDisplay {
       hotkeys,
       registry: surfaces,
       announce,
+      problems: this.#problems,
       proposals: operators.proposals$.pipe(
         map((all) =>
           all

@@ -376,9 +376,17 @@ export class HostEngine implements ReactiveController {
   async #showOffences(offences: readonly Offence[]): Promise<void> {
     const [first] = offences;
     if (!first) return;
+    const {session} = this.parts;
     this.toast?.show(describeOffences(offences));
+    this.#display.showProblems(
+      offences.flatMap(({controlName, text: message, itemIndex}) => {
+        const tag = session.config?.byName.get(controlName);
+        return tag ? [{tag, message, itemIndex}] : [];
+      }),
+    );
+    if (first.regionId === '') return;
     this.#options.showPanel();
-    this.parts.session.actions.selectRegions([first.regionId]);
+    session.actions.selectRegions([first.regionId]);
     await this.#host.updateComplete;
     const list = this.#host.renderRoot.querySelector('ls-region-list');
     await list?.focusRegion(first.regionId);

@@ -5,6 +5,8 @@ import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
 
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
+import {validityOf} from './control/validity.js';
+import type {ControlProblem} from './control/validity.js';
 import {createSurfaceContext} from './create-surface-context.js';
 import {element} from './dom/element.js';
 import type {ProposedRegion} from './proposed-region.js';
@@ -36,6 +38,11 @@ export interface LabelingOptions {
    * @defaultValue none
    */
   readonly proposals?: Observable<readonly ProposedRegion[]>;
+  /**
+   * What others find wrong with what controls say, when a save is refused.
+   * @defaultValue nothing
+   */
+  readonly problems?: Observable<readonly ControlProblem[]>;
 }
 
 /**
@@ -81,6 +88,12 @@ export function renderLabeling(options: LabelingOptions): HTMLElement {
   scope.add(adoptSurfaceStyles(host));
   context.renderRoot(config.root, annotation);
   connectLinking(context, editor);
+  const problems = options.problems?.subscribe((found) => {
+    validityOf(context).refuse(found);
+  });
+  scope.add(() => {
+    problems?.unsubscribe();
+  });
   const flags = session.state$.subscribe(({awaitingSuggestions}) => {
     content.classList.toggle('lsf-requesting', awaitingSuggestions);
   });

@@ -89,7 +89,11 @@ export interface RegionMessage {
  * Asked for those in view, as they change, and for all before a save.
  */
 export interface RegionCheck {
-  /** True to keep annotations with an error from being saved. */
+  /**
+   * True to keep annotations with an error from being saved. It is asked then
+   * for what controls say without a region as well, whose `classification` is
+   * true; what it says stands at the control.
+   */
   readonly blocksSave?: boolean;
   /** Returns what is to be said about a region. */
   check(

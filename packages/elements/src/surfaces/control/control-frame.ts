@@ -80,8 +80,15 @@ export class ControlFrame {
     this.#followVisibility();
     this.#followEditing();
     this.#markRequired();
-    validityOf(this.#context).listen(this.#tag, (message) => {
-      this.setProblem(message);
+    validityOf(this.#context).listen(this.#tag, {
+      show: ({message, itemIndex}) => {
+        const isOutOfSight =
+          itemIndex !== undefined && itemIndex !== this.#item?.value;
+        if (!isOutOfSight) this.setProblem(message);
+      },
+      focus: () => {
+        this.#focus();
+      },
     });
     this.onValue(() => {
       this.setProblem('');

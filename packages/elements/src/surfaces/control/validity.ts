@@ -3,7 +3,23 @@ import type {ConfigTag, ValidationIssue} from '@ls-annotation/core';
 
 import type {SurfaceContext} from '../surface.js';
 
-type Listener = (message: string) => void;
+/** What is wrong with what a control says. */
+export interface ControlProblem {
+  /** The control. */
+  readonly tag: ConfigTag;
+  /** What is wrong, in words. */
+  readonly message: string;
+  /** 0-based picture that the control speaks of, `undefined` for all. */
+  readonly itemIndex?: number | undefined;
+}
+
+/** What a control does about problems. */
+export interface ProblemListener {
+  /** Shows what is wrong. */
+  show(problem: ControlProblem): void;
+  /** Puts the focus where it can be mended. */
+  focus(): void;
+}
 
 /**
  * Which controls kept the annotation from being saved, from the moment a save
@@ -11,8 +27,8 @@ type Listener = (message: string) => void;
  */
 export class Validity {
   readonly #context: SurfaceContext;
-  readonly #listeners = new Map<string, Listener>();
-  readonly #onRefused: ((issue: ValidationIssue) => void)[] = [];
+  readonly #listeners = new Map<string, ProblemListener>();
+  readonly #onRefused: ((problem: ControlProblem) => void)[] = [];
 
   /** Follows the messages of the session until the display ends. */
   constructor(context: SurfaceContext) {
@@ -25,8 +41,8 @@ export class Validity {
     });
   }
 
-  /** Calls `listener` with what is wrong with a control. */
-  listen(tag: ConfigTag, listener: Listener): void {
+  /** Tells `listener` what is wrong with a control. */
+  listen(tag: ConfigTag, listener: ProblemListener): void {
     this.#listeners.set(tag.key, listener);
   }
 
@@ -34,8 +50,19 @@ export class Validity {
    * Calls `listener` with the first problem of a refused save, before the
    * controls say theirs; for what has to bring a control into sight.
    */
-  onRefused(listener: (issue: ValidationIssue) => void): void {
+  onRefused(listener: (problem: ControlProblem) => void): void {
     this.#onRefused.push(listener);
+  }
+
+  /**
+   * Shows problems that others have found, brings the first into sight, and
+   * puts the focus there.
+   */
+  refuse(problems: readonly ControlProblem[]): void {
+    const [first] = problems;
+    if (!first) return;
+    this.#show(first, problems);
+    this.#listeners.get(first.tag.key)?.focus();
   }
 
   /** A refused save says its first problem; every control shows its own. */
@@ -43,13 +70,21 @@ export class Validity {
     const {config, data} = this.#context;
     const issues = validateAnnotation(config, this.#context.state(), {data});
     const first = issues.find((issue) => issue.message === message);
-    if (!first) return;
+    if (first) this.#show(first, issues.map(withoutItem));
+  }
+
+  #show(first: ControlProblem, all: readonly ControlProblem[]): void {
     // A page that is made here may hold pages of its own.
     for (const listener of this.#onRefused) listener(first);
-    for (const issue of [...issues].reverse()) {
-      this.#listeners.get(issue.tag.key)?.(issue.message);
+    for (const problem of [...all].reverse()) {
+      this.#listeners.get(problem.tag.key)?.show(problem);
     }
   }
+}
+
+/** The first of several pictures speaks for all of them. */
+function withoutItem({tag, message}: ValidationIssue): ControlProblem {
+  return {tag, message};
 }
 
 const validities = new WeakMap<SurfaceContext, Validity>();
