@@ -13,9 +13,9 @@ import type {RunEngine} from '../runs/run-engine.js';
 import {DEFAULT_RUN_LIMITS} from '../runs/run-limits.js';
 import type {RunLimits} from '../runs/run-limits.js';
 
-import type {EventStream} from './event-stream.js';
 import {lightlyStudioRoutes} from './lightly-studio-routes.js';
 import {isAllowedOrigin} from './origin-list.js';
+import {RunAudience} from './run-audience.js';
 import {runRoutes} from './run-routes.js';
 import type {OperatorServerOptions} from './server-options.js';
 
@@ -89,9 +89,8 @@ export async function createOperatorServer(
     openapi: {info: {title: 'Operators', version: '2'}},
   });
   refuseOtherPages(app, options);
-  const streams = new Set<EventStream>();
-  const unheard = new Set<string>();
-  const context = {catalog, engine, options, streams, unheard};
+  const audience = new RunAudience();
+  const context = {catalog, engine, options, audience};
   await app.register(
     async (api) => {
       if (options.tokens) {
@@ -110,12 +109,12 @@ export async function createOperatorServer(
   app.get('/openapi.json', {schema: {hide: true}}, () => app.swagger());
   let closing: Promise<void> | null = null;
   const closeRuns = (): Promise<void> => {
-    closing ??= engine.close().then(() => heard(unheard));
+    closing ??= engine.close().then(() => audience.gathered());
     return closing;
   };
   app.addHook('preClose', async () => {
     await closeRuns();
-    for (const stream of streams) stream.leave();
+    audience.dismiss();
   });
   app.addHook('onClose', () => catalog.close());
   return {
@@ -190,13 +189,6 @@ function createApp(options: OperatorServerOptions): FastifyInstance {
     return reply.code(500).type('text/plain').send('Internal Server Error');
   });
   return app;
-}
-
-/** Settles when there is nobody left who was about to listen, or soon. */
-async function heard(unheard: ReadonlySet<string>): Promise<void> {
-  for (let tries = 0; unheard.size > 0 && tries < 50; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /**

@@ -32,15 +32,12 @@ const RUNS = ['runs'];
 const MAX_LISTED = 200;
 const HEARTBEAT_MS = 15_000;
 
-/** Who made a run and wants to hear of it comes at once. */
-const UNHEARD_MS = 2000;
-
 /**
  * The richer protocol: a list that says everything, and runs as resources,
  * with progress, a log, and a cancel that stops the work.
  */
 export function runRoutes(app: FastifyInstance, context: ServerContext): void {
-  const {catalog, engine, options, streams, unheard} = context;
+  const {audience, catalog, engine, options} = context;
 
   app.get(
     '/operators',
@@ -62,8 +59,7 @@ export function runRoutes(app: FastifyInstance, context: ServerContext): void {
           : reply.code(409).send({detail: read.refusal});
       }
       const run = await engine.submit(read.request);
-      unheard.add(run.run_id);
-      setTimeout(() => unheard.delete(run.run_id), UNHEARD_MS).unref();
+      audience.expect(run.run_id);
       reply.code(202).header('location', `/api/v2/runs/${run.run_id}`);
       return run;
     },
@@ -149,12 +145,11 @@ export function runRoutes(app: FastifyInstance, context: ServerContext): void {
         reply,
         options.heartbeatMs ?? HEARTBEAT_MS,
         () => {
-          streams.delete(stream);
+          audience.delete(stream);
           stop?.();
         },
       );
-      streams.add(stream);
-      unheard.delete(runId);
+      audience.add(runId, stream);
       const after = typeof lastId === 'string' ? lastId : '';
       stop = await engine.follow(runId, after, (event) => {
         stream.send(event);

@@ -1,7 +1,7 @@
 import type {OperatorCatalog} from '../catalog/operator-catalog.js';
 import type {RunEngine} from '../runs/run-engine.js';
 
-import type {EventStream} from './event-stream.js';
+import type {RunAudience} from './run-audience.js';
 import type {OperatorServerOptions} from './server-options.js';
 
 /** What the routes of a server work with. */
@@ -13,7 +13,5 @@ export interface ServerContext {
   /** What it was given. */
   readonly options: OperatorServerOptions;
   /** Those who listen to runs. */
-  readonly streams: Set<EventStream>;
-  /** Runs that were made, and that nobody has come to listen to yet. */
-  readonly unheard: Set<string>;
+  readonly audience: RunAudience;
 }
