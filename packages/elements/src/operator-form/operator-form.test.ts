@@ -317,6 +317,18 @@ describe('<ls-operator-form>', () => {
   });
 
   describe('table', () => {
+    it('looks the same in each form of a page', async () => {
+      const rows = {rules: [{pattern: 'a', weight: 1, exact: true}]};
+      const sheets = async () =>
+        (await setup([RULES], rows)).root.adoptedStyleSheets;
+      const first = await sheets();
+      expect(await sheets()).to.deep.equal(first);
+      const hasTableStyles = first.some(({cssRules}) =>
+        [...cssRules].some(({cssText}) => cssText.startsWith('.table-scroll')),
+      );
+      expect(hasTableStyles).to.be.true;
+    });
+
     it('says when it has no rows, and wants one if required', async () => {
       const {form, root, errors, button} = await setup([RULES]);
       expect(root.textContent).to.contain('No rows yet.');

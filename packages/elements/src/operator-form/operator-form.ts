@@ -328,6 +328,7 @@ export class OperatorFormElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#refresh();
+    this.#adoptStyles();
     const isOther = changed.has('operator') || changed.has('context');
     if (!isOther && this.#model === this.#drawn) return;
     this.#drawn = this.#model;
@@ -557,7 +558,6 @@ export class OperatorFormElement extends LitElement {
     this.summary = [];
     this.#ui.clear();
     this.#stages.restart();
-    this.#adoptStyles();
   }
 
   /** Other controls cannot read what was typed into these. */
@@ -593,6 +593,7 @@ export class OperatorFormElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** With each update: the values may be asked for before there is a root. */
   #adoptStyles(): void {
     const {shadowRoot} = this;
     if (!shadowRoot) return;
@@ -613,7 +614,6 @@ export class OperatorFormElement extends LitElement {
       this.#loading = loadMoreControls().then(
         () => {
           this.#onLoaded('');
-          this.#adoptStyles();
           this.#takeUp(parameters, values);
         },
         (error: unknown) => this.#onLoaded(String(error)),
