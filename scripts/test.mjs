@@ -16,6 +16,7 @@ const LANES = [
   [{name: 'lint', command: ['eslint', '--max-warnings', '0', '.']}],
   [
     {name: 'format', command: ['prettier', '--check', '.']},
+    {name: 'documents', command: ['scripts/check-documents.mjs']},
     {name: 'lock file', command: ['scripts/check-lock.mjs']},
     {name: 'types', command: ['tsc', '--build']},
     {name: 'manifest', command: ['scripts/manifest.mjs', '--check']},

@@ -16,8 +16,8 @@ import {typePage} from './testing/type-page.js';
  * What LightlyStudio's frontend (1.0.5) tests of its table (14), its cell (11)
  * and its overlay (3), said of ours as a person meets it. Where ours does
  * another thing, the name of the test says so. What it tests of types, helpers
- * and the input is in `packages/operators`; what it tests of its routes has no
- * counterpart, see `docs/operators-complaints.md`.
+ * and the input is in `packages/operators`; `docs/lightly-studio-cases.md` has
+ * all of them.
  */
 
 const TEXT = {name: 'text', param_type: 'str'};
@@ -29,12 +29,13 @@ const BOOL = {name: 'exact', param_type: 'bool'};
 async function setup(
   columns: readonly ParameterDefinition[],
   rows: readonly object[] = [],
+  {required = false, width = '24rem'} = {},
 ) {
   const read = readParameters([
-    {name: 'prompts', param_type: 'table', columns, required: false},
+    {name: 'prompts', param_type: 'table', columns, required},
   ]);
   if (!read.ok) throw new Error(read.issues[0]?.message);
-  const page = await typePage(read.value, {values: {prompts: rows}});
+  const page = await typePage(read.value, {values: {prompts: rows}, width});
   const {form, root, button, press} = page;
   const cells = (): readonly HTMLInputElement[] => [
     ...root.querySelectorAll<HTMLInputElement>('td .input, td .checkbox'),
@@ -157,6 +158,45 @@ describe("LightlyStudio's table", () => {
     const {submit, invalid} = await setup([TEXT, INT], [{text: 'a'}]);
     await submit();
     expect(invalid()).to.deep.equal(['count row 1']);
+  });
+
+  it('asks for a row of a required table that has none', async () => {
+    const {submit, errors} = await setup([TEXT], [], {required: true});
+    await submit();
+    expect(errors()).to.deep.equal(['Add at least one row.']);
+  });
+
+  it('says at the cell why an optional table cannot be submitted', async () => {
+    const {submit, errors, invalid} = await setup(
+      [TEXT, OPTIONAL_TEXT],
+      [{text: '', note: 'a'}],
+    );
+    await submit();
+    expect(errors()).to.deep.equal(['This field is required.']);
+    expect(invalid()).to.deep.equal(['text row 1']);
+  });
+
+  it('submits an empty number of an optional column as unset; theirs flags it', async () => {
+    const {submit, invalid, value} = await setup(
+      [{...INT, required: false}],
+      [{count: ''}],
+    );
+    await submit();
+    expect(invalid()).to.deep.equal([]);
+    expect(value()).to.deep.equal([{count: null}]);
+  });
+
+  it('keeps its columns wide enough to read, and its buttons narrow', async () => {
+    const columns = 'abcdef'.split('').map((name) => ({...TEXT, name}));
+    const {root} = await setup(columns, [{}], {width: '30rem'});
+    const widths = [...root.querySelectorAll('tbody td')].map(
+      (cell) => cell.getBoundingClientRect().width,
+    );
+    expect(Math.min(...widths.slice(0, -1))).to.be.at.least(96);
+    expect(widths.at(-1)).to.be.below(96);
+    const scroll = root.querySelector('.table-scroll')!;
+    expect(scroll.scrollWidth).to.be.above(scroll.clientWidth);
+    expect(root.host.scrollWidth).to.be.at.most(root.host.clientWidth);
   });
 
   it('never flags a box that is not ticked', async () => {

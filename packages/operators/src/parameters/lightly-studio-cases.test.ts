@@ -315,7 +315,7 @@ describe("LightlyStudio's input", () => {
     expect(one('str').validate('x')).to.deep.equal([]);
   });
 
-  it('says "This field is required." of a required value that is missing', () => {
+  it('says of a required value that is missing that it is required', () => {
     expect(one('str').validate('')[0]?.message).to.equal(
       'This field is required.',
     );

@@ -19,15 +19,18 @@ export interface TypePageOptions {
   readonly operator?: OperatorFormHooks | null;
   /** Direction of the page. */
   readonly dir?: 'ltr' | 'rtl';
+  /** How wide the form is, CSS. */
+  readonly width?: string;
 }
 
 /** A form on a page, and what a person does with it. */
 export async function typePage(
   parameters: readonly BaseParameter[],
-  {values = {}, operator = null, dir = 'ltr'}: TypePageOptions = {},
+  options: TypePageOptions = {},
 ) {
+  const {values = {}, operator = null, dir = 'ltr', width = '24rem'} = options;
   const page = await fixture<HTMLElement>(
-    html`<div dir=${dir} style="inline-size: 24rem">
+    html`<div dir=${dir} style=${`inline-size: ${width}`}>
       <ls-operator-form
         .context=${formContext()}
         .operator=${operator}
