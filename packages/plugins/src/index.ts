@@ -1,3 +1,5 @@
+export {LOG_LEVELS} from './console/log-level.js';
+export type {LogLevel} from './console/log-level.js';
 export {ContributionBoard} from './contributions/contribution-board.js';
 export type {
   Contributed,
@@ -64,7 +66,6 @@ export type {PluginKind, PluginSlot, PluginSource} from './plugin-source.js';
 export {runAsHost} from './reclaim/run-as-host.js';
 export {PluginReceipt} from './reclaim/plugin-receipt.js';
 export type {ReceiptItem, ReceiptOutcome} from './reclaim/plugin-receipt.js';
-export type {LogLevel} from './reclaim/watch-console.js';
 export {isResourceKind, RESOURCE_KINDS} from './reclaim/resource-kind.js';
 export type {ResourceKind} from './reclaim/resource-kind.js';
 export {trusted} from './trusted-types.js';

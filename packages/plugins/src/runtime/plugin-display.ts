@@ -9,6 +9,7 @@ import type {
   LSI,
 } from '@ls-annotation/lsi';
 
+import {PluginLogs} from '../console/plugin-logs.js';
 import {ContributionBoard} from '../contributions/contribution-board.js';
 import type {Contribute} from '../contributions/contribution.js';
 import {createContribute} from '../contributions/contributor.js';
@@ -52,6 +53,8 @@ export interface PluginDisplayOptions {
   readonly services?: ServiceBoard;
   /** What a person has set, or `null`. */
   readonly settings?: PluginSettings | null;
+  /** Takes what the plugin logs elsewhere than on this page. */
+  readonly logs?: PluginLogs;
   /** How long a disposer may take, milliseconds. */
   readonly deadlineMs?: number;
 }
@@ -60,6 +63,9 @@ export interface PluginDisplayOptions {
 const DISPOSER_DEADLINE_MS = 5000;
 
 const NO_VALUES: SettingValues = Object.freeze({});
+
+/** Nobody ever listens. */
+const UNHEARD = new PluginLogs(() => () => undefined);
 
 const NEVER = new Promise<void>(() => undefined);
 
@@ -98,6 +104,11 @@ export class PluginDisplay {
   /** Value of the parameter `DM`. */
   get dm(): unknown {
     return this.#options.dm;
+  }
+
+  /** Takes what the plugin logs elsewhere than on this page. */
+  get logs(): PluginLogs {
+    return this.#options.logs ?? UNHEARD;
   }
 
   /** Object through which a script reads identifiers of the page. */

@@ -1,5 +1,5 @@
+import type {LogLevel} from '../console/log-level.js';
 import type {SourcePosition} from '../errors.js';
-import type {LogLevel} from '../reclaim/watch-console.js';
 
 /** Something that a plugin wrote to the console while it ran. */
 export interface PluginLog {
@@ -7,7 +7,7 @@ export interface PluginLog {
   readonly pluginId: string;
   /** Method of the console that it called. */
   readonly level: LogLevel;
-  /** What it handed over, as it is. */
+  /** What it handed over, as it is; likenesses, out of a sandbox. */
   readonly args: readonly unknown[];
   /** Where in its source, or `null` when that is not known. */
   readonly position: SourcePosition | null;

@@ -500,6 +500,27 @@ describe('PluginRuntime', () => {
       expect(written).to.deep.equal(['hello 7', 'pong', 'of the page']);
     });
 
+    it('tells of tables and failed assertions too', async () => {
+      quiet();
+      const {runtime, run} = setup([
+        {
+          id: 'talker',
+          code: "console.table([1]); console.assert(1); console.assert(0, 'a');",
+        },
+      ]);
+      const logs: unknown[] = [];
+      const subscription = runtime.logs$.subscribe(({level, args}) => {
+        logs.push([level, ...args]);
+      });
+      await run();
+      subscription.unsubscribe();
+      (page.lsRestoreLog as () => void)();
+      expect(logs).to.deep.equal([
+        ['log', [1]],
+        ['error', 'Assertion failed', 'a'],
+      ]);
+    });
+
     it('leaves the console as it was', () => {
       const before = output.log;
       const {runtime} = setup([]);

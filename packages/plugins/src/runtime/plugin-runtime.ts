@@ -1,5 +1,5 @@
-import {BehaviorSubject, Observable, Subject} from 'rxjs';
-import type {Subscription} from 'rxjs';
+import {BehaviorSubject, Subject} from 'rxjs';
+import type {Observable, Subscription} from 'rxjs';
 
 import type {Disposer, LsError} from '@ls-annotation/core';
 import type {
@@ -9,6 +9,8 @@ import type {
 } from '@ls-annotation/lsi';
 import {HandlerDeadlineError, HandlerError} from '@ls-annotation/lsi';
 
+import {PluginLogs} from '../console/plugin-logs.js';
+import {watchConsole} from '../console/watch-console.js';
 import {ContributionBoard} from '../contributions/contribution-board.js';
 import type {PluginPlace} from '../errors.js';
 import {PluginError, PluginSyntaxError, PluginTimeoutError} from '../errors.js';
@@ -27,7 +29,6 @@ import {pageOwnership} from '../reclaim/page-ownership.js';
 import type {PluginReceipt} from '../reclaim/plugin-receipt.js';
 import {holdStreams} from '../reclaim/stream-ownership.js';
 import {Tenancy} from '../reclaim/tenancy.js';
-import {watchConsole} from '../reclaim/watch-console.js';
 import {ServiceMissingError} from '../services/service-errors.js';
 import {ServicePlan} from '../services/service-plan.js';
 import {SettingsBook} from '../settings/settings-book.js';
@@ -96,6 +97,7 @@ export class PluginRuntime {
   readonly #errors = new Subject<PluginError>();
   readonly #receipts = new Subject<PluginReceipt>();
   readonly #runs = new Subject<PluginRun>();
+  readonly #logs = new PluginLogs((listener) => this.#watchConsole(listener));
   readonly #setAside = new BehaviorSubject<readonly SetAsidePlugin[]>([]);
   readonly #runners: PluginRunners;
   readonly #subscriptions: readonly Subscription[];
@@ -144,18 +146,11 @@ export class PluginRuntime {
   }
 
   /**
-   * Emits what plugins of open displays write to the console, which is
-   * watched for as long as somebody has subscribed.
+   * Emits what plugins of open displays write to the console, sandboxed ones
+   * too. It is watched for as long as somebody has subscribed.
    */
   get logs$(): Observable<PluginLog> {
-    return new Observable((subscriber) =>
-      watchConsole(ownership, (tenancy, level, args) => {
-        const entry = this.#tenancies.get(tenancy);
-        if (!entry) return;
-        const position = entry.prepared?.locate(new Error()) ?? null;
-        subscriber.next({pluginId: entry.id, level, args, position});
-      }),
-    );
+    return this.#logs.logs$;
   }
 
   /** Plugins that are set aside; the present ones first. */
@@ -316,6 +311,7 @@ export class PluginRuntime {
     this.#errors.complete();
     this.#receipts.complete();
     this.#runs.complete();
+    this.#logs.close();
     this.#setAside.complete();
   }
 
@@ -563,6 +559,15 @@ export class PluginRuntime {
     };
   }
 
+  #watchConsole(listener: (log: PluginLog) => void): Disposer {
+    return watchConsole(ownership, (tenancy, level, args) => {
+      const entry = this.#tenancies.get(tenancy);
+      if (!entry) return;
+      const position = entry.prepared?.locate(new Error()) ?? null;
+      listener({pluginId: entry.id, level, args, position});
+    });
+  }
+
   #displayOf(
     pluginId: string,
     scope: AnnotationScope,
@@ -580,6 +585,7 @@ export class PluginRuntime {
       contributions: this.contributions,
       services: this.#stateOf(scope).services,
       settings: this.settings.find(pluginId),
+      logs: this.#logs,
       report: (place, error) => {
         this.report(pluginId, place, error);
       },

@@ -9,10 +9,12 @@ import type {
 } from '@ls-annotation/core';
 import type {ModalType} from '@ls-annotation/lsi';
 
+import type {LogLevel} from '../console/log-level.js';
 import type {PluginPlace, SourcePosition} from '../errors.js';
 import type {PluginKind, PluginSlot} from '../plugin-source.js';
 
 import type {EncodedValue} from './encode-value.js';
+import type {LogValue} from './log-value.js';
 
 /*
  * What a host and the guest in a frame say to each other over a message port.
@@ -82,6 +84,8 @@ export interface OpenMessage {
   readonly configXml: string;
   /** Options of the session: user, users, project and the like. */
   readonly session: Readonly<Record<string, unknown>>;
+  /** True to be told what the plugin logs. */
+  readonly logs: boolean;
 }
 
 /** What a host says. */
@@ -119,6 +123,7 @@ export type HostMessage =
       readonly value: boolean;
       readonly failure: FailureData | null;
     }
+  | {readonly type: 'logs'; readonly isWatched: boolean}
   | {readonly type: 'ping'; readonly count: number};
 
 /** One change that a guest asks for, on the annotation on display. */
@@ -211,6 +216,15 @@ export type GuestMessage =
       readonly type: 'denied';
       readonly permission: string;
       readonly action: string;
+    }
+  | {
+      readonly type: 'log';
+      readonly level: LogLevel;
+      readonly args: readonly LogValue[];
+      /** Stack of the call, `''` when nobody knows. */
+      readonly stack: string;
+      /** Lines before it that were too many to tell. */
+      readonly missed: number;
     }
   | {readonly type: 'pong'; readonly count: number}
   | {

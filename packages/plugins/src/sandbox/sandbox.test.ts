@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 
+import type {PluginLog} from '../runtime/plugin-report.js';
+
 import {sandboxSetup} from './testing/sandbox-setup.js';
 import type {SandboxParts} from './testing/sandbox-setup.js';
 
@@ -72,6 +74,71 @@ describe('a sandboxed plugin', () => {
     });
     expect(failures()).to.deep.equal([]);
     expect(messages()).to.deep.equal(['guest2']);
+    close();
+  });
+
+  it('tells what it logs, and where, while somebody listens', async () => {
+    const {session, runtime, run, close} = await sandboxSetup({
+      code: `
+        class Word { constructor() { this.text = 'a'; this.self = this; } }
+        console.log(
+          'hello', NaN, 7n, null, new Word(), [1], new Map([['a', 1]]),
+          function named() {}, new TypeError('no'), LSI.regions[0],
+          Object.create(null), JSON.parse('{"__proto__": 1}'),
+        );
+        LSI.on('ping', () => console.warn('pong'));`,
+    });
+    const logs: PluginLog[] = [];
+    const pong = new Promise<PluginLog>((resolve) => {
+      runtime.logs$.subscribe((log) => {
+        logs.push(log);
+        if (log.level === 'warn') resolve(log);
+      });
+    });
+    void session.events.invoke<string>('ping');
+    expect(await pong).to.deep.include({
+      pluginId: 'guest',
+      args: ['pong'],
+      position: {line: 8, column: 38},
+    });
+    expect(logs).to.have.length(1);
+    await run();
+    const {args} = logs.find(({level}) => level === 'log')!;
+    const [text, number, big, none, word, list, map, code, error, region] =
+      args;
+    expect([text, big, none, list]).to.deep.equal(['hello', 7n, null, [1]]);
+    expect(number).to.be.NaN;
+    expect(word!.constructor.name).to.equal('Word');
+    expect(word).to.have.nested.property('self.self.text', 'a');
+    expect([...(map as Map<string, number>)]).to.deep.equal([['a', 1]]);
+    expect(code).to.have.property('name', 'named');
+    expect(error).to.be.instanceOf(Error);
+    expect(error).to.include({name: 'TypeError', message: 'no'});
+    expect(region).to.equal(session.annotation?.regions[0]);
+    expect(Object.keys(args.at(-1) as object)).to.deep.equal(['__proto__']);
+    close();
+  });
+
+  it('counts the lines that are too many to be told', async () => {
+    const {session, runtime, run, close} = await sandboxSetup({
+      code: `for (let at = 0; at < 5000; at += 1) console.log(at);
+        setTimeout(() => console.info('last'), 1100);`,
+    });
+    const levels: string[] = [];
+    const last = new Promise<void>((resolve) => {
+      runtime.logs$.subscribe(({level, args}) => {
+        levels.push(level === 'warn' ? String(args[0]) : level);
+        if (level === 'info') resolve();
+      });
+    });
+    session.redisplay();
+    await run();
+    await last;
+    const told = levels.filter((level) => level === 'log').length;
+    const notes = levels.filter((level) => level.includes('too many'));
+    const missed = notes.reduce((sum, note) => sum + Number.parseInt(note), 0);
+    expect(missed).to.be.above(0);
+    expect(told + missed).to.equal(5000);
     close();
   });
 

@@ -11,7 +11,6 @@ import {DEFAULT_ENVIRONMENT} from '../../runtime/plugin-environment.js';
 import {PluginDisplay} from '../../runtime/plugin-display.js';
 import {prepareScript} from '../../script/script-runner.js';
 import {decodeValue} from '../encode-value.js';
-import type {Reference} from '../encode-value.js';
 import {fromFailureData, toFailureData} from '../failure-data.js';
 import {PermissionSet} from '../permissions.js';
 import {ANNOUNCED} from '../protocol.js';
@@ -22,7 +21,9 @@ import type {
   OpenMessage,
   RequestAction,
 } from '../protocol.js';
+import {referTo, resolveReference} from '../references.js';
 
+import {GuestConsole} from './guest-console.js';
 import {GuestEvents} from './guest-events.js';
 import {GuestScripts} from './guest-scripts.js';
 import {GuestSession} from './guest-session.js';
@@ -60,6 +61,7 @@ export class Guest {
   readonly #history: MirrorHistory;
   readonly #store: MirrorStore;
   readonly #writes: WriteQueue;
+  readonly #console: GuestConsole;
   #isReceiving = false;
 
   /** The session that the plugin sees. */
@@ -91,6 +93,10 @@ export class Guest {
     this.session = this.#createSession();
     this.#connect();
     this.display = this.#createDisplay();
+    this.#console = new GuestConsole(send, (value) =>
+      referTo(value, this.session.htx),
+    );
+    this.#console.watch(open.logs);
   }
 
   /** Shows the display and runs the plugin; tells the host how that went. */
@@ -146,6 +152,9 @@ export class Guest {
         return;
       case 'answer':
         this.#requests.settle(message);
+        return;
+      case 'logs':
+        this.#console.watch(message.isWatched);
         return;
       case 'ping':
         this.#send({type: 'pong', count: message.count});
@@ -261,7 +270,9 @@ export class Guest {
     call,
   }: Extract<HostMessage, {type: 'event'}>): void {
     const decoded = args.map((value) =>
-      decodeValue(value, (reference) => this.#resolve(reference)),
+      decodeValue(value, (reference) =>
+        resolveReference(reference, this.session.htx, this.#scope.annotation),
+      ),
     );
     this.#isReceiving = true;
     try {
@@ -292,19 +303,6 @@ export class Guest {
     } finally {
       this.#isReceiving = false;
     }
-  }
-
-  #resolve(reference: Reference): unknown {
-    const {htx} = this.session;
-    const [kind, annotationId, regionId = ''] = reference;
-    if (kind === 'root') return htx;
-    const {annotations, predictions} = htx.annotationStore;
-    const annotation = [
-      ...annotations,
-      ...predictions,
-      this.#scope.annotation,
-    ].find(({id}) => id === annotationId);
-    return kind === 'annotation' ? annotation : annotation?.areas.get(regionId);
   }
 
   async #request(action: RequestAction): Promise<boolean> {

@@ -1,11 +1,11 @@
-import {AnnotationView, RegionView} from '@ls-annotation/lsi';
 import type {AnnotationScope, FrontendEventArguments} from '@ls-annotation/lsi';
 
 import {PluginTimeoutError} from '../../errors.js';
 import {encodeValue} from '../encode-value.js';
-import type {EncodedValue, Reference} from '../encode-value.js';
+import type {EncodedValue} from '../encode-value.js';
 import {fromFailureData} from '../failure-data.js';
 import type {GuestMessage} from '../protocol.js';
+import {referTo} from '../references.js';
 
 /** The event whose handlers may refuse. */
 const VETO = 'beforeSaveAnnotation';
@@ -97,8 +97,10 @@ export class EventForwarder {
 
   #forward(name: string, args: readonly unknown[]): unknown {
     if (this.#isSilent) return undefined;
-    const {send, mayVeto, deadlineMs} = this.#options;
-    const encoded = args.map((value) => encodeValue(value, this.#refer));
+    const {send, mayVeto, deadlineMs, root} = this.#options;
+    const encoded = args.map((value) =>
+      encodeValue(value, (object) => referTo(object, root)),
+    );
     if (name !== VETO || !mayVeto) {
       // A region that is made within a transaction is on its way after it.
       if (name === 'entityCreate') {
@@ -125,13 +127,4 @@ export class EventForwarder {
     if (waiting) clearTimeout(waiting.timer);
     return waiting;
   }
-
-  readonly #refer = (value: object): Reference | null => {
-    if (value === this.#options.root) return ['root'];
-    if (value instanceof AnnotationView) return ['annotation', value.id];
-    if (value instanceof RegionView) {
-      return ['region', value.annotation.id, value.cleanId];
-    }
-    return null;
-  };
 }

@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
 
+import {PluginLogs} from '../../console/plugin-logs.js';
 import {PermissionSet} from '../permissions.js';
 import {createSession} from '../testing/sandbox-setup.js';
 
 import {GuestConnection} from './guest-connection.js';
 import {PluginStorage} from './plugin-storage.js';
-import {RateLimit} from './rate-limit.js';
+import {RateLimit} from '../rate-limit.js';
 
 /** A host whose guest is the test: it may say anything. */
 async function setup(permissions: readonly string[] = []) {
@@ -42,6 +43,8 @@ async function setup(permissions: readonly string[] = []) {
     storage: new PluginStorage('guest-test'),
     silenceMs: 60_000,
     vetoMs: 1000,
+    logs: new PluginLogs(() => () => undefined),
+    locate: () => null,
     report: (_place, error) =>
       reports.push(String((error as {code?: string}).code)),
     onSize: () => undefined,
@@ -119,6 +122,10 @@ function replace(path: readonly unknown[], value: unknown) {
   return {op: 'replace', path, value};
 }
 
+function logOf(...args: unknown[]) {
+  return {type: 'log', level: 'log', args, stack: '', missed: 0};
+}
+
 const OWN_PROTO = JSON.parse('{"__proto__": {"escaped": true}}') as object;
 const ALL = ['write', 'submit', 'veto', 'modal', 'storage'];
 
@@ -149,6 +156,22 @@ const BROKEN: readonly {readonly what: string; readonly says: unknown}[] = [
   {
     what: 'a size below nothing',
     says: {type: 'size', widthPx: -1, heightPx: 1},
+  },
+  {
+    what: 'a line of a level that does not exist',
+    says: {type: 'log', level: 'fatal', args: [], stack: '', missed: 0},
+  },
+  {
+    what: 'a line with a value that is not encoded',
+    says: logOf({escaped: true}),
+  },
+  {
+    what: 'a line with a class whose name is no text',
+    says: logOf(['object', {}, []]),
+  },
+  {
+    what: 'a line with a reference to more than there is',
+    says: logOf(['list', [['region', 'a', 'b', 'c']]]),
   },
   {
     what: 'a place that does not exist',

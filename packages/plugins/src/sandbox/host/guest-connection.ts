@@ -1,15 +1,21 @@
+import {skip} from 'rxjs';
+
 import type {Commit, Disposer} from '@ls-annotation/core';
 import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
 
-import type {PluginPlace} from '../../errors.js';
+import type {PluginLogs} from '../../console/plugin-logs.js';
+import type {PluginPlace, SourcePosition} from '../../errors.js';
 import {
   PluginPermissionError,
   PluginProtocolError,
   PluginUnresponsiveError,
 } from '../../errors.js';
 import {fromFailureData, toFailureData} from '../failure-data.js';
+import {decodeLog} from '../log-value.js';
 import type {PermissionSet} from '../permissions.js';
 import {PROTOCOL_VERSION} from '../protocol.js';
+import {RateLimit} from '../rate-limit.js';
+import {resolveReference} from '../references.js';
 import type {
   GuestMessage,
   HistoryFacts,
@@ -22,7 +28,6 @@ import {EventForwarder} from './event-forwarder.js';
 import {GuestWriter} from './guest-writer.js';
 import {Heartbeat} from './heartbeat.js';
 import type {PluginStorage} from './plugin-storage.js';
-import {RateLimit} from './rate-limit.js';
 import {readGuestMessage} from './read-guest-message.js';
 
 /** Messages of a guest in one second that are still no flood. */
@@ -39,7 +44,7 @@ export interface GuestConnectionOptions {
   /** Name of the plugin. */
   readonly pluginId: string;
   /** Everything that the guest has to know. */
-  readonly open: Omit<OpenMessage, 'state' | 'history'>;
+  readonly open: Omit<OpenMessage, 'state' | 'history' | 'logs'>;
   /** What it may do. */
   readonly permissions: PermissionSet;
   /** Session of the host. */
@@ -56,6 +61,10 @@ export interface GuestConnectionOptions {
   readonly silenceMs: number;
   /** How long it may think about a save, milliseconds. */
   readonly vetoMs: number;
+  /** Hears of what it logs, when somebody listens. */
+  readonly logs: PluginLogs;
+  /** Returns where in the plugin's source an error arose. */
+  readonly locate: (error: unknown) => SourcePosition | null;
   /** Hears of failures. */
   readonly report: (place: PluginPlace, error: Error) => void;
   /** Hears of the size of what it shows, CSS pixels. */
@@ -222,6 +231,9 @@ export class GuestConnection {
           new PluginPermissionError(message.permission, message.action),
         );
         return;
+      case 'log':
+        this.#log(message);
+        return;
       case 'pong':
         this.#heartbeat.answer(message.count);
         return;
@@ -237,17 +249,22 @@ export class GuestConnection {
       return;
     }
     this.#isOpen = true;
-    const {session, open} = this.#options;
+    const {session, open, logs} = this.#options;
     this.#port.postMessage({
       ...open,
+      logs: logs.isWatched,
       state: session.store.state,
       history: this.#history,
     });
     const changes = session.store.changes$.subscribe((commit) => {
       this.#follow(commit);
     });
+    const watching = logs.isWatched$.pipe(skip(1)).subscribe((isWatched) => {
+      this.#send({type: 'logs', isWatched});
+    });
     this.#disposers.push(() => {
       changes.unsubscribe();
+      watching.unsubscribe();
     });
   }
 
@@ -370,6 +387,22 @@ export class GuestConnection {
     } else if (!storage.write(key, value)) {
       this.#refuse(new PluginPermissionError('', 'store so much'));
     }
+  }
+
+  #log({level, args, stack, missed}: Extract<GuestMessage, {type: 'log'}>) {
+    const {pluginId, logs, locate, session, scope} = this.#options;
+    if (!logs.isWatched) return;
+    const position = locate(Object.assign(new Error(), {stack}));
+    if (missed > 0) {
+      const note = `${String(missed)} lines before this one were too many.`;
+      logs.add({pluginId, level: 'warn', args: [note], position: null});
+    }
+    const values = args.map((value) =>
+      decodeLog(value, (reference) =>
+        resolveReference(reference, session.htx, scope.annotation),
+      ),
+    );
+    logs.add({pluginId, level, args: values, position});
   }
 
   #refuse(error: unknown): void {

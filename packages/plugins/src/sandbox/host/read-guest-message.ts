@@ -1,11 +1,13 @@
 import type {Region, Relation, Result, SessionState} from '@ls-annotation/core';
 import {MODAL_TYPES} from '@ls-annotation/lsi';
 
+import {LOG_LEVELS} from '../../console/log-level.js';
 import type {PluginPlace} from '../../errors.js';
 import {copyPlain} from '../plain-data.js';
 import {ANNOUNCED, REQUESTS} from '../protocol.js';
 import type {FailureData, GuestMessage, WriteOperation} from '../protocol.js';
 
+import {logValue} from './log-shape.js';
 import {
   anything,
   count,
@@ -185,6 +187,13 @@ const MESSAGES: {
     type: literal('denied'),
     permission: text(300),
     action: text(2000),
+  }),
+  log: record({
+    type: literal('log'),
+    level: oneOf(LOG_LEVELS),
+    args: listOf(logValue, 200),
+    stack: text(8000),
+    missed: count(),
   }),
   pong: record({type: literal('pong'), count: count()}),
   size: record({

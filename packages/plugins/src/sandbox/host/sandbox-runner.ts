@@ -22,7 +22,7 @@ import {GuestConnection} from './guest-connection.js';
 import {guestLooks} from './guest-looks.js';
 import {GUEST_URL} from './guest-url.js';
 import {PluginStorage} from './plugin-storage.js';
-import {RateLimit} from './rate-limit.js';
+import {RateLimit} from '../rate-limit.js';
 import {SandboxFrame} from './sandbox-frame.js';
 
 /** How long a sandboxed plugin may be silent, milliseconds. */
@@ -50,7 +50,7 @@ export async function prepareSandbox(
   const plugin = new SandboxedPlugin(source, code, permissions, environment);
   return {
     start: (display) => plugin.start(display),
-    locate: (error) => errorPosition(error, `ls-plugin-${source.id}.js`),
+    locate: (error) => errorPosition(error, sourceName(source)),
   };
 }
 
@@ -112,6 +112,8 @@ class SandboxedPlugin {
       storage: this.#storage,
       silenceMs: this.#environment.silenceMs ?? SILENCE_MS,
       vetoMs: this.#environment.vetoMs ?? VETO_MS,
+      logs: display.logs,
+      locate: (error) => errorPosition(error, sourceName(this.#source)),
       report: (place, error) => {
         display.report(place, error);
       },
@@ -158,7 +160,7 @@ class SandboxedPlugin {
   #openMessage({
     session,
     scope,
-  }: PluginDisplay): Omit<OpenMessage, 'state' | 'history'> {
+  }: PluginDisplay): Omit<OpenMessage, 'state' | 'history' | 'logs'> {
     const {id, type = 'script', slot = ''} = this.#source;
     const place = this.#environment.host ?? document.documentElement;
     return {
@@ -177,6 +179,11 @@ class SandboxedPlugin {
       session: sessionFacts(session),
     };
   }
+}
+
+/** Name of the source in stacks of a guest. */
+function sourceName({id}: NamedSource): string {
+  return `ls-plugin-${id}.js`;
 }
 
 /** What a guest knows about the session beside the store. */
