@@ -45,7 +45,7 @@ export {
 } from './state/region-table.js';
 export type {RegionShard, RegionTable} from './state/region-table.js';
 export {makeRegion, makeResult} from './state/make-region.js';
-export {touchedRegions} from './state/touched-regions.js';
+export {replacesAnnotation, touchedRegions} from './state/touched-regions.js';
 export type {TouchedRegions} from './state/touched-regions.js';
 export {isClassificationValue} from './format/is-classification-value.js';
 export {isDeepEqual} from './format/is-deep-equal.js';

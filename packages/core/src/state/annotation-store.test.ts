@@ -7,7 +7,7 @@ import {emptyAnnotation} from '../format/read-annotation.js';
 import {AnnotationStore} from './annotation-store.js';
 import type {Commit} from './commit.js';
 import {regionsOf, SHARD_SIZE} from './region-table.js';
-import {touchedRegions} from './touched-regions.js';
+import {replacesAnnotation, touchedRegions} from './touched-regions.js';
 
 function setup() {
   const store = new AnnotationStore();
@@ -475,5 +475,17 @@ describe('touchedRegions()', () => {
       updated: [],
       removed: [],
     });
+  });
+});
+
+describe('replacesAnnotation()', () => {
+  it('tells an annotation that is put in place from one that changes', () => {
+    const {store, commits} = setup();
+    store.insertRegion('a', textRegion());
+    expect(replacesAnnotation(commits.at(-1) as Commit, 'a')).to.be.false;
+    store.removeAnnotation('a');
+    store.insertAnnotation(emptyAnnotation({id: 'a'}));
+    expect(replacesAnnotation(commits.at(-1) as Commit, 'a')).to.be.true;
+    expect(replacesAnnotation(commits.at(-1) as Commit, 'b')).to.be.false;
   });
 });

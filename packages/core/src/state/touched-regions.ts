@@ -35,6 +35,19 @@ export function touchedRegions(
   return touched;
 }
 
+/** Tells whether a commit put another annotation in the place of one. */
+export function replacesAnnotation(
+  commit: Commit,
+  annotationId: string,
+): boolean {
+  return commit.patches.some(
+    ({path}) =>
+      path.length === 2 &&
+      path[0] === 'annotations' &&
+      path[1] === annotationId,
+  );
+}
+
 function kindOf(op: string, rest: readonly unknown[]): Kind {
   if (rest.length > 0 || op === 'replace') return 'updated';
   return op === 'add' ? 'added' : 'removed';

@@ -12,6 +12,7 @@ import {
   pictureAddress,
   pictureShown,
 } from '../surfaces/image/testing/render-image.js';
+import {colorsAt, piecesAlong} from '../surfaces/testing/read-canvas.js';
 import {nextFrame} from '../surfaces/testing/render-surface.js';
 
 import type {AnnotationHostElement} from './annotation-host.js';
@@ -29,6 +30,9 @@ const CONFIG = `
     </RectangleLabels>
     <Image name="image" value="$image" width="300"/>
   </View>`;
+
+/** Along the upper edge of the box that would be added. */
+const ADDED_TOP = {from: 55, to: 85, y: 50};
 
 const SUGGEST: Operator = {
   name: 'Suggest',
@@ -110,42 +114,6 @@ function painted(look: string): readonly string[] {
     );
 }
 
-/** In how many pieces a red line lies on a canvas, `y` in percent. */
-function redPieces(canvas: HTMLCanvasElement, y: number): number {
-  const {width, height} = canvas;
-  const row = Math.round((height * y) / 100);
-  const left = Math.round(width * 0.55);
-  const pieces = [row - 1, row, row + 1].map((at) =>
-    piecesIn(canvas.getContext('2d')!.getImageData(left, at, width * 0.3, 1)),
-  );
-  return Math.max(...pieces);
-}
-
-function piecesIn({data}: ImageData): number {
-  let pieces = 0;
-  let wasRed = false;
-  for (let at = 0; at < data.length; at += 4) {
-    const [red = 0, green = 0, , alpha = 0] = data.slice(at, at + 4);
-    const isRed = alpha > 200 && red > 200 && green < 60;
-    if (isRed && !wasRed) pieces += 1;
-    wasRed = isRed;
-  }
-  return pieces;
-}
-
-/** How many colours are in a square at a place of a canvas, percent. */
-function colorsAt(canvas: HTMLCanvasElement, x: number, y: number): number {
-  const {data} = canvas
-    .getContext('2d')!
-    .getImageData(
-      Math.round((canvas.width * x) / 100),
-      Math.round((canvas.height * y) / 100),
-      16,
-      16,
-    );
-  return new Set(new Uint32Array(data.buffer)).size;
-}
-
 describe('a dry run in <ls-annotation-host>', () => {
   it('is drawn on the text before anything is changed', async () => {
     const {host, marks, before} = await setup();
@@ -168,7 +136,7 @@ describe('a dry run in <ls-annotation-host>', () => {
     expect(ghosts()).to.be.null;
     await preview(host);
     const canvas = ghosts()!;
-    expect(redPieces(canvas, 50)).to.be.greaterThan(5);
+    expect(piecesAlong(canvas, ADDED_TOP, 'red')).to.be.greaterThan(5);
     expect(colorsAt(canvas, 65, 65)).to.equal(1);
     expect(colorsAt(canvas, 15, 25)).to.be.greaterThan(1);
     expect(host.serialize()).to.deep.equal(before);
@@ -194,7 +162,9 @@ describe('a dry run in <ls-annotation-host>', () => {
     expect(painted('plain')).to.have.members(['Ada', 'Bob', 'Paris']);
     expect(marks()).to.be.empty;
     expect(ghosts()).to.be.null;
-    expect(redPieces(stage.querySelector('canvas')!, 50)).to.equal(1);
+    expect(
+      piecesAlong(stage.querySelector('canvas')!, ADDED_TOP, 'red'),
+    ).to.equal(1);
     expect(host.serialize().map(({id}) => id)).to.have.members([
       'a',
       'c',

@@ -1,7 +1,11 @@
 import {of} from 'rxjs';
 import type {Observable} from 'rxjs';
 
-import {assignHotkeys} from '@ls-annotation/core';
+import {
+  assignHotkeys,
+  replacesAnnotation,
+  touchedRegions,
+} from '@ls-annotation/core';
 import type {
   AnnotationState,
   Commit,
@@ -16,6 +20,7 @@ import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
 import {SurfaceError} from './errors.js';
 import {noticeElement} from './notice/notice-surface.js';
+import {proposedNow} from './proposed-region.js';
 import type {ProposedRegion} from './proposed-region.js';
 import type {SurfaceContext} from './surface.js';
 import type {SurfaceRegistry} from './surface-registry.js';
@@ -173,8 +178,19 @@ class DisplayContext implements RootContext {
 
   watchProposals(apply: (regions: readonly ProposedRegion[]) => void): void {
     const {proposals = of([])} = this.#options;
+    const {annotationId, store} = this;
+    let proposed: readonly ProposedRegion[] = [];
+    let ids: ReadonlySet<string> = new Set();
+    const tell = (): void => {
+      apply(proposedNow(proposed, (id) => store.findRegion(annotationId, id)));
+    };
     const subscription = proposals.subscribe((regions) => {
-      if (!this.scope.isClosed) this.#attempt(() => apply(regions));
+      proposed = regions;
+      ids = new Set(regions.flatMap(({before}) => before?.id ?? []));
+      if (!this.scope.isClosed) this.#attempt(tell);
+    });
+    this.onCommit((commit) => {
+      if (ids.size > 0 && comesUpon(commit, annotationId, ids)) tell();
     });
     this.add(() => {
       subscription.unsubscribe();
@@ -250,6 +266,17 @@ class DisplayContext implements RootContext {
       this.session.reportError(new SurfaceError('', '', cause));
     }
   }
+}
+
+/** Tells whether a commit changed one of these regions. */
+function comesUpon(
+  commit: Commit,
+  annotationId: string,
+  ids: ReadonlySet<string>,
+): boolean {
+  if (replacesAnnotation(commit, annotationId)) return true;
+  const {added, updated, removed} = touchedRegions(commit, annotationId);
+  return [...added, ...updated, ...removed].some((id) => ids.has(id));
 }
 
 function touches(commit: Commit, annotationId: string): boolean {

@@ -1,3 +1,4 @@
+import {isDeepEqual} from '@ls-annotation/core';
 import type {Region} from '@ls-annotation/core';
 
 /** A region that would change, shown before anybody has agreed to it. */
@@ -6,6 +7,26 @@ export interface ProposedRegion {
   readonly before: Region | null;
   /** The region as it would be; `null` for one that would be removed. */
   readonly after: Region | null;
+}
+
+/**
+ * Returns what would change of the regions as they are now: of one that has
+ * changed since, from what it is now; nothing of one that is gone, or that is
+ * already what it would become.
+ *
+ * @param find - Returns a region as it is now.
+ */
+export function proposedNow(
+  proposals: readonly ProposedRegion[],
+  find: (id: string) => Region | undefined,
+): readonly ProposedRegion[] {
+  return proposals.flatMap((proposal) => {
+    const {before, after} = proposal;
+    if (!before) return [proposal];
+    const now = find(before.id);
+    if (!now || (after && isDeepEqual(now, after))) return [];
+    return [now === before ? proposal : {before: now, after}];
+  });
 }
 
 /**

@@ -77,8 +77,8 @@ export interface SurfaceContext {
 
   /**
    * Calls `apply` at once and after each change with what somebody proposes to
-   * change in this annotation. It is to be seen and no more: none of it is in
-   * the annotation.
+   * change in this annotation, starting from its regions as they are now. It
+   * is to be seen and no more: none of it is in the annotation.
    */
   watchProposals(apply: (regions: readonly ProposedRegion[]) => void): void;
 

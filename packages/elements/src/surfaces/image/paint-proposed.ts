@@ -1,5 +1,7 @@
+import {traceHatching} from '../dom/hatching.js';
 import {proposedText} from '../proposed-region.js';
 
+import type {Bounds} from './geometry.js';
 import {
   fillShape,
   lineWidth,
@@ -72,7 +74,7 @@ function paintLeaving(brush: Brush, entry: RegionEntry): void {
   context.save();
   traceShape(brush, entry);
   context.clip();
-  traceHatching(brush, entry);
+  traceHatching(context, seenBounds(brush, entry), HATCH_PX * ratio);
   context.lineWidth = 3 * width;
   context.strokeStyle = theme.halo;
   context.stroke();
@@ -87,24 +89,18 @@ function paintLeaving(brush: Brush, entry: RegionEntry): void {
   context.restore();
 }
 
-/** Lines that rise to the right, over the part of the bounds that is seen. */
-function traceHatching(
+/** The part of an entry's bounds that is on the canvas, device pixels. */
+function seenBounds(
   {context, matrix, ratio}: Brush,
   entry: RegionEntry,
-): void {
-  const {canvas} = context;
-  const bounds = mapBounds(matrix, entry);
-  const left = Math.max(0, bounds.minX - HATCH_PX * ratio);
-  const right = Math.min(canvas.width, bounds.maxX + HATCH_PX * ratio);
-  const top = Math.max(0, bounds.minY - HATCH_PX * ratio);
-  const bottom = Math.min(canvas.height, bounds.maxY + HATCH_PX * ratio);
-  const step = HATCH_PX * ratio;
-  const height = bottom - top;
-  context.beginPath();
-  // On a grid of the canvas, so that hatchings that touch run on.
-  const first = Math.ceil((left + top) / step) * step;
-  for (let sum = first; sum < right + bottom; sum += step) {
-    context.moveTo(sum - top, top);
-    context.lineTo(sum - top - height, bottom);
-  }
+): Bounds {
+  const {width, height} = context.canvas;
+  const {minX, minY, maxX, maxY} = mapBounds(matrix, entry);
+  const beyond = HATCH_PX * ratio;
+  return {
+    minX: Math.max(0, minX - beyond),
+    minY: Math.max(0, minY - beyond),
+    maxX: Math.min(width, maxX + beyond),
+    maxY: Math.min(height, maxY + beyond),
+  };
 }

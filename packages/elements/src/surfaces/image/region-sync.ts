@@ -1,4 +1,8 @@
-import {regionsOf, touchedRegions} from '@ls-annotation/core';
+import {
+  regionsOf,
+  replacesAnnotation,
+  touchedRegions,
+} from '@ls-annotation/core';
 import type {Commit, Region} from '@ls-annotation/core';
 
 import type {ProposedRegion} from '../proposed-region.js';
@@ -63,7 +67,7 @@ export class RegionSync {
   apply(commit: Commit): void {
     const {context, scene} = this.#options;
     if (!scene.isReady) return;
-    if (isReplaced(commit, context.annotationId)) {
+    if (replacesAnnotation(commit, context.annotationId)) {
       this.load();
       return;
     }
@@ -134,15 +138,6 @@ export class RegionSync {
     const {entries, scene, itemIndex} = this.#options;
     return entries.entryOf(region, scene.view.image, itemIndex());
   }
-}
-
-function isReplaced(commit: Commit, annotationId: string): boolean {
-  return commit.patches.some(
-    ({path}) =>
-      path.length === 2 &&
-      path[0] === 'annotations' &&
-      path[1] === annotationId,
-  );
 }
 
 function looksSame(

@@ -3,6 +3,7 @@ import type {PaintTheme} from '../image/region-style.js';
 
 import {endOf} from './axis-view.js';
 import type {IntervalMarks, IntervalScene} from './interval-scene.js';
+import type {IntervalEntry, ProposedInterval} from './interval.js';
 import {
   paintCursor,
   paintDraft,
@@ -12,6 +13,7 @@ import {
   paintSpanLabel,
 } from './paint-intervals.js';
 import type {IntervalBrush, LaneBox} from './paint-intervals.js';
+import {paintProposed} from './paint-proposed.js';
 
 /** How a strip is painted. */
 export interface IntervalPainterOptions {
@@ -58,11 +60,8 @@ export class IntervalPainter {
         .search(view.start, endOf(view))
         .filter(({id}) => !lifted.has(id));
       paintEntries(brush, entries);
-      if (!this.showsLabels) return;
-      for (const entry of entries.slice(-MAX_LABELS)) {
-        if (entry.label === '') continue;
-        paintSpanLabel(brush, entry, entry.label, entry.style);
-      }
+      if (this.showsLabels) paintLabels(brush, entries);
+      paintProposed(brush, visibleProposals(scene));
     });
   }
 
@@ -110,8 +109,35 @@ export class IntervalPainter {
     layer.repaint(null, (context) => {
       if (!scene.isReady) return;
       context.scale(layer.ratio, layer.ratio);
-      const accent = getComputedStyle(layer.canvas).color;
-      paint({context, view: scene.view, theme: this.theme, accent, laneBox});
+      const {color: accent, outlineColor} = getComputedStyle(layer.canvas);
+      // What is behind a strip is known, as what is behind a picture is not.
+      const theme = this.theme.isForced
+        ? this.theme
+        : {...this.theme, halo: outlineColor};
+      paint({context, view: scene.view, theme, accent, laneBox});
     });
   }
+}
+
+/** The youngest, when there are more than anybody could read. */
+function paintLabels(
+  brush: IntervalBrush,
+  entries: readonly IntervalEntry[],
+): void {
+  for (const entry of entries.slice(-MAX_LABELS)) {
+    if (entry.label === '') continue;
+    paintSpanLabel(brush, entry, entry.label, entry.style);
+  }
+}
+
+function visibleProposals({
+  proposals,
+  view,
+}: IntervalScene): readonly ProposedInterval[] {
+  const last = endOf(view);
+  return proposals.filter(({before, after}) =>
+    [before, after].some(
+      (span) => span && span.start <= last && span.end >= view.start,
+    ),
+  );
 }

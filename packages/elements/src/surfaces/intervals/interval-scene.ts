@@ -3,7 +3,7 @@ import type {RegionStyle} from '../labels/region-looks.js';
 import {BLANK_AXIS} from './axis-view.js';
 import type {AxisView} from './axis-view.js';
 import {IntervalIndex} from './interval-index.js';
-import type {IntervalEntry, Span} from './interval.js';
+import type {IntervalEntry, ProposedInterval, Span} from './interval.js';
 
 /** A span that is chosen or drawn and is no region yet. */
 export interface SpanDraft extends Span {
@@ -40,6 +40,7 @@ export class IntervalScene {
   #hoverId: string | null = null;
   #draft: SpanDraft | null = null;
   #cursor: number | null = null;
+  #proposals: readonly ProposedInterval[] = [];
   #marks = {view: true, resting: true, regions: true};
 
   constructor(requestFrame: () => void) {
@@ -117,6 +118,17 @@ export class IntervalScene {
     if (value === this.#cursor) return;
     this.#cursor = value;
     this.#requestFrame();
+  }
+
+  /** What would change on the strip. */
+  get proposals(): readonly ProposedInterval[] {
+    return this.#proposals;
+  }
+
+  set proposals(proposals: readonly ProposedInterval[]) {
+    if (proposals.length + this.#proposals.length === 0) return;
+    this.#proposals = proposals;
+    this.#mark('resting');
   }
 
   /** Replaces all regions. */

@@ -1,7 +1,12 @@
-import {regionsOf, touchedRegions} from '@ls-annotation/core';
+import {
+  regionsOf,
+  replacesAnnotation,
+  touchedRegions,
+} from '@ls-annotation/core';
 import type {Commit, Region} from '@ls-annotation/core';
 
 import type {RegionLooks} from '../labels/region-looks.js';
+import type {ProposedRegion} from '../proposed-region.js';
 import type {SurfaceContext} from '../surface.js';
 
 import type {IntervalFormat} from './interval-edits.js';
@@ -34,9 +39,14 @@ const MAX_TOUCHED = 400;
 export class IntervalSync {
   readonly #options: IntervalSyncOptions;
   #selection: readonly string[] | null = null;
+  #proposals: readonly ProposedRegion[] = [];
 
   constructor(options: IntervalSyncOptions) {
     this.#options = options;
+    options.context.watchProposals((proposals) => {
+      this.#proposals = proposals;
+      this.#propose();
+    });
   }
 
   /** Shows every region anew. */
@@ -50,6 +60,7 @@ export class IntervalSync {
     scene.load(entries);
     this.#selection = null;
     this.#select();
+    this.#propose();
   }
 
   /** Shows what a commit has changed. */
@@ -59,7 +70,8 @@ export class IntervalSync {
     const touched = touchedRegions(commit, context.annotationId);
     const changed = [...touched.added, ...touched.updated];
     const isWhole =
-      changed.length > MAX_TOUCHED || isReplaced(commit, context.annotationId);
+      changed.length > MAX_TOUCHED ||
+      replacesAnnotation(commit, context.annotationId);
     if (isWhole) {
       this.load();
       return;
@@ -72,7 +84,7 @@ export class IntervalSync {
   #show(id: string): void {
     const {context, scene} = this.#options;
     const region = context.store.findRegion(context.annotationId, id);
-    const entry = region && this.#entryOf(region);
+    const entry = this.#entryOf(region ?? null);
     if (entry) scene.set(entry);
     else scene.delete(id);
   }
@@ -85,21 +97,23 @@ export class IntervalSync {
     scene.lifted = new Set(selection);
   }
 
-  #entryOf(region: Region): IntervalEntry | null {
+  /** Where things lie is known once there is an axis. */
+  #propose(): void {
+    const {scene} = this.#options;
+    if (!scene.isReady) return;
+    scene.proposals = this.#proposals.flatMap((proposal) => {
+      const before = this.#entryOf(proposal.before);
+      const after = this.#entryOf(proposal.after);
+      return before || after ? [{before, after}] : [];
+    });
+  }
+
+  #entryOf(region: Region | null): IntervalEntry | null {
     const {object, looks, format} = this.#options;
-    if (region.object !== object || region.classification) return null;
+    if (region?.object !== object || region.classification) return null;
     const span = region.hidden ? null : format.read(region.geometry);
     if (!span) return null;
     const {id, ordinal} = region;
     return {...span, ...looks.looksOf(region), id, ordinal};
   }
-}
-
-function isReplaced(commit: Commit, annotationId: string): boolean {
-  return commit.patches.some(
-    ({path}) =>
-      path.length === 2 &&
-      path[0] === 'annotations' &&
-      path[1] === annotationId,
-  );
 }

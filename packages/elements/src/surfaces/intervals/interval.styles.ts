@@ -22,6 +22,7 @@ export const intervalStyles = `
   inline-size: 100%;
   block-size: 100%;
   color: var(--ls-accent);
+  outline-color: var(--ls-surface);
   pointer-events: none;
 }
 :where(ls-annotation-host) .lsf-strip__canvas_live {

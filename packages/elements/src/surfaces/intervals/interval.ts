@@ -23,6 +23,14 @@ export interface IntervalEntry extends Span {
   readonly style: RegionStyle;
 }
 
+/** What a strip shows of one region that would change. */
+export interface ProposedInterval {
+  /** The region as it is; `null` for one that would be added. */
+  readonly before: IntervalEntry | null;
+  /** The region as it would be; `null` for one that would be removed. */
+  readonly after: IntervalEntry | null;
+}
+
 /** An end of a span. */
 export type SpanEdge = 'start' | 'end';
 

@@ -32,7 +32,9 @@ const MIN_EDGED_PX = 4;
 /** More spans than this at a time are painted without edges. */
 const MAX_EDGED = 1500;
 const GRIP_PX = {width: 4, height: 18};
-const LABEL_PX = 18;
+/** Height of a label, CSS pixels. */
+export const LABEL_PX = 18;
+const LABEL_FONT = '12px system-ui, sans-serif';
 
 /** Paints regions in the order given. */
 export function paintEntries(
@@ -133,14 +135,46 @@ export function paintSpanLabel(
   text: string,
   style: RegionStyle,
 ): void {
-  const {context, view, theme} = brush;
-  const {left, top, width: spanWidth} = placeOf(brush, span);
-  context.font = '12px system-ui, sans-serif';
-  context.textBaseline = 'middle';
+  const label = labelOf(brush, span, text, style);
+  if (label) paintLabel(brush, label, placeOf(brush, span).top);
+}
+
+/** A label, and where it goes from left to right, CSS pixels. */
+export interface SpanLabel {
+  /** Left edge. */
+  readonly x: number;
+  /** Extent to the right. */
+  readonly width: number;
+  /** What it says. */
+  readonly text: string;
+  /** How its region looks. */
+  readonly style: RegionStyle;
+}
+
+/** Returns the label of a span, `null` when the span is not in sight. */
+export function labelOf(
+  brush: IntervalBrush,
+  span: Span,
+  text: string,
+  style: RegionStyle,
+): SpanLabel | null {
+  const {context, view} = brush;
+  const {left, width: spanWidth} = placeOf(brush, span);
+  if (left + spanWidth < 0 || left > view.width) return null;
+  context.font = LABEL_FONT;
   const width = context.measureText(text).width + 10;
-  const from = Math.max(0, left);
-  const x = Math.max(0, Math.min(from, view.width - width));
-  if (left + spanWidth < 0 || left > view.width) return;
+  const x = Math.max(0, Math.min(left, view.width - width));
+  return {x, width, text, style};
+}
+
+/** Paints a label at a height, CSS pixels from the top. */
+export function paintLabel(
+  {context, theme}: IntervalBrush,
+  {x, width, text, style}: SpanLabel,
+  top: number,
+): void {
+  context.font = LABEL_FONT;
+  context.textBaseline = 'middle';
   context.fillStyle = theme.isForced ? theme.halo : 'rgb(20 24 32 / 88%)';
   context.fillRect(x, top, width, LABEL_PX);
   context.fillStyle = theme.isForced ? theme.highlight : style.stroke;
@@ -181,8 +215,11 @@ function paintSpan(
   context.fillRect(left + width - edge, top, edge, height);
 }
 
-/** Far ends outside of the strip are cut, for canvases are exact only so far. */
-function placeOf(
+/**
+ * Returns where a span lies, CSS pixels. Far ends outside of the strip are
+ * cut, for canvases are exact only so far.
+ */
+export function placeOf(
   {view, laneBox}: IntervalBrush,
   {start, end, lane}: Span,
 ): {left: number; width: number} & LaneBox {

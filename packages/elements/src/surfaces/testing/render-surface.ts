@@ -8,6 +8,7 @@ import {HotkeyRegistry} from '../../hotkeys/hotkey-registry.js';
 import {tokens} from '../../styles/tokens.js';
 import {createDefaultRegistry} from '../default-registry.js';
 import {renderLabeling} from '../labeling-view.js';
+import type {LabelingOptions} from '../labeling-view.js';
 import type {SurfaceRegistry} from '../surface-registry.js';
 
 /** What a labeling interface is tried with. */
@@ -29,6 +30,11 @@ export interface RenderSurfaceOptions {
    * @defaultValue the page's body
    */
   readonly parent?: ParentNode & Node;
+  /**
+   * Changes that somebody proposes.
+   * @defaultValue none
+   */
+  readonly proposals?: LabelingOptions['proposals'];
 }
 
 /** A labeling interface on the page, with what a test asks of it. */
@@ -90,7 +96,15 @@ export async function renderSurface(
     editor = null;
     if (!scope || !session.config) return;
     const {config} = session;
-    editor = renderLabeling({host, session, scope, config, registry, hotkeys});
+    editor = renderLabeling({
+      host,
+      session,
+      scope,
+      config,
+      registry,
+      hotkeys,
+      ...(options.proposals && {proposals: options.proposals}),
+    });
     host.append(editor);
   });
   const close = (): void => {

@@ -1,5 +1,9 @@
-import {regionsOf, touchedRegions} from '@ls-annotation/core';
-import type {Commit, ConfigTag, StatePatch} from '@ls-annotation/core';
+import {
+  regionsOf,
+  replacesAnnotation,
+  touchedRegions,
+} from '@ls-annotation/core';
+import type {Commit, ConfigTag} from '@ls-annotation/core';
 
 import type {ProposedRegion} from '../proposed-region.js';
 import type {SurfaceContext} from '../surface.js';
@@ -96,7 +100,7 @@ export class TextRegions {
     const place = this.#place;
     if (!place) return;
     const {annotationId, store} = this.#options.context;
-    if (commit.patches.some((patch) => isWhole(patch, annotationId))) {
+    if (replacesAnnotation(commit, annotationId)) {
       this.reset(place.text);
       return;
     }
@@ -142,9 +146,4 @@ export class TextRegions {
     painter.setSelected(spans);
     onSelected(spans);
   }
-}
-
-/** Returns true for a patch that puts another annotation in place of one. */
-function isWhole({path}: StatePatch, annotationId: string): boolean {
-  return path.length === 2 && path[1] === annotationId;
 }

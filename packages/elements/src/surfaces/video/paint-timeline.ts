@@ -5,7 +5,11 @@ import type {Span} from '../intervals/interval.js';
 import {niceStep, stepsBetween} from '../intervals/nice-step.js';
 import {RULER_HEIGHT_PX} from '../intervals/ruler.js';
 import type {RegionStyle} from '../labels/region-looks.js';
+import {proposedText} from '../proposed-region.js';
 
+import {paintProposedTrack} from './paint-proposed-track.js';
+import type {ProposedTrack, ProposedTracks} from './proposed-tracks.js';
+import {KEY_PX, barOf, traceKey} from './timeline-bars.js';
 import {ROW_PX, rowsInSight, topOfRow} from './timeline-layout.js';
 import type {TimelineLayout} from './timeline-layout.js';
 import {videoStrings} from './video-strings.js';
@@ -21,6 +25,8 @@ export interface TimelineColors {
   readonly accent: string;
   /** Lines between rows. */
   readonly border: string;
+  /** Behind everything. */
+  readonly surface: string;
   /** Behind a row that is selected. */
   readonly selected: string;
 }
@@ -33,6 +39,8 @@ export interface TimelineContent {
   readonly view: AxisView;
   /** Regions. */
   readonly tracks: VideoTracks;
+  /** What would change of them, and what would come. */
+  readonly proposed: ProposedTracks;
   /** Ids of those that are selected. */
   readonly selected: ReadonlySet<string>;
   /** Frames of regions that are being dragged. */
@@ -58,8 +66,6 @@ export interface TimelineBrush {
 const FONT = '12px system-ui, sans-serif';
 const SMALL_FONT = '11px system-ui, sans-serif';
 const MARK_PX = 64;
-const BAR_PX = 8;
-const KEY_PX = 4.5;
 
 /** Paints a whole timeline: ruler, names, rows, and where one is. */
 export function paintTimeline(
@@ -67,19 +73,23 @@ export function paintTimeline(
   content: TimelineContent,
 ): void {
   const {context} = brush;
-  const {layout, tracks} = content;
+  const {layout, tracks, proposed} = content;
+  const rows = tracks.size + proposed.added.length;
   const width = layout.gutter + layout.track;
   paintRuler(brush, content);
   context.save();
   context.beginPath();
   context.rect(0, RULER_HEIGHT_PX, width, layout.rowsHeight);
   context.clip();
-  const [first, last] = rowsInSight(layout, tracks.size);
+  const [first, last] = rowsInSight(layout, rows);
   for (let row = first; row <= last; row += 1) {
     const track = tracks.at(row);
-    if (track) paintRow(brush, content, track, row);
+    const proposal = track
+      ? proposed.get(track.id)
+      : proposed.added[row - tracks.size];
+    paintRow(brush, content, {track, proposal, row});
   }
-  if (tracks.size === 0 && content.canLabel) paintInvitation(brush, layout);
+  if (rows === 0 && content.canLabel) paintInvitation(brush, layout);
   if (content.draft) paintDraft(brush, content, content.draft);
   context.restore();
   paintFrame(brush, content);
@@ -108,31 +118,54 @@ function paintRuler(
   context.fillRect(0, RULER_HEIGHT_PX - 1, gutter + track, 1);
 }
 
+interface TimelineRow {
+  /** The region as it is; left out for one that would come. */
+  readonly track: VideoTrack | undefined;
+  /** What would become of it. */
+  readonly proposal: ProposedTrack | undefined;
+  /** 0-based. */
+  readonly row: number;
+}
+
 function paintRow(
   brush: TimelineBrush,
   content: TimelineContent,
-  track: VideoTrack,
-  row: number,
+  {track, proposal, row}: TimelineRow,
 ): void {
   const {context, colors, theme} = brush;
-  const {layout, selected} = content;
+  const {layout, view, selected} = content;
+  const named = track ?? proposal?.after;
+  if (!named) return;
   const {gutter, track: extent} = layout;
   const top = topOfRow(layout, row);
-  const isSelected = selected.has(track.id);
+  const isSelected = track !== undefined && selected.has(track.id);
   if (isSelected) {
     context.fillStyle = theme.isForced ? theme.halo : colors.selected;
     context.fillRect(0, top, gutter + extent, ROW_PX);
   }
   context.fillStyle = colors.border;
   context.fillRect(0, top + ROW_PX - 1, gutter + extent, 1);
-  paintName(brush, track, {top, gutter, isSelected});
+  paintName(brush, named, {
+    top,
+    gutter,
+    isSelected,
+    text: proposal
+      ? proposedText(
+          proposal.before?.label ?? null,
+          proposal.after?.label ?? null,
+        )
+      : named.label,
+  });
   context.save();
   context.beginPath();
   context.rect(gutter, top, extent, ROW_PX);
   context.clip();
   context.translate(gutter, 0);
-  paintSpans(brush, content, track, top);
-  paintKeys(brush, content, track, top);
+  if (track) {
+    paintSpans(brush, content, track, top);
+    paintKeys(brush, content, track, top);
+  }
+  if (proposal) paintProposedTrack(brush, view, proposal, top);
   context.restore();
 }
 
@@ -140,12 +173,13 @@ interface NamePlace {
   readonly top: number;
   readonly gutter: number;
   readonly isSelected: boolean;
+  readonly text: string;
 }
 
 function paintName(
   {context, colors, theme}: TimelineBrush,
-  {label, style}: VideoTrack,
-  {top, gutter, isSelected}: NamePlace,
+  {style}: VideoTrack,
+  {top, gutter, isSelected, text}: NamePlace,
 ): void {
   const color = theme.isForced ? theme.outline : style.stroke;
   context.fillStyle = color;
@@ -162,8 +196,8 @@ function paintName(
   context.beginPath();
   context.rect(0, top, gutter - 6, ROW_PX);
   context.clip();
-  const text = label === '' ? videoStrings.unlabeled : label;
-  context.fillText(text, 9, top + ROW_PX / 2);
+  const shown = text === '' ? videoStrings.unlabeled : text;
+  context.fillText(shown, 9, top + ROW_PX / 2);
   context.restore();
 }
 
@@ -175,16 +209,12 @@ function paintSpans(
 ): void {
   const moved = preview.get(id);
   const shown = moved ? [moved, ...spans.slice(1)] : spans;
-  const height = kind === 'range' ? ROW_PX - 10 : BAR_PX;
-  for (const {start, end} of shown) {
-    const left = toPx(view, start - 0.5);
-    const right = toPx(view, Math.min(end, view.max) + 0.5);
-    const width = Math.max(2, right - left);
-    const y = top + (ROW_PX - height) / 2;
+  for (const span of shown) {
+    const bar = barOf(view, kind, span, top);
     context.globalAlpha = theme.isForced ? 1 : kind === 'range' ? 0.55 : 0.4;
     context.fillStyle = theme.isForced ? theme.highlight : style.fill;
     context.beginPath();
-    context.roundRect(left, y, width, height, 3);
+    context.roundRect(bar.left, bar.top, bar.width, bar.height, 3);
     context.fill();
     context.globalAlpha = 1;
     if (kind === 'box') continue;
@@ -195,7 +225,7 @@ function paintSpans(
 }
 
 function paintKeys(
-  {context, theme}: TimelineBrush,
+  {context, colors, theme}: TimelineBrush,
   {view}: TimelineContent,
   {keys, style}: VideoTrack,
   top: number,
@@ -210,17 +240,12 @@ function paintKeys(
     const x = toPx(view, frame);
     const hasRoom = x - last > 2 * KEY_PX;
     last = x;
-    context.beginPath();
-    context.moveTo(x, y - KEY_PX);
-    context.lineTo(x + KEY_PX, y);
-    context.lineTo(x, y + KEY_PX);
-    context.lineTo(x - KEY_PX, y);
-    context.closePath();
+    traceKey(context, x, y);
     context.fillStyle = theme.isForced ? theme.outline : style.stroke;
     context.fill();
     // Side by side, the rims would cover what they are for.
     if (!hasRoom) continue;
-    context.strokeStyle = theme.halo;
+    context.strokeStyle = theme.isForced ? theme.halo : colors.surface;
     context.stroke();
   }
 }

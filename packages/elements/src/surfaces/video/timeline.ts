@@ -32,6 +32,7 @@ import {
   timelineHeight,
 } from './timeline-layout.js';
 import type {TimelineLayout} from './timeline-layout.js';
+import {ProposedTracks} from './proposed-tracks.js';
 import {TimelinePointer} from './timeline-pointer.js';
 import type {VideoFrames} from './video-frames.js';
 import {videoStrings} from './video-strings.js';
@@ -90,6 +91,7 @@ export class Timeline {
   readonly #keyboard: IntervalKeyboard;
   readonly #pointer: TimelinePointer;
   #selected: ReadonlySet<string> = new Set();
+  #proposed = ProposedTracks.none;
 
   constructor(options: TimelineOptions) {
     const {tag, context, looks, tracks, frames, onCreate} = options;
@@ -158,11 +160,18 @@ export class Timeline {
     });
     this.#scene.load(entries);
     this.#scene.lifted = new Set(entries.map(({id}) => id));
-    const height = timelineHeight(tracks.size, leastHeight);
+    const count = tracks.size + this.#proposed.added.length;
+    const height = timelineHeight(count, leastHeight);
     this.element.style.blockSize = `${String(height)}px`;
-    const rows = RULER_HEIGHT_PX + tracks.size * ROW_PX;
+    const rows = RULER_HEIGHT_PX + count * ROW_PX;
     this.#spacer.style.blockSize = `${String(Math.max(0, rows - height))}px`;
     this.#loop.request();
+  }
+
+  /** Shows what would change; what would come has rows after the others. */
+  propose(proposed: ProposedTracks): void {
+    this.#proposed = proposed;
+    if (this.#scene.isReady) this.refresh();
   }
 
   /** Scrolls to the row of a region. */
@@ -323,6 +332,7 @@ export class Timeline {
           layout: this.#layout(),
           view: scene.view,
           tracks,
+          proposed: this.#proposed,
           selected: this.#selected,
           preview: scene.preview,
           draft: scene.draft,
@@ -340,6 +350,7 @@ export class Timeline {
       muted: style.caretColor,
       accent: style.outlineColor,
       border: style.columnRuleColor,
+      surface: style.backgroundColor,
       selected: style.textDecorationColor,
     };
   }

@@ -14,6 +14,7 @@ import type {SurfaceContext} from '../surface.js';
 
 import {FrameField} from './frame-field.js';
 import {KeyFrameTools} from './key-frame-tools.js';
+import {ProposedTracks} from './proposed-tracks.js';
 import {Timeline} from './timeline.js';
 import {VideoEdits} from './video-edits.js';
 import {VideoFrames} from './video-frames.js';
@@ -64,6 +65,7 @@ class VideoPart {
   readonly #toolbar: MediaToolbar;
   readonly #field: FrameField;
   readonly #timeline: Timeline;
+  #proposed = ProposedTracks.none;
 
   constructor({tag, context, link, root}: VideoPartOptions) {
     this.#tag = tag;
@@ -243,6 +245,12 @@ class VideoPart {
     context.onCommit((commit) => {
       if (this.#tracks.apply(commit)) this.#showRegions();
     });
+    context.watchProposals((proposals) => {
+      const trackOf = this.#tracks.trackOf.bind(this.#tracks);
+      this.#proposed = ProposedTracks.of(proposals, trackOf);
+      this.#timeline.propose(this.#proposed);
+      this.#showProposed();
+    });
     context.watch(
       ({selection}) => selection,
       (selection) => {
@@ -306,9 +314,17 @@ class VideoPart {
     const {scene} = this.#stage;
     if (!scene.isReady) return;
     scene.load(this.#tracks.entriesAt(this.#frames.frame, scene.view.image));
+    this.#showProposed();
     this.#field.showFrame();
     this.#timeline.showFrame(this.#player.isPlaying);
     this.#keyTools.update();
+  }
+
+  #showProposed(): void {
+    const {scene} = this.#stage;
+    if (!scene.isReady) return;
+    const {frame} = this.#frames;
+    scene.proposals = this.#proposed.entriesAt(frame, scene.view.image);
   }
 
   #showRegions(): void {

@@ -9,6 +9,7 @@ import type {Size} from '../image/geometry.js';
 import {HandleFrame} from '../image/handle-frame.js';
 import {KeyboardController} from '../image/keyboard-controller.js';
 import {PointerController} from '../image/pointer-controller.js';
+import {ProposedLayer} from '../image/proposed-layer.js';
 import {OWN_COLORS, SYSTEM_COLORS} from '../image/region-style.js';
 import {ScenePainter} from '../image/scene-painter.js';
 import {Scene} from '../image/scene.js';
@@ -59,6 +60,7 @@ export class VideoStage {
   });
   readonly #resting = new CanvasLayer('lsf-image__canvas');
   readonly #live = new CanvasLayer('lsf-image__canvas lsf-image__canvas_live');
+  readonly #proposed = new ProposedLayer(this.#live.canvas);
   readonly #painter = new ScenePainter(this.#resting, this.#live, OWN_COLORS);
   readonly #handles = new HandleFrame();
 
@@ -213,6 +215,9 @@ export class VideoStage {
     const {scene} = this;
     const marks = scene.takeMarks();
     const {media, context} = this.#options;
+    if (marks.all || marks.proposals) {
+      this.#proposed.paint(scene, this.#painter.theme);
+    }
     if (!scene.isReady) {
       this.#handles.element.hidden = true;
       return;

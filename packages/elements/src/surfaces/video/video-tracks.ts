@@ -2,6 +2,7 @@ import {
   lifespansOf,
   readSequence,
   regionsOf,
+  replacesAnnotation,
   shapeAtFrame,
   touchedRegions,
 } from '@ls-annotation/core';
@@ -81,7 +82,7 @@ export class VideoTracks {
     this.#byId.clear();
     const {regions} = this.#context.state();
     for (const region of regionsOf(regions)) {
-      const track = this.#trackOf(region);
+      const track = this.trackOf(region);
       if (track) this.#byId.set(track.id, track);
     }
     this.#ordered = [...this.#byId.values()];
@@ -94,7 +95,7 @@ export class VideoTracks {
    */
   apply(commit: Commit): boolean {
     const {annotationId, store} = this.#context;
-    if (isReplaced(commit, annotationId)) {
+    if (replacesAnnotation(commit, annotationId)) {
       this.load();
       return true;
     }
@@ -102,7 +103,7 @@ export class VideoTracks {
     for (const id of removed) this.#delete(id);
     for (const id of [...added, ...updated]) {
       const region = store.findRegion(annotationId, id);
-      const track = region && this.#trackOf(region);
+      const track = region && this.trackOf(region);
       if (track) this.#set(track);
       else this.#delete(id);
     }
@@ -113,10 +114,27 @@ export class VideoTracks {
   entriesAt(frame: number, size: Size): RegionEntry[] {
     const entries: RegionEntry[] = [];
     for (const track of this.#ordered) {
-      const shape = shapeAtFrame(track.keys, frame);
-      if (shape) entries.push(toEntry(track, shape, size));
+      const entry = entryAt(track, frame, size);
+      if (entry) entries.push(entry);
     }
     return entries;
+  }
+
+  /**
+   * Returns what is shown of a region, whether it is in the annotation or not;
+   * `null` when it is hidden or not on this video.
+   */
+  trackOf(region: Region): VideoTrack | null {
+    const {id, ordinal, geometry} = region;
+    if (region.object !== this.#object || region.classification) return null;
+    if (region.hidden) return null;
+    const keys = readSequence(geometry.sequence);
+    const ranges = readRanges(geometry.ranges);
+    if (keys.length === 0 && ranges.length === 0) return null;
+    const looks = this.#looks.looksOf(region);
+    return ranges.length > 0
+      ? {...looks, id, ordinal, kind: 'range', keys: NO_KEYS, spans: ranges}
+      : {...looks, id, ordinal, kind: 'box', keys, spans: lifespansOf(keys)};
   }
 
   #set(track: VideoTrack): void {
@@ -132,19 +150,6 @@ export class VideoTracks {
     this.#byId.delete(id);
     this.#ordered.splice(placeInOrder(this.#ordered, track.ordinal), 1);
   }
-
-  #trackOf(region: Region): VideoTrack | null {
-    const {id, ordinal, geometry} = region;
-    if (region.object !== this.#object || region.classification) return null;
-    if (region.hidden) return null;
-    const keys = readSequence(geometry.sequence);
-    const ranges = readRanges(geometry.ranges);
-    if (keys.length === 0 && ranges.length === 0) return null;
-    const looks = this.#looks.looksOf(region);
-    return ranges.length > 0
-      ? {...looks, id, ordinal, kind: 'range', keys: NO_KEYS, spans: ranges}
-      : {...looks, id, ordinal, kind: 'box', keys, spans: lifespansOf(keys)};
-  }
 }
 
 /** Reads the frames of a region on a timeline; what is no range is left out. */
@@ -157,11 +162,14 @@ export function readRanges(ranges: unknown): readonly Lifespan[] {
   });
 }
 
-function toEntry(
-  {id, ordinal, label, style}: VideoTrack,
-  shape: VideoShape,
+/** Returns the box of a track on a frame, `null` when it is not there. */
+export function entryAt(
+  {id, ordinal, label, style, keys}: VideoTrack,
+  frame: number,
   size: Size,
-): RegionEntry {
+): RegionEntry | null {
+  const shape = shapeAtFrame(keys, frame);
+  if (!shape) return null;
   const box = boxToPixels(upright(shape), size);
   const {rectangle} = PLAIN_SHAPES;
   return {...boundsOf(box), box, shape: rectangle, id, ordinal, label, style};
@@ -178,13 +186,4 @@ export function upright(shape: VideoShape): VideoShape {
     height: Math.abs(height),
     rotation,
   };
-}
-
-function isReplaced(commit: Commit, annotationId: string): boolean {
-  return commit.patches.some(
-    ({path}) =>
-      path.length === 2 &&
-      path[0] === 'annotations' &&
-      path[1] === annotationId,
-  );
 }

@@ -68,6 +68,7 @@ export const videoStyles = `
   outline-color: var(--ls-accent);
   column-rule-color: var(--ls-border);
   text-decoration-color: var(--ls-surface-selected);
+  background: var(--ls-surface);
   pointer-events: none;
 }
 @media (forced-colors: active) {
@@ -76,6 +77,7 @@ export const videoStyles = `
     outline-color: Highlight;
     column-rule-color: CanvasText;
     text-decoration-color: Canvas;
+    background: Canvas;
   }
 }
 `;
