@@ -19,6 +19,7 @@ export type {Result} from './model/result.js';
 export type {AnnotationJson, Task} from './model/task.js';
 export type {User} from './model/user.js';
 export {AnnotationHistory} from './state/annotation-history.js';
+export type {HistoryStep} from './state/annotation-history.js';
 export {EMPTY_SESSION} from './state/annotation-state.js';
 export type {
   AnnotationHead,
@@ -36,6 +37,7 @@ export type {
   CommitOptions,
   StatePatch,
 } from './state/commit.js';
+export {isUndoable} from './state/path.js';
 export {
   EMPTY_REGION_TABLE,
   SHARD_SIZE,

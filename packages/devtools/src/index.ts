@@ -1,3 +1,4 @@
+export {ChangeLogElement} from './changes/change-log.js';
 export {CodeInputEvent} from './code-editor/code-editor-events.js';
 export {CodeEditorElement} from './code-editor/code-editor.js';
 export type {CodeLanguage} from './code-editor/editor-setup.js';

@@ -56,6 +56,11 @@ export class AnnotationHistory {
     return this.#steps.length;
   }
 
+  /** The steps, done and undone, oldest first; patches are those of commits. */
+  get steps(): readonly HistoryStep[] {
+    return this.#steps;
+  }
+
   /** True when there is a step to take back. */
   get canUndo(): boolean {
     return this.#index > 0 && !this.isFrozen;

@@ -2,6 +2,7 @@ import '@ls-annotation/elements/define/all.js';
 import './plugin-panel.js';
 
 export {
+  ChangeLogElement,
   CodeEditorElement,
   CodeInputEvent,
   EventLogElement,

@@ -1,3 +1,4 @@
+import './change-log.js';
 import './code-editor.js';
 import './event-log.js';
 

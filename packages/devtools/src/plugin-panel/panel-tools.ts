@@ -22,9 +22,11 @@ export interface PanelTool {
   readonly id: string;
   /** What it is called. */
   readonly label: string;
+  /** True for one that takes notes before somebody has looked at it. */
+  readonly startsAtOnce?: boolean;
   /**
-   * Returns what it shows. It is asked from its first choosing on; what is
-   * there then stays, hidden, while others are chosen.
+   * Returns what it shows. It is asked from its first choosing on, unless it
+   * starts at once; what is there then stays, hidden, while others are chosen.
    */
   readonly render: (parts: ToolParts) => TemplateResult;
 }
@@ -35,5 +37,11 @@ export const PANEL_TOOLS: readonly [PanelTool, ...PanelTool[]] = [
     id: 'events',
     label: 'Events',
     render: ({host}) => html`<ls-event-log .host=${host}></ls-event-log>`,
+  },
+  {
+    id: 'changes',
+    label: 'Changes',
+    startsAtOnce: true,
+    render: ({host}) => html`<ls-change-log .host=${host}></ls-change-log>`,
   },
 ];

@@ -285,7 +285,7 @@ export class PluginPanelElement extends LitElement {
           onChoose: this.#onChooseTool,
         })}
         ${PANEL_TOOLS.map(
-          ({id, render}) => html`
+          ({id, startsAtOnce = false, render}) => html`
             <div
               class="content"
               role="tabpanel"
@@ -293,7 +293,7 @@ export class PluginPanelElement extends LitElement {
               aria-labelledby="tab-${id}"
               ?hidden=${id !== this.tool}
             >
-              ${this.#opened.has(id) ? render(parts) : nothing}
+              ${startsAtOnce || this.#opened.has(id) ? render(parts) : nothing}
             </div>
           `,
         )}

@@ -76,6 +76,11 @@ export const recordListStyles = css`
     text-overflow: ellipsis;
   }
 
+  .faded {
+    color: var(--ls-text-muted);
+    text-decoration: line-through;
+  }
+
   .alarm {
     color: var(--ls-danger);
   }

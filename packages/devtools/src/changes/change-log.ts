@@ -1,0 +1,374 @@
+import {html, LitElement, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {of, startWith, switchMap} from 'rxjs';
+import type {Observable, Subscription} from 'rxjs';
+
+import type {StatePatch} from '@ls-annotation/core';
+import type {AnnotationHostElement} from '@ls-annotation/elements';
+import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
+import type {
+  AnnotationScope,
+  AnnotationView,
+  HistoryView,
+} from '@ls-annotation/lsi';
+
+import type {RecordChooseEvent} from '../record-list/record-list-events.js';
+import {FrameBatch} from '../shared/frame-batch.js';
+
+import {changeLogStyles} from './change-log.styles.js';
+import {ChangeRecorder} from './change-recorder.js';
+import {
+  changeName,
+  changeSummary,
+  originName,
+  patchCount,
+  placeOf,
+  timeOf,
+} from './logged-change.js';
+import type {ChangePlace, ChangeStatus, LoggedChange} from './logged-change.js';
+import {placesOf} from './places-of.js';
+
+/** Patches of a change that are shown; a drag may have thousands. */
+const SHOWN_PATCHES = 100;
+
+const STATUS_WORDS: Readonly<Record<ChangeStatus, string>> = {
+  done: '',
+  undone: 'undone',
+  open: 'going on',
+  lost: 'lost',
+  beside: '',
+};
+
+const STATUS_SENTENCES: Readonly<Record<ChangeStatus, string>> = {
+  done: '',
+  undone: 'It is undone; going forward does it again.',
+  open: 'It is part of a step that is still being made.',
+  lost: 'Something else was done after it had been undone: it cannot be gone to.',
+  beside: 'Undo passes over it.',
+};
+
+const NOWHERE: ChangePlace = {status: 'lost', index: null};
+
+/**
+ * The changes of the annotation on display as they come, each with who asked
+ * for it and what it did to the state, and the way back and forth between
+ * them.
+ *
+ * Going to a change is undo or redo, as many times as it takes: one can go on
+ * from there, and what had been undone is lost then, as ever. What undo passes
+ * over, such as what is selected or typed, stays as it is. It watches for as
+ * long as it is on the page; the last five thousand changes of each annotation
+ * are kept.
+ *
+ * @summary The changes of an annotation, to look into and to go back to.
+ * @since 0.1.0
+ */
+export class ChangeLogElement extends LitElement {
+  static override styles = [baseStyles, buttonStyles, changeLogStyles];
+
+  /** The host whose annotations are shown. */
+  @property({attribute: false})
+  host: AnnotationHostElement | null = null;
+
+  @state()
+  private stepsOnly = false;
+
+  @state()
+  private shown: readonly LoggedChange[] = [];
+
+  @state()
+  private places: ReadonlyMap<LoggedChange, ChangePlace> = new Map();
+
+  @state()
+  private said = '';
+
+  @state()
+  private chosen: LoggedChange | null = null;
+
+  readonly #batch = new FrameBatch(() => {
+    this.#show();
+  });
+  readonly #recorder = new ChangeRecorder(() => {
+    this.#batch.request();
+  });
+  readonly #resizes = new ResizeObserver(() => {
+    if (this.#isStale) this.#batch.request();
+  });
+  #display: Subscription | null = null;
+  /** True while it is out of sight and there is something new. */
+  #isStale = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ensureTokens(this);
+    this.#watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#letGo();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('host')) this.#watch();
+  }
+
+  protected override render(): TemplateResult {
+    const annotation = this.#annotation;
+    if (!annotation) {
+      return html`<p class="empty">There is no annotation on display.</p>`;
+    }
+    return html`
+      ${this.#renderTools(annotation)}
+      ${
+        this.shown.length === 0
+          ? html`<p class="empty">Nothing has changed yet.</p>`
+          : html`<ls-record-list
+              label="Changes"
+              .records=${this.shown}
+              .chosen=${this.chosen}
+              .renderRecord=${this.#renderChange}
+              @ls-record-choose=${this.#onChoose}
+              @keydown=${this.#onKeyDown}
+            ></ls-record-list>`
+      }
+      ${this.chosen ? this.#renderDetail(this.chosen) : nothing}
+    `;
+  }
+
+  #renderTools({history}: AnnotationView): TemplateResult {
+    const {canUndo, canRedo} = history;
+    return html`
+      <div class="tools" role="group" aria-label="Time travel">
+        ${renderButton('Step back', canUndo, this.#onBack)}
+        ${renderButton('Step forward', canRedo, this.#onForward)}
+        ${renderButton('To the end', canRedo, this.#onEnd)}
+        <span class="count">${stepWords(history)}</span>
+        <label>
+          <input
+            type="checkbox"
+            .checked=${this.stepsOnly}
+            @change=${this.#onStepsOnly}
+          />
+          Steps only
+        </label>
+        ${renderButton('Clear', true, this.#onClear)}
+        <p class="visually-hidden" role="status">${this.said}</p>
+      </div>
+    `;
+  }
+
+  /** Another function with other places, so that all lines are made anew. */
+  get #renderChange(): (change: LoggedChange) => TemplateResult {
+    const {places} = this;
+    const now = this.#annotation?.history.undoIdx ?? 0;
+    return (change) => {
+      const place = places.get(change) ?? NOWHERE;
+      const isHere = place.status === 'done' && place.index === now;
+      const isAway = place.status === 'undone' || place.status === 'lost';
+      return html`
+        <span class="main ${isAway ? 'faded' : ''}">${changeName(change)}</span>
+        <span class="more">${changeSummary(change)}</span>
+        <span class="figure"
+          >${isHere ? 'here' : STATUS_WORDS[place.status]}</span
+        >
+        <span class="figure">${originName(change)}</span>
+        <span class="figure">${timeOf(change)}</span>
+      `;
+    };
+  }
+
+  #renderDetail(change: LoggedChange): TemplateResult {
+    const name = changeName(change);
+    const place = this.places.get(change) ?? NOWHERE;
+    const shown = change.patches.slice(0, SHOWN_PATCHES);
+    const left = change.patches.length - shown.length;
+    return html`
+      <section class="detail" tabindex="0" aria-label="Details of ${name}">
+        <div class="head">
+          <h3>${name}</h3>
+          ${
+            place.index === null
+              ? nothing
+              : html`<button
+                  class="button"
+                  type="button"
+                  title="Undo or redo to here (Enter in the list)"
+                  @click=${this.#onGo}
+                >
+                  Go here
+                </button>`
+          }
+        </div>
+        <p class="muted">
+          By ${originName(change)}, ${timeOf(change)}, ${patchCount(change)}.
+          ${STATUS_SENTENCES[place.status]}
+        </p>
+        <ul class="patches">
+          ${shown.map((patch) => renderPatch(patch, change))}
+        </ul>
+        ${left > 0 ? html`<p class="muted">And ${left} more.</p>` : nothing}
+      </section>
+    `;
+  }
+
+  get #annotation(): AnnotationView | null {
+    return this.host?.session.annotation ?? null;
+  }
+
+  #watch(): void {
+    this.#letGo();
+    const {host} = this;
+    if (!host || !this.isConnected) return;
+    this.#recorder.watch(host.store);
+    this.#resizes.observe(this);
+    this.#display = host.annotation$
+      .pipe(switchMap((scope) => (scope ? historyOf(host, scope) : of(null))))
+      .subscribe(() => {
+        this.#batch.request();
+      });
+  }
+
+  #letGo(): void {
+    this.#recorder.watch(null);
+    this.#resizes.disconnect();
+    this.#display?.unsubscribe();
+    this.#batch.cancel();
+  }
+
+  #show(): void {
+    this.#isStale = !this.checkVisibility();
+    if (this.#isStale) return;
+    const annotation = this.#annotation;
+    const changes = annotation ? this.#recorder.changesOf(annotation.id) : [];
+    this.shown = this.stepsOnly
+      ? changes.filter(({isStep}) => isStep)
+      : [...changes];
+    this.places =
+      annotation?.isAlive && this.host
+        ? placesOf(changes, this.host.store.history(annotation.id))
+        : new Map();
+    if (this.chosen && !changes.includes(this.chosen)) this.chosen = null;
+  }
+
+  /** Goes to where `index` steps are done, and says so. */
+  #go(index: number): void {
+    const annotation = this.#annotation;
+    const {host} = this;
+    if (!annotation || !host) return;
+    annotation.history.set(index);
+    const {undoLabel} = host.store.history(annotation.id);
+    const where = stepWords(annotation.history);
+    this.said = undoLabel ? `${where}: ${undoLabel}` : where;
+  }
+
+  #step(by: number): void {
+    const history = this.#annotation?.history;
+    if (!history) return;
+    this.#go(
+      Math.max(0, Math.min(history.undoIdx + by, history.history.length - 1)),
+    );
+  }
+
+  #goTo(change: LoggedChange | null): void {
+    const index = change && this.places.get(change)?.index;
+    if (typeof index === 'number') this.#go(index);
+  }
+
+  readonly #onChoose = ({record}: RecordChooseEvent): void => {
+    this.chosen = record as LoggedChange;
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') this.#goTo(this.chosen);
+  };
+
+  readonly #onGo = (): void => {
+    this.#goTo(this.chosen);
+  };
+
+  readonly #onBack = (): void => {
+    this.#step(-1);
+  };
+
+  readonly #onForward = (): void => {
+    this.#step(1);
+  };
+
+  readonly #onEnd = (): void => {
+    this.#step(Infinity);
+  };
+
+  readonly #onStepsOnly = (event: Event): void => {
+    this.stepsOnly = (event.currentTarget as HTMLInputElement).checked;
+    this.#show();
+  };
+
+  readonly #onClear = (): void => {
+    const annotation = this.#annotation;
+    if (annotation) this.#recorder.clear(annotation.id);
+  };
+}
+
+function renderButton(
+  label: string,
+  isEnabled: boolean,
+  onClick: () => void,
+): TemplateResult {
+  return html`
+    <button
+      class="button"
+      type="button"
+      aria-disabled=${!isEnabled}
+      @click=${onClick}
+    >
+      ${label}
+    </button>
+  `;
+}
+
+/** Emits at once, and whenever what can be undone has changed. */
+function historyOf(
+  {store}: AnnotationHostElement,
+  {annotationId}: AnnotationScope,
+): Observable<void> {
+  return annotationId in store.state.annotations
+    ? store.history(annotationId).changes$.pipe(startWith(undefined))
+    : of(undefined);
+}
+
+function stepWords(history: HistoryView): string {
+  if (history.isFrozen) return 'A step is being made';
+  const last = history.history.length - 1;
+  return `Step ${String(history.undoIdx)} of ${String(last)}`;
+}
+
+function renderPatch(patch: StatePatch, change: LoggedChange): TemplateResult {
+  const path = patch.path.join('/');
+  const before = change.inversePatches.find(
+    (inverse) => inverse.path.join('/') === path,
+  );
+  return html`<li>
+    <div class="place"><strong>${patch.op}</strong> ${placeOf(patch)}</div>
+    ${
+      patch.op === 'remove'
+        ? nothing
+        : html`<ls-value-tree name="now" .value=${patch.value}></ls-value-tree>`
+    }
+    ${
+      before && before.op !== 'remove'
+        ? html`<ls-value-tree
+            name="before"
+            .value=${before.value}
+          ></ls-value-tree>`
+        : nothing
+    }
+  </li>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ls-change-log': ChangeLogElement;
+  }
+}
