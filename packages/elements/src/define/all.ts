@@ -90,6 +90,7 @@ export {
   regionById,
   regionLabels,
   regionsOf,
+  replacesAnnotation,
   requiredMessage,
   resolveTagValue,
   resolveValue,

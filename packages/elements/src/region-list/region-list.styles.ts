@@ -111,34 +111,6 @@ export const regionListStyles = css`
     color: var(--ls-text-muted);
   }
 
-  .swatch {
-    inline-size: 0.625rem;
-    block-size: 0.625rem;
-    background: var(--_color, transparent);
-    border: 1px solid color-mix(in srgb, var(--ls-text) 25%, transparent);
-    border-radius: 3px;
-  }
-
-  .words {
-    min-inline-size: 0;
-  }
-
-  .title,
-  .detail {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .title {
-    font-weight: 500;
-  }
-
-  .detail {
-    color: var(--ls-text-muted);
-  }
-
   .row.hidden-region .title {
     font-weight: 400;
     color: var(--ls-text-muted);
@@ -279,10 +251,6 @@ export const regionListStyles = css`
     .row[aria-selected='true'] {
       outline: 2px solid SelectedItem;
       outline-offset: -2px;
-    }
-
-    .swatch {
-      forced-color-adjust: none;
     }
   }
 `;

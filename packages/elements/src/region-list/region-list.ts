@@ -18,6 +18,7 @@ import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {icon} from '../styles/icons.js';
+import {regionLabelStyles} from '../styles/region-label.styles.js';
 
 import {describeRegion} from './describe-region.js';
 import {emptyHint} from './empty-hint.js';
@@ -61,7 +62,12 @@ const ROW_REM = 2.75;
  * @cssproperty [--ls-region-list-max-block-size=min(40rem, 70vb)] - Height at which the lines begin to scroll.
  */
 export class RegionListElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, regionListStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    regionLabelStyles,
+    regionListStyles,
+  ];
 
   /** The session whose annotation is shown. */
   @property({attribute: false})

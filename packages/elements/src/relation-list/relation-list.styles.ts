@@ -94,35 +94,6 @@ export const relationListStyles = css`
     background: var(--ls-surface-hover);
   }
 
-  .swatch {
-    flex: none;
-    inline-size: 0.625rem;
-    block-size: 0.625rem;
-    background: var(--_color, transparent);
-    border: 1px solid color-mix(in srgb, var(--ls-text) 25%, transparent);
-    border-radius: 3px;
-  }
-
-  .words {
-    min-inline-size: 0;
-  }
-
-  .title,
-  .detail {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .title {
-    font-weight: 500;
-  }
-
-  .detail {
-    color: var(--ls-text-muted);
-  }
-
   .direction {
     flex: none;
     min-inline-size: var(--ls-target-size);
@@ -197,10 +168,6 @@ export const relationListStyles = css`
   }
 
   @media (forced-colors: active) {
-    .swatch {
-      forced-color-adjust: none;
-    }
-
     button.chip[aria-pressed='true'] {
       outline-color: Highlight;
     }

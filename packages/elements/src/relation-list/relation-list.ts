@@ -22,6 +22,7 @@ import {describeRegion} from '../region-list/describe-region.js';
 import type {RegionDescription} from '../region-list/describe-region.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
+import {regionLabelStyles} from '../styles/region-label.styles.js';
 import {linkModeOf} from '../surfaces/relations/link-mode.js';
 import type {LinkMode, LinkState} from '../surfaces/relations/link-mode.js';
 
@@ -47,7 +48,12 @@ const FIRST_ROWS = 100;
  * @csspart empty - What stands there without relations.
  */
 export class RelationListElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, relationListStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    regionLabelStyles,
+    relationListStyles,
+  ];
 
   /** The session whose annotation is shown. */
   @property({attribute: false})

@@ -5,13 +5,20 @@ import {MediaTag} from '../media/media-tag.js';
 import {mediaStyles} from '../media/media.styles.js';
 import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceFactory} from '../surface.js';
+import {toolsStyles} from '../tools/tools.styles.js';
 
 import {openAudio} from './audio-part.js';
 import {audioStyles} from './audio.styles.js';
 
 /** An `Audio` tag: its wave, its player, and regions on it. */
 export const audioSurface: SurfaceFactory = (tag, context) => {
-  for (const css of [statusStyles, intervalStyles, mediaStyles, audioStyles]) {
+  for (const css of [
+    statusStyles,
+    toolsStyles,
+    intervalStyles,
+    mediaStyles,
+    audioStyles,
+  ]) {
     context.add(adoptStyles(context.host, css));
   }
   const root = element('div', {class: 'lsf-object lsf-audio'});

@@ -18,12 +18,17 @@ export type SurfaceIcon = keyof typeof PATHS;
 
 /** Makes an icon in the color of the text around it; decoration only. */
 export function surfaceIcon(name: SurfaceIcon): SVGSVGElement {
+  return drawIcon(PATHS[name]);
+}
+
+/** Draws an icon with lines in a square of 16 by 16; decoration only. */
+export function drawIcon(lines: string): SVGSVGElement {
   const svg = document.createElementNS(NAMESPACE, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   svg.classList.add('lsf-icon');
   const path = document.createElementNS(NAMESPACE, 'path');
-  path.setAttribute('d', PATHS[name]);
+  path.setAttribute('d', lines);
   svg.append(path);
   return svg;
 }

@@ -5,16 +5,13 @@ import {
 } from '@ls-annotation/core';
 import type {CommitOptions, ConfigTag} from '@ls-annotation/core';
 
+import {SurfaceEdits} from '../edits/surface-edits.js';
+import type {EditOptions} from '../edits/surface-edits.js';
 import type {SurfaceContext} from '../surface.js';
 
 import type {Box} from './box.js';
 import {changedGeometry} from './changed-geometry.js';
-import type {
-  DrawingTool,
-  EditOptions,
-  OpenOutline,
-  RegionEdits,
-} from './region-edits.js';
+import type {DrawingTool, OpenOutline, RegionEdits} from './region-edits.js';
 import type {RegionEntries} from './region-entries.js';
 import type {Scene} from './scene.js';
 import {RegionOutline} from './region-outline.js';
@@ -48,11 +45,12 @@ interface ToolInHand {
 }
 
 /** Turns what people do on a picture into commands on its annotation. */
-export class ImageEdits implements RegionEdits {
+export class ImageEdits extends SurfaceEdits implements RegionEdits {
   readonly #options: ImageEditsOptions;
   readonly #controls: readonly ConfigTag[];
 
   constructor(options: ImageEditsOptions) {
+    super(options.context, options.scene);
     this.#options = options;
     const {tag, context} = options;
     this.#controls = context.config.controlsOf(tag.name);
@@ -82,20 +80,6 @@ export class ImageEdits implements RegionEdits {
       ),
       snapsToPixels: attributeText(control, 'snap') === 'pixel',
     };
-  }
-
-  get selection(): readonly string[] {
-    const {context, scene} = this.#options;
-    return context
-      .state()
-      .selection.filter((id) => scene.index.get(id) !== undefined);
-  }
-
-  canEdit(id: string): boolean {
-    const {context} = this.#options;
-    const region = context.store.findRegion(context.annotationId, id);
-    if (!region || this.#isReadOnly()) return false;
-    return !region.locked && !region.readonly && !region.hidden;
   }
 
   canResize(id: string): boolean {
@@ -175,27 +159,6 @@ export class ImageEdits implements RegionEdits {
     });
   }
 
-  select(id: string, isExtending: boolean): void {
-    const {actions} = this.#options.context.session;
-    if (isExtending) actions.toggleRegionSelection(id);
-    else actions.selectRegion(id);
-  }
-
-  selectOnly(ids: readonly string[]): void {
-    this.#options.context.session.actions.selectRegions(ids);
-  }
-
-  unselect(): void {
-    this.selectOnly([]);
-  }
-
-  remove(ids: readonly string[]): void {
-    const {context} = this.#options;
-    context.store.transact({label: 'delete region'}, () => {
-      for (const id of ids) context.session.actions.deleteRegion(id);
-    });
-  }
-
   #reshapeOne(id: string, box: Box, options: CommitOptions): void {
     const {context, scene} = this.#options;
     const region = context.store.findRegion(context.annotationId, id);
@@ -209,7 +172,7 @@ export class ImageEdits implements RegionEdits {
   }
 
   #toolInHand(): ToolInHand | null {
-    if (this.#isReadOnly()) return null;
+    if (this.isReadOnly) return null;
     const {activeLabels, tool} = this.#options.context.state().session;
     const chosen = (control: ConfigTag): readonly string[] =>
       activeLabels[control.name] ?? [];
@@ -233,11 +196,6 @@ export class ImageEdits implements RegionEdits {
   #putToolAway(): void {
     const {session} = this.#options.context;
     if (!session.settings.preserveSelectedTool) session.actions.setTool(null);
-  }
-
-  #isReadOnly(): boolean {
-    const {info} = this.#options.context.state();
-    return info.readonly || !info.editable;
   }
 
   #drawingControlsOf(id: string): readonly ConfigTag[] {

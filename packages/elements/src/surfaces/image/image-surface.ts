@@ -4,6 +4,7 @@ import type {Commit, ConfigTag} from '@ls-annotation/core';
 import {itemInSight} from '../control/item-in-sight.js';
 import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
+import {toolsStyles} from '../tools/tools.styles.js';
 
 import {boxToPercent} from './box.js';
 import {CanvasLayer} from './canvas-layer.js';
@@ -42,7 +43,9 @@ import type {QuarterTurn} from './viewport.js';
  * elements nor the time that a drag takes depends on how many regions exist.
  */
 export const imageSurface: SurfaceFactory = (tag, context) => {
-  context.add(adoptStyles(context.host, imageStyles));
+  for (const css of [toolsStyles, imageStyles]) {
+    context.add(adoptStyles(context.host, css));
+  }
   return new ImageSurface(tag, context).element;
 };
 

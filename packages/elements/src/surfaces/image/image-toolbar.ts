@@ -2,6 +2,7 @@ import {attributeFlag} from '@ls-annotation/core';
 import type {ConfigTag} from '@ls-annotation/core';
 
 import {element, setAttribute} from '../dom/element.js';
+import {toolButton, toolGroup} from '../tools/tool-button.js';
 
 import {imageIcon} from './image-icons.js';
 import type {ImageIcon} from './image-icons.js';
@@ -40,7 +41,7 @@ export class ImageToolbar {
     const {tag} = options;
     this.#options = options;
     this.element = element('div', {
-      class: 'lsf-image__toolbar',
+      class: 'lsf-toolbar',
       attributes: {role: 'group', 'aria-label': imageStrings.tools},
     });
     if (options.tools.length > 0) this.#addTools();
@@ -145,7 +146,7 @@ export class ImageToolbar {
   }
 
   #group(): HTMLElement {
-    const group = element('div', {class: 'lsf-image__group'});
+    const group = toolGroup();
     this.element.append(group);
     return group;
   }
@@ -157,16 +158,7 @@ export function iconButton(
   label: string,
   onClick: () => void,
 ): HTMLButtonElement {
-  const button = element(
-    'button',
-    {
-      class: 'lsf-image__button',
-      attributes: {type: 'button', 'aria-label': label, title: label},
-    },
-    imageIcon(icon),
-  );
-  button.addEventListener('click', onClick);
-  return button;
+  return toolButton(imageIcon(icon), label, onClick);
 }
 
 function isWanted(tag: ConfigTag, name: string): boolean {

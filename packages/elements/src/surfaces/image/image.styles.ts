@@ -10,64 +10,11 @@ export const imageStyles = `
 :where(ls-annotation-host) .lsf-image [hidden] {
   display: none !important;
 }
-:where(ls-annotation-host) .lsf-image__toolbar {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 8px;
-  font-size: var(--ls-font-size);
-}
-:where(ls-annotation-host) .lsf-image__group {
-  display: inline-flex;
-  align-items: center;
-  gap: 2px;
-  padding: 2px;
-  border: 1px solid var(--ls-border);
-  border-radius: var(--ls-radius);
-  background: var(--ls-surface-raised);
-}
-:where(ls-annotation-host) .lsf-image__button {
-  appearance: none;
-  display: inline-grid;
-  place-items: center;
-  min-inline-size: var(--ls-target-size);
-  min-block-size: var(--ls-target-size);
-  margin: 0;
-  padding: 0;
-  border: 1px solid transparent;
-  border-radius: var(--ls-radius-small);
-  background: none;
-  color: var(--ls-text);
-  font: inherit;
-  cursor: pointer;
-}
-:where(ls-annotation-host) .lsf-image__button:hover:enabled {
-  background: var(--ls-surface-hover);
-}
-:where(ls-annotation-host) .lsf-image__button:disabled {
-  opacity: 0.45;
-  cursor: default;
-}
-:where(ls-annotation-host) .lsf-image__button[aria-pressed='true'] {
-  border-color: var(--ls-accent);
-  background: var(--ls-surface-selected);
-  color: var(--ls-accent);
-}
-:where(ls-annotation-host) .lsf-image__button:focus-visible,
 :where(ls-annotation-host) .lsf-image__retry:focus-visible,
 :where(ls-annotation-host) .lsf-image__slider input:focus-visible,
 :where(ls-annotation-host) .lsf-image__stage:focus-visible {
   outline: 2px solid var(--ls-focus-ring);
   outline-offset: 2px;
-}
-:where(ls-annotation-host) .lsf-image__icon {
-  inline-size: 16px;
-  block-size: 16px;
-  fill: none;
-  stroke: currentcolor;
-  stroke-width: 1.5;
-  stroke-linecap: round;
-  stroke-linejoin: round;
 }
 :where(ls-annotation-host) .lsf-image__zoom-level {
   min-inline-size: 5ch;
@@ -212,10 +159,10 @@ export const imageStyles = `
   color: var(--ls-text);
   font-size: var(--ls-font-size);
 }
-:where(ls-annotation-host) .lsf-image .lsf-pagination .lsf-image__button {
+:where(ls-annotation-host) .lsf-image .lsf-pagination .lsf-tool {
   border-color: var(--ls-border);
 }
-:where(ls-annotation-host) .lsf-image .lsf-pagination .lsf-image__icon:dir(rtl) {
+:where(ls-annotation-host) .lsf-image .lsf-pagination .lsf-icon:dir(rtl) {
   transform: scaleX(-1);
 }
 @media (pointer: coarse) {
@@ -239,10 +186,6 @@ export const imageStyles = `
   }
   :where(ls-annotation-host) .lsf-image__handle_rotate {
     background: Highlight;
-  }
-  :where(ls-annotation-host) .lsf-image__button[aria-pressed='true'] {
-    outline: 2px solid Highlight;
-    outline-offset: -2px;
   }
 }
 `;

@@ -1,3 +1,5 @@
+import type {EditOptions} from '../edits/surface-edits.js';
+
 import type {Box} from './box.js';
 import type {RegionStyle} from './region-style.js';
 import type {PlacedShape, ShapeKind} from './shape.js';
@@ -14,14 +16,6 @@ export interface DrawingTool {
   readonly style: RegionStyle;
   /** True when sides go to whole image pixels. */
   readonly snapsToPixels: boolean;
-}
-
-/** Words and undo step of a change. */
-export interface EditOptions {
-  /** Words for the undo menu, for example `move region`. */
-  readonly label: string;
-  /** Changes that follow each other with the same key are one undo step. */
-  readonly mergeKey?: string;
 }
 
 /** The outline of a region that is drawn corner by corner. */

@@ -1,5 +1,7 @@
 import type {CommitOptions, ConfigTag, Geometry} from '@ls-annotation/core';
 
+import {SurfaceEdits} from '../edits/surface-edits.js';
+import type {EditOptions} from '../edits/surface-edits.js';
 import type {RegionLooks, RegionStyle} from '../labels/region-looks.js';
 import type {SurfaceContext} from '../surface.js';
 
@@ -24,14 +26,6 @@ export interface IntervalFormat {
   hasEnds?(geometry: Geometry): boolean;
   /** Returns envelope keys of new regions. */
   envelope?(): Readonly<Record<string, unknown>>;
-}
-
-/** Words and undo step of a change. */
-export interface IntervalEditOptions {
-  /** Words for the undo menu, for example `move region`. */
-  readonly label: string;
-  /** Changes that follow each other with the same key are one undo step. */
-  readonly mergeKey?: string;
 }
 
 /** What the edits of a strip need to know. */
@@ -62,11 +56,12 @@ interface ToolInHand {
 }
 
 /** Turns what people do on a strip into commands on its annotation. */
-export class IntervalEdits {
+export class IntervalEdits extends SurfaceEdits {
   readonly #options: IntervalEditsOptions;
   readonly #controls: readonly ConfigTag[];
 
   constructor(options: IntervalEditsOptions) {
+    super(options.context, options.scene);
     this.#options = options;
     const {context, shapes = ['', 'interval']} = options;
     this.#controls = context.config
@@ -79,7 +74,7 @@ export class IntervalEdits {
 
   /** True when the config lets people make regions here. */
   get canCreate(): boolean {
-    return this.#controls.length > 0 && !this.#isReadOnly();
+    return this.#controls.length > 0 && !this.isReadOnly;
   }
 
   /** How what is drawn next will look, `null` while no label is chosen. */
@@ -88,22 +83,6 @@ export class IntervalEdits {
     return (
       tool && this.#options.looks.styleOf(tool.control, tool.labels[0] ?? null)
     );
-  }
-
-  /** Ids of the selected regions of this object, in order. */
-  get selection(): readonly string[] {
-    const {context, scene} = this.#options;
-    return context
-      .state()
-      .selection.filter((id) => scene.index.get(id) !== undefined);
-  }
-
-  /** Tells whether people may move and resize a region now. */
-  canEdit(id: string): boolean {
-    const {context} = this.#options;
-    const region = context.store.findRegion(context.annotationId, id);
-    if (!region || this.#isReadOnly()) return false;
-    return !region.locked && !region.readonly && !region.hidden;
   }
 
   /** Tells whether the ends of a region may be pulled now. */
@@ -134,33 +113,10 @@ export class IntervalEdits {
   }
 
   /** Gives regions new spans, in one undo step. */
-  reshape(
-    spans: ReadonlyMap<string, Span>,
-    options: IntervalEditOptions,
-  ): void {
+  reshape(spans: ReadonlyMap<string, Span>, options: EditOptions): void {
     const {context} = this.#options;
     context.store.transact(options, () => {
       for (const [id, span] of spans) this.#reshapeOne(id, span, options);
-    });
-  }
-
-  /** Selects a region, alone or in addition to (or out of) the others. */
-  select(id: string, isExtending: boolean): void {
-    const {actions} = this.#options.context.session;
-    if (isExtending) actions.toggleRegionSelection(id);
-    else actions.selectRegion(id);
-  }
-
-  /** Selects nothing; chosen labels stay. */
-  unselect(): void {
-    this.#options.context.session.actions.selectRegions([]);
-  }
-
-  /** Deletes regions. */
-  remove(ids: readonly string[]): void {
-    const {context} = this.#options;
-    context.store.transact({label: 'delete region'}, () => {
-      for (const id of ids) context.session.actions.deleteRegion(id);
     });
   }
 
@@ -178,17 +134,12 @@ export class IntervalEdits {
   }
 
   #toolInHand(): ToolInHand | null {
-    if (this.#isReadOnly()) return null;
+    if (this.isReadOnly) return null;
     const {activeLabels} = this.#options.context.state().session;
     for (const control of this.#controls) {
       const labels = activeLabels[control.name] ?? [];
       if (labels.length > 0) return {control, labels};
     }
     return null;
-  }
-
-  #isReadOnly(): boolean {
-    const {info} = this.#options.context.state();
-    return info.readonly || !info.editable;
   }
 }

@@ -1,4 +1,4 @@
-const NAMESPACE = 'http://www.w3.org/2000/svg';
+import {drawIcon} from '../dom/icon.js';
 
 /** Shapes of the icons, drawn with lines in a square of 16 by 16. */
 const PATHS = {
@@ -28,12 +28,5 @@ export type MediaIcon = keyof typeof PATHS;
 
 /** Makes an icon in the color of the text around it; decoration only. */
 export function mediaIcon(name: MediaIcon): SVGSVGElement {
-  const svg = document.createElementNS(NAMESPACE, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.classList.add('lsf-media__icon');
-  const path = document.createElementNS(NAMESPACE, 'path');
-  path.setAttribute('d', PATHS[name]);
-  svg.append(path);
-  return svg;
+  return drawIcon(PATHS[name]);
 }

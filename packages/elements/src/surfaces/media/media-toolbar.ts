@@ -1,4 +1,5 @@
-import {element, setAttribute} from '../dom/element.js';
+import {element} from '../dom/element.js';
+import {showOnTool, toolButton, toolGroup} from '../tools/tool-button.js';
 
 import {mediaIcon} from './media-icons.js';
 import type {MediaIcon} from './media-icons.js';
@@ -58,7 +59,7 @@ export class MediaToolbar {
     this.#options = options;
     const {player} = options;
     this.element = element('div', {
-      class: 'lsf-media__toolbar',
+      class: 'lsf-toolbar lsf-media',
       attributes: {
         role: 'group',
         'aria-label': mediaStrings.tools(options.name),
@@ -67,7 +68,7 @@ export class MediaToolbar {
     this.#play = mediaButton('play', mediaStrings.play, () => {
       player.toggle();
     });
-    this.#play.classList.add('lsf-media__button_main');
+    this.#play.classList.add('lsf-tool_main');
     this.#mute = mediaButton('sound', mediaStrings.mute, () => {
       player.isMuted = !player.isMuted;
     });
@@ -80,7 +81,7 @@ export class MediaToolbar {
 
   /** Makes a group of controls at the end. */
   group(...controls: readonly HTMLElement[]): HTMLElement {
-    const group = element('div', {class: 'lsf-media__group'}, ...controls);
+    const group = toolGroup(...controls);
     this.element.append(group);
     return group;
   }
@@ -195,13 +196,7 @@ export function mediaButton(
   label: string,
   onClick: () => void,
 ): HTMLButtonElement {
-  const button = element('button', {
-    class: 'lsf-media__button',
-    attributes: {type: 'button'},
-  });
-  showOnButton(button, icon, label);
-  button.addEventListener('click', onClick);
-  return button;
+  return toolButton(mediaIcon(icon), label, onClick);
 }
 
 /** Has a button show another icon and be called otherwise. */
@@ -210,7 +205,5 @@ export function showOnButton(
   icon: MediaIcon,
   label: string,
 ): void {
-  button.replaceChildren(mediaIcon(icon));
-  setAttribute(button, 'aria-label', label);
-  setAttribute(button, 'title', label);
+  showOnTool(button, mediaIcon(icon), label);
 }

@@ -1,6 +1,7 @@
 import {element} from '../dom/element.js';
 import {mediaButton, showOnButton} from '../media/media-toolbar.js';
 import {mediaStrings} from '../media/media-strings.js';
+import {toolGroup} from '../tools/tool-button.js';
 
 import type {SeriesPlayer} from './series-player.js';
 import {timeSeriesStrings} from './time-series-strings.js';
@@ -33,7 +34,7 @@ export class SeriesToolbar {
           player.toggle();
         })
       : null;
-    this.#play?.classList.add('lsf-media__button_main');
+    this.#play?.classList.add('lsf-tool_main');
     this.#moment = mediaButton('keyFrame', timeSeriesStrings.moment, moment);
     const zooms = [
       mediaButton('zoomOut', mediaStrings.zoomOut, () => {
@@ -49,15 +50,15 @@ export class SeriesToolbar {
     this.element = element(
       'div',
       {
-        class: 'lsf-media__toolbar',
+        class: 'lsf-toolbar lsf-media',
         attributes: {
           role: 'group',
           'aria-label': timeSeriesStrings.tools(name),
         },
       },
-      this.#play && groupOf(this.#play),
-      groupOf(...zooms),
-      groupOf(this.#moment),
+      this.#play && toolGroup(this.#play),
+      toolGroup(...zooms),
+      toolGroup(this.#moment),
       this.#time,
     );
   }
@@ -82,8 +83,4 @@ export class SeriesToolbar {
       isPlaying ? mediaStrings.pause : mediaStrings.play,
     );
   }
-}
-
-function groupOf(...controls: readonly HTMLElement[]): HTMLElement {
-  return element('div', {class: 'lsf-media__group'}, ...controls);
 }

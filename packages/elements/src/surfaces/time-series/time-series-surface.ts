@@ -31,6 +31,7 @@ import {mediaStyles} from '../media/media.styles.js';
 import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 import {loadText} from '../text/load-text.js';
+import {toolsStyles} from '../tools/tools.styles.js';
 
 import {OverviewBrush} from './overview-brush.js';
 import {readPlots} from './plot-options.js';
@@ -61,7 +62,13 @@ import {writeSpan} from './write-span.js';
  * regions there are.
  */
 export const timeSeriesSurface: SurfaceFactory = (tag, context) => {
-  const styles = [statusStyles, mediaStyles, intervalStyles, timeSeriesStyles];
+  const styles = [
+    statusStyles,
+    toolsStyles,
+    mediaStyles,
+    intervalStyles,
+    timeSeriesStyles,
+  ];
   for (const css of styles) context.add(adoptStyles(context.host, css));
   return new TimeSeriesSurface(tag, context).root;
 };

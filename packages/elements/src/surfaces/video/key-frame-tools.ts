@@ -48,7 +48,7 @@ export class KeyFrameTools {
     this.element = element(
       'div',
       {
-        class: 'lsf-media__group',
+        class: 'lsf-tools',
         attributes: {role: 'group', 'aria-label': videoStrings.keyTools},
       },
       this.#back,

@@ -13,14 +13,12 @@ import type {
   VideoKeyFrame,
 } from '@ls-annotation/core';
 
+import {SurfaceEdits} from '../edits/surface-edits.js';
+import type {EditOptions} from '../edits/surface-edits.js';
 import {boxToPercent} from '../image/box.js';
 import type {Box} from '../image/box.js';
 import {changedGeometry} from '../image/changed-geometry.js';
-import type {
-  DrawingTool,
-  EditOptions,
-  RegionEdits,
-} from '../image/region-edits.js';
+import type {DrawingTool, RegionEdits} from '../image/region-edits.js';
 import type {Scene} from '../image/scene.js';
 import type {PlacedShape} from '../image/shape.js';
 import type {RegionLooks} from '../labels/region-looks.js';
@@ -46,12 +44,13 @@ export interface VideoEditsOptions {
 }
 
 /** Turns what people do on a frame of a video into commands. */
-export class VideoEdits implements RegionEdits {
+export class VideoEdits extends SurfaceEdits implements RegionEdits {
   readonly #options: VideoEditsOptions;
   readonly #boxControl: ConfigTag | undefined;
   readonly #labelsControls: readonly ConfigTag[];
 
   constructor(options: VideoEditsOptions) {
+    super(options.context, options.scene);
     this.#options = options;
     const {tag, context} = options;
     const controls = context.config.controlsOf(tag.name);
@@ -61,7 +60,7 @@ export class VideoEdits implements RegionEdits {
 
   get tool(): DrawingTool | null {
     const control = this.#boxControl;
-    if (!control || this.#isReadOnly()) return null;
+    if (!control || this.isReadOnly) return null;
     const {activeLabels, tool} = this.#options.context.state().session;
     const labels = this.#labelsControls.find(
       ({name}) => (activeLabels[name] ?? []).length > 0,
@@ -79,20 +78,6 @@ export class VideoEdits implements RegionEdits {
       style: this.#options.looks.styleOf(labels ?? control, value),
       snapsToPixels: false,
     };
-  }
-
-  get selection(): readonly string[] {
-    const {context, scene} = this.#options;
-    return context
-      .state()
-      .selection.filter((id) => scene.index.get(id) !== undefined);
-  }
-
-  canEdit(id: string): boolean {
-    const {context} = this.#options;
-    const region = context.store.findRegion(context.annotationId, id);
-    if (!region || this.#isReadOnly()) return false;
-    return !region.locked && !region.readonly && !region.hidden;
   }
 
   canResize(): boolean {
@@ -173,27 +158,6 @@ export class VideoEdits implements RegionEdits {
     );
   }
 
-  select(id: string, isExtending: boolean): void {
-    const {actions} = this.#options.context.session;
-    if (isExtending) actions.toggleRegionSelection(id);
-    else actions.selectRegion(id);
-  }
-
-  selectOnly(ids: readonly string[]): void {
-    this.#options.context.session.actions.selectRegions(ids);
-  }
-
-  unselect(): void {
-    this.selectOnly([]);
-  }
-
-  remove(ids: readonly string[]): void {
-    const {context} = this.#options;
-    context.store.transact({label: 'delete region'}, () => {
-      for (const id of ids) context.session.actions.deleteRegion(id);
-    });
-  }
-
   #edit(
     id: string,
     options: CommitOptions,
@@ -206,10 +170,5 @@ export class VideoEdits implements RegionEdits {
     const sequence = edit(before);
     if (sequence === before) return;
     context.session.actions.setGeometry(id, {sequence}, options);
-  }
-
-  #isReadOnly(): boolean {
-    const {info} = this.#options.context.state();
-    return info.readonly || !info.editable;
   }
 }

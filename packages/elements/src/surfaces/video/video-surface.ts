@@ -5,13 +5,20 @@ import {MediaTag} from '../media/media-tag.js';
 import {mediaStyles} from '../media/media.styles.js';
 import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceFactory} from '../surface.js';
+import {toolsStyles} from '../tools/tools.styles.js';
 
 import {openVideo} from './video-part.js';
 import {videoStyles} from './video.styles.js';
 
 /** A `Video` tag: the picture with boxes on it, its player, and a timeline. */
 export const videoSurface: SurfaceFactory = (tag, context) => {
-  for (const css of [statusStyles, imageStyles, mediaStyles, videoStyles]) {
+  for (const css of [
+    statusStyles,
+    toolsStyles,
+    imageStyles,
+    mediaStyles,
+    videoStyles,
+  ]) {
     context.add(adoptStyles(context.host, css));
   }
   const root = element('div', {class: 'lsf-object lsf-video'});
