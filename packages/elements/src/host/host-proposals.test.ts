@@ -131,6 +131,22 @@ describe('a dry run in <ls-annotation-host>', () => {
     await expect(host).to.be.accessible();
   });
 
+  it('has marks over adjacent words stand side by side', async () => {
+    const {host} = await setup();
+    await preview(host);
+    const marks = [
+      ...host.querySelectorAll<HTMLElement>('.lsf-richtext__mark_proposed'),
+    ].sort(
+      (a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left,
+    );
+    expect(marks).to.have.length(4);
+    for (const [index, mark] of marks.slice(1).entries()) {
+      const {right} = marks[index]!.getBoundingClientRect();
+      expect(mark.getBoundingClientRect().left).to.be.at.least(right);
+    }
+    expect(marks[0]!.innerText).to.equal('→ LOC');
+  });
+
   it('is drawn on the picture with dashes, what would go hatched', async () => {
     const {host, ghosts, before} = await setup();
     expect(ghosts()).to.be.null;

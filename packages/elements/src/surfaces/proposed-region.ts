@@ -43,7 +43,19 @@ export function proposedText(
   if (before === null) return `+ ${nameOf(after)}`;
   return before === after
     ? `${nameOf(after)}, changed`
-    : `${nameOf(before)} → ${nameOf(after)}`;
+    : `${proposedWas(before, after)}→ ${nameOf(after)}`;
+}
+
+/**
+ * Returns how {@link proposedText} begins where it says first what was, which
+ * may be left out where there is no room; else `''`.
+ */
+export function proposedWas(
+  before: string | null,
+  after: string | null,
+): string {
+  const isOther = before !== null && after !== null && before !== after;
+  return isOther ? `${nameOf(before)} ` : '';
 }
 
 function nameOf(label: string | null): string {

@@ -1,6 +1,6 @@
 import type {Region} from '@ls-annotation/core';
 
-import {proposedText} from '../proposed-region.js';
+import {proposedText, proposedWas} from '../proposed-region.js';
 import type {ProposedRegion} from '../proposed-region.js';
 
 import type {PaintedSpan} from './span-map.js';
@@ -13,8 +13,14 @@ export interface ProposedSpans {
   readonly coming: readonly PaintedSpan[];
   /** Stretches that a region would not cover any more. */
   readonly leaving: readonly PaintedSpan[];
-  /** One for each region that would change; its label says how. */
-  readonly marks: readonly PaintedSpan[];
+  /** One for each region that would change. */
+  readonly marks: readonly ProposedMark[];
+}
+
+/** A span whose label says how it would change. */
+export interface ProposedMark extends PaintedSpan {
+  /** How the label begins that may be left out where there is no room. */
+  readonly was: string;
 }
 
 /** Returns what is painted of changes that somebody proposes. */
@@ -33,8 +39,10 @@ export function toProposedSpans(
     leaving: spans.flatMap(({before, after}) => without(before, after)),
     marks: spans.flatMap(({before, after}) => {
       const span = after ?? before;
-      const label = proposedText(before?.label ?? null, after?.label ?? null);
-      return span ? [{...span, label}] : [];
+      if (!span) return [];
+      const labels = [before?.label ?? null, after?.label ?? null] as const;
+      const was = proposedWas(...labels);
+      return [{...span, label: proposedText(...labels), was}];
     }),
   };
 }

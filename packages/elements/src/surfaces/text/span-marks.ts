@@ -1,6 +1,8 @@
 import {readableOn} from '../dom/css-color.js';
 import {element} from '../dom/element.js';
 
+import {placeMarks} from './place-marks.js';
+import type {ProposedMark} from './proposed-spans.js';
 import type {PaintedSpan} from './span-map.js';
 import type {TextIndex} from './text-index.js';
 
@@ -23,7 +25,7 @@ export class SpanMarks {
   #marks: readonly HTMLElement[] = [];
   #selected: readonly PaintedSpan[] = [];
   #others: readonly PaintedSpan[] = [];
-  #proposed: readonly PaintedSpan[] = [];
+  #proposed: readonly ProposedMark[] = [];
   #index: TextIndex | null = null;
 
   /**
@@ -52,7 +54,7 @@ export class SpanMarks {
   }
 
   /** Shows these marks in place of those that say what is there now. */
-  showProposed(spans: readonly PaintedSpan[], index: TextIndex): void {
+  showProposed(spans: readonly ProposedMark[], index: TextIndex): void {
     if (spans.length + this.#proposed.length === 0) return;
     this.#proposed = spans.slice(0, MOST_MARKS);
     this.#index = index;
@@ -70,8 +72,8 @@ export class SpanMarks {
     for (const mark of this.#marks) mark.remove();
     this.#marks = [];
     if (!index) return;
-    const proposed = new Set(this.#proposed);
-    const spans = new Map<string, PaintedSpan>();
+    const spans = new Map<string, PaintedSpan | ProposedMark>();
+    const proposed = this.#proposed;
     for (const span of [...this.#others, ...this.#selected, ...proposed]) {
       spans.delete(span.id);
       spans.set(span.id, span);
@@ -81,19 +83,44 @@ export class SpanMarks {
     const layer = this.#layer();
     const origin = layer.getBoundingClientRect();
     // All is measured before anything is put in, for one layout.
-    this.#marks = labeled.flatMap((span) =>
-      toMark(span, index, origin, proposed.has(span)),
-    );
+    const marks = labeled.flatMap((span) => toMark(span, index, origin));
+    this.#marks = marks.map(({mark}) => mark);
     layer.append(...this.#marks);
+    layOut(marks, origin.width);
   }
 }
 
+/** A mark with where it wants to stand, CSS pixels. */
+interface StandingMark {
+  readonly mark: HTMLElement;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Has marks over adjacent words stand side by side; for two layouts. */
+function layOut(marks: readonly StandingMark[], end: number): void {
+  const wanted = marks.map(({mark, left, top}) => ({
+    left,
+    top,
+    width: mark.getBoundingClientRect().width,
+  }));
+  const cut = placeMarks(wanted, end).flatMap(({left, width}, index) => {
+    const {mark} = marks[index] ?? {};
+    if (!mark) return [];
+    mark.style.left = `${String(left)}px`;
+    if (width >= (wanted[index]?.width ?? 0)) return [];
+    mark.style.maxInlineSize = `${String(width)}px`;
+    return [mark];
+  });
+  // What is new says more than what was.
+  for (const mark of cut) mark.classList.add('lsf-richtext__mark_cut');
+}
+
 function toMark(
-  span: PaintedSpan,
+  span: PaintedSpan | ProposedMark,
   index: TextIndex,
   origin: DOMRect,
-  isProposed: boolean,
-): readonly HTMLElement[] {
+): readonly StandingMark[] {
   const point = index.pointAt(span.start, 'start');
   if (!point) return [];
   const range = document.createRange();
@@ -101,13 +128,28 @@ function toMark(
   range.setEnd(point.node, Math.min(point.offset + 1, point.node.length));
   const [rect] = range.getClientRects();
   if (!rect) return [];
-  const mark = element('div', {
-    class: `lsf-richtext__mark${isProposed ? ' lsf-richtext__mark_proposed' : ''}`,
-    text: span.label,
-  });
-  mark.style.left = `${String(rect.left - origin.left)}px`;
-  mark.style.top = `${String(rect.top - origin.top)}px`;
+  const mark = makeMark(span);
+  const left = rect.left - origin.left;
+  const top = rect.top - origin.top;
+  mark.style.left = `${String(left)}px`;
+  mark.style.top = `${String(top)}px`;
   mark.style.background = span.color;
   mark.style.color = readableOn(span.color);
-  return [mark];
+  return [{mark, left, top}];
+}
+
+function makeMark(span: PaintedSpan | ProposedMark): HTMLElement {
+  const {label} = span;
+  if (!('was' in span)) {
+    return element('div', {class: 'lsf-richtext__mark', text: label});
+  }
+  const {was} = span;
+  const mark = element('div', {
+    class: 'lsf-richtext__mark lsf-richtext__mark_proposed',
+  });
+  if (was !== '') {
+    mark.append(element('span', {class: 'lsf-richtext__mark-was', text: was}));
+  }
+  mark.append(label.slice(was.length));
+  return mark;
 }

@@ -9,6 +9,7 @@ import type {ProposedRegion} from '../proposed-region.js';
 import type {SurfaceContext} from '../surface.js';
 
 import {toProposedSpans} from './proposed-spans.js';
+import type {ProposedMark} from './proposed-spans.js';
 import type {ShownText, SpanFormat} from './span-format.js';
 import {SpanMap} from './span-map.js';
 import type {PaintedSpan} from './span-map.js';
@@ -32,7 +33,7 @@ export interface TextRegionsOptions {
   /** Called with the selected spans after any change to one of them. */
   readonly onSelected: (spans: readonly PaintedSpan[]) => void;
   /** Called with marks for what would change, after any change to that. */
-  readonly onProposed: (marks: readonly PaintedSpan[]) => void;
+  readonly onProposed: (marks: readonly ProposedMark[]) => void;
   /** Called a frame after other spans are painted than before. */
   readonly onPainted?: (spans: ReadonlySet<PaintedSpan>) => void;
 }

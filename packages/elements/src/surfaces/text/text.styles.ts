@@ -50,9 +50,17 @@ export const textStyles = `
   border-radius: var(--ls-radius-small);
   translate: 0 -100%;
 }
+:where(ls-annotation-host) .lsf-richtext__mark_cut {
+  padding-inline: 3px;
+  text-overflow: clip;
+}
+:where(ls-annotation-host) .lsf-richtext__mark_cut .lsf-richtext__mark-was {
+  display: none;
+}
 :where(ls-annotation-host) .lsf-richtext__mark_proposed {
+  line-height: 1.25;
   outline: 1px dashed var(--ls-text);
-  outline-offset: 1px;
+  outline-offset: -1px;
 }
 :where(ls-annotation-host) .lsf-richtext__box {
   position: absolute;
