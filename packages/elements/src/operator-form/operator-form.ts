@@ -1,43 +1,48 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
+import {property, state} from 'lit/decorators.js';
 
 import type {Disposer} from '@ls-annotation/core';
-import {pointerParts, toPointer} from '@ls-annotation/operators';
+import {toPointer} from '@ls-annotation/operators';
 import type {
   BaseParameter,
   OperatorContext,
   OperatorFormHooks,
   ParameterIssue,
   ParameterValues,
-  ResolvedForm,
 } from '@ls-annotation/operators';
 
 import {
   OperatorInputEvent,
   OperatorSubmitEvent,
 } from '../events/operator-events.js';
-import {placePanel} from '../operator-menu/place-panel.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 
 import {ChoicesController} from './choices-controller.js';
-import {
-  loadMoreControls,
-  moreStyles,
-  needsMoreControls,
-} from './controls/control-of.js';
 import {isUnder} from './controls/field-control.js';
 import type {Field, RawUpdate} from './controls/field-control.js';
 import type {FormLink} from './controls/form-link.js';
+import {ControlsLoader} from './controls-loader.js';
 import {ensureTokens} from './ensure-tokens.js';
 import {operatorFields} from './fields/operator-fields.js';
 import {FormAssociation} from './form-association.js';
-import {FormModel} from './form-model.js';
+import {FormFocus} from './form-focus.js';
+import type {FormModel} from './form-model.js';
+import {FormStatus, countText} from './form-status.js';
+import {isSubmitKey} from './is-submit-key.js';
+import {ModelKeeper} from './model-keeper.js';
 import {operatorFormStyles} from './operator-form.styles.js';
+import {placeListbox} from './place-listbox.js';
 import {PressController} from './press-controller.js';
-import {isMarked, renderField} from './render-field.js';
+import {renderField} from './render-field.js';
+import {renderLegend, renderSections} from './render-sections.js';
+import {
+  isShown,
+  renderLoading,
+  renderResolving,
+  renderSummary,
+} from './render-status.js';
 import {ResolveController} from './resolve-controller.js';
 import {StagedDrawing} from './staged-drawing.js';
 
@@ -45,7 +50,6 @@ const DELEGATES_FOCUS: ShadowRootInit = {
   ...LitElement.shadowRootOptions,
   delegatesFocus: true,
 };
-const FOCUSABLE = 'input, select, textarea, button, [tabindex]';
 
 /**
  * A form for the parameters of an operator, made from nothing but them.
@@ -139,41 +143,27 @@ export class OperatorFormElement extends LitElement {
   @property({type: Boolean, attribute: 'readonly'})
   isReadOnly = false;
 
-  @query('form :is(input, select, textarea, .add, .custom > *):not(:disabled)')
-  private first!: HTMLElement | null;
-
-  @query('.listbox')
-  private listbox!: HTMLElement | null;
-
-  @state()
-  private summary: readonly ParameterIssue[] = [];
-
-  @state()
-  private announcement = '';
-
-  @state()
-  private loadError = '';
-
   /** True where a `<fieldset>` around it is disabled. */
   @state()
   private isFormDisabled = false;
 
-  #start: ParameterValues = {};
-  #declared: readonly BaseParameter[] | null = null;
-  #model = new FormModel([], {});
   /** The model that choices and parameters were asked for. */
   #drawn: FormModel | null = null;
-  #focusId: string | null = null;
-  #isStale = false;
-  /** What a form goes on with when its controls are other ones. */
-  #carried: ParameterValues | null = null;
-  #fieldsVersion = operatorFields.version;
+  #isDrawing = false;
   #unlisten: Disposer | null = null;
   #isWaiting = false;
-  #loading: Promise<void> | null = null;
   readonly #ui = new Map<string, unknown>();
+  readonly #status = new FormStatus(this);
+  readonly #loader = new ControlsLoader(this);
   readonly #press = new PressController(this);
   readonly #stages = new StagedDrawing(this);
+  readonly #focus = new FormFocus(this);
+  readonly #keeper = new ModelKeeper({
+    loader: this.#loader,
+    source: () => this,
+    onStart: () => this.#onStart(),
+    onReplace: () => this.#status.keep(this.#model.visibleIssues),
+  });
   readonly #choices = new ChoicesController(this, () => ({
     operator: this.operator,
     operatorContext: this.context,
@@ -182,7 +172,10 @@ export class OperatorFormElement extends LitElement {
   }));
   readonly #resolve = new ResolveController(this, {
     request: () => this.#resolveRequest(),
-    onResolved: (form) => this.#onResolved(form),
+    onResolved: (form) => {
+      this.#keeper.take(form);
+      this.requestUpdate();
+    },
   });
   readonly #association = new FormAssociation(this);
   readonly #link: FormLink = this.#createLink();
@@ -195,22 +188,18 @@ export class OperatorFormElement extends LitElement {
    */
   @property({attribute: false})
   get values(): ParameterValues {
-    this.#refresh();
-    return this.#model.values;
+    return this.#keeper.refresh().values;
   }
 
   set values(values: ParameterValues) {
-    if (values === this.#start) return;
-    this.#start = values;
-    this.#carried = null;
-    this.#isStale = true;
+    if (values === this.#keeper.initial) return;
+    this.#keeper.initial = values;
     this.requestUpdate();
   }
 
   /** Everything that is wrong now, whether it is shown or not. */
   get issues(): readonly ParameterIssue[] {
-    this.#refresh();
-    return this.#model.issues;
+    return this.#keeper.refresh().issues;
   }
 
   /** True while the operator is asked for its parameters; `submit` waits. */
@@ -220,8 +209,7 @@ export class OperatorFormElement extends LitElement {
 
   /** Starts the form anew, with what it started with. */
   reset(): void {
-    this.#carried = null;
-    this.#isStale = true;
+    this.#keeper.reset();
     this.requestUpdate();
   }
 
@@ -232,8 +220,7 @@ export class OperatorFormElement extends LitElement {
    * @returns whether the values fit.
    */
   validate(): boolean {
-    this.#refresh();
-    this.#model.submit();
+    this.#keeper.refresh().submit();
     return this.#show(this.#model.issues);
   }
 
@@ -252,8 +239,7 @@ export class OperatorFormElement extends LitElement {
    * and focuses the first of them.
    */
   showIssues(issues: readonly ParameterIssue[]): void {
-    this.#refresh();
-    this.#model.setExternal(issues);
+    this.#keeper.refresh().setExternal(issues);
     this.#show(issues);
   }
 
@@ -278,7 +264,7 @@ export class OperatorFormElement extends LitElement {
 
   /** Focuses the first field, its text selected. */
   override focus(options?: FocusOptions): void {
-    const {first} = this;
+    const {first} = this.#focus;
     first?.focus(options);
     if (isTextInput(first)) first.select();
   }
@@ -292,8 +278,11 @@ export class OperatorFormElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     ensureTokens(this);
-    this.#unlisten = operatorFields.onBeforeChange(() => this.#carryOn());
-    if (this.#fieldsVersion !== operatorFields.version) this.reset();
+    this.#unlisten = operatorFields.onBeforeChange(() => {
+      this.#keeper.carryOn();
+      this.requestUpdate();
+    });
+    if (this.#keeper.isOutdated) this.reset();
   }
 
   override disconnectedCallback(): void {
@@ -319,38 +308,38 @@ export class OperatorFormElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    if (this.#loading) {
-      await this.#loading.catch(() => undefined);
+    if (this.#loader.isLoading) {
+      await this.#loader.settled;
       await super.getUpdateComplete();
     }
     return true;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#refresh();
-    this.#adoptStyles();
+    this.#keeper.refresh();
     const isOther = changed.has('operator') || changed.has('context');
     if (!isOther && this.#model === this.#drawn) return;
     this.#drawn = this.#model;
     this.#lookAgain();
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    this.#isDrawing = true;
+    super.update(changed);
+    this.#isDrawing = false;
+  }
+
   protected override updated(): void {
     this.#association.update(this.#model, (issue) => this.#controlOf(issue));
-    this.#placeList();
-    if (this.#focusId === null) return;
-    const id = this.#focusId;
-    this.#focusId = null;
-    // Not within the update: a field that loses the focus asks for another.
-    queueMicrotask(() => this.#focusOn(id));
+    if (this.shadowRoot) placeListbox(this.shadowRoot);
   }
 
   protected override render(): TemplateResult {
-    const {parameters, reading} = this.#model;
+    const {parameters, reading, visibleIssues} = this.#model;
+    const {announcement, issues} = this.#status;
     const shown = parameters.filter(
       ({name}) => reading.activity.get(name)?.isVisible,
     );
-    const marked = shown.length > 1 && shown.some(isMarked);
     return html`
       <form
         novalidate
@@ -358,112 +347,30 @@ export class OperatorFormElement extends LitElement {
         @submit=${this.#onSubmit}
         @keydown=${this.#onKeydown}
       >
-        ${this.#renderSummary()} ${this.#renderLoading()}
-        ${this.#renderSections(this.#stages.take(shown))}
-        ${
-          marked
-            ? html`<p class="legend" aria-hidden="true">
-                <span class="required">*</span> Required
-              </p>`
-            : nothing
-        }
-        ${this.#renderResolving()}
-        <p class="visually-hidden" role="status">${this.announcement}</p>
+        ${renderSummary(this.#model, issues, (issue) =>
+          this.#focusIssue(issue),
+        )}
+        ${renderLoading({
+          isBusy: this.#loader.isLoading,
+          error: this.#loader.error,
+          retry: () => this.#loader.load(),
+        })}
+        ${renderSections(this.#stages.take(shown), (parameter) =>
+          renderField(this.#toField(parameter, visibleIssues)),
+        )}
+        ${renderLegend(shown)}
+        ${renderResolving({
+          isBusy: this.isResolving,
+          error: this.#resolve.error,
+          retry: () => this.#resolve.askNow(),
+        })}
+        <p class="visually-hidden" role="status">${announcement}</p>
       </form>
     `;
   }
 
-  /** By group and by name: a field that stays is drawn into as it is. */
-  #renderSections(shown: readonly BaseParameter[]): unknown {
-    const {visibleIssues} = this.#model;
-    const groups = [...new Set(shown.map(({group}) => group))];
-    return repeat(
-      groups,
-      (group) => group ?? '',
-      (group) => {
-        const inside = repeat(
-          shown.filter((parameter) => parameter.group === group),
-          ({name}) => name,
-          (parameter) => renderField(this.#toField(parameter, visibleIssues)),
-        );
-        if (group === undefined) {
-          return html`<div class="fields">${inside}</div>`;
-        }
-        return html`<fieldset class="section" part="section">
-          <legend part="section-title">${group}</legend>
-          <div class="fields">${inside}</div>
-        </fieldset>`;
-      },
-    );
-  }
-
-  #renderSummary(): TemplateResult | typeof nothing {
-    const {summary} = this;
-    const isElsewhere = summary.some((issue) => !this.#isShown(issue));
-    if (summary.length < 2 && !isElsewhere) return nothing;
-    return html`
-      <div class="summary" part="summary">
-        <p>${countText(summary.length)}</p>
-        <ul>
-          ${summary.map((issue) => html`<li>${this.#renderIssue(issue)}</li>`)}
-        </ul>
-      </div>
-    `;
-  }
-
-  #renderIssue(issue: ParameterIssue): TemplateResult {
-    const place = this.#model.placeOf(issue);
-    const name = place?.title ?? pointerParts(issue.path).join(', ');
-    if (!place || !this.#isShown(issue)) {
-      return html`${name === '' ? '' : `${name}: `}${issue.message}`;
-    }
-    return html`<button type="button" @click=${() => this.#focusIssue(issue)}>
-        ${name}</button
-      >: ${issue.message}`;
-  }
-
-  /** Tells whether the field that an issue is about can be seen. */
-  #isShown({path}: ParameterIssue): boolean {
-    const [name = ''] = pointerParts(path);
-    return this.#model.reading.activity.get(name)?.isVisible === true;
-  }
-
-  #renderLoading(): TemplateResult | typeof nothing {
-    if (this.loadError !== '') {
-      return html`<div class="summary" part="load-error" role="alert">
-        <p>The form could not be loaded. ${this.loadError}</p>
-        <button class="button" type="button" @click=${() => this.#load()}>
-          Try again
-        </button>
-      </div>`;
-    }
-    return this.#loading
-      ? html`<p class="legend">Loading the form…</p>`
-      : nothing;
-  }
-
-  #renderResolving(): TemplateResult | typeof nothing {
-    const {error} = this.#resolve;
-    if (error !== '') {
-      return html`<div class="choice-status failed" part="resolve-error">
-        <span role="alert"
-          >The form could not be brought up to date. ${error}</span
-        >
-        <button
-          class="button"
-          type="button"
-          @click=${() => this.#resolve.askNow()}
-        >
-          Try again
-        </button>
-      </div>`;
-    }
-    return this.isResolving
-      ? html`<p class="choice-status" part="resolving" role="status">
-          <span class="spinner" aria-hidden="true"></span> Bringing the form up
-          to date…
-        </p>`
-      : nothing;
+  get #model(): FormModel {
+    return this.#keeper.model;
   }
 
   #toField(
@@ -505,16 +412,11 @@ export class OperatorFormElement extends LitElement {
         return form.#model.reading.given;
       },
       get activeId() {
-        return form.shadowRoot?.activeElement?.id ?? '';
+        return form.#focus.activeId;
       },
       leave: (id) => this.#leave(id),
-      focusLater: (id) => {
-        this.#focusId = id;
-        this.requestUpdate();
-      },
-      announce: (message) => {
-        this.announcement = message;
-      },
+      focusLater: (id) => this.#focus.want(id),
+      announce: (message) => this.#status.announce(message),
       ui: (id) => this.#ui.get(id),
       setUi: (id, next) => {
         this.#ui.set(id, next);
@@ -527,176 +429,80 @@ export class OperatorFormElement extends LitElement {
 
   #change(name: string, update: RawUpdate): void {
     this.#model.change(name, update);
-    this.#updateSummary();
+    this.#status.keep(this.#model.visibleIssues);
     this.#resolve.askLater();
     this.requestUpdate();
     /** @internal */
     this.dispatchEvent(new OperatorInputEvent(name));
   }
 
+  /** A field that is moved or taken away is not left by a person. */
   #leave(id: string): void {
+    if (this.#isDrawing) return;
     this.#press.whenReleased(() => {
       this.#model.leave(id);
       this.requestUpdate();
     });
   }
 
-  /** Takes up what was set; the controls must have been loaded for it. */
-  #refresh(): void {
-    if (this.#declared === this.parameters && !this.#isStale) return;
-    if (needsMoreControls(this.parameters)) {
-      if (!this.#loading) this.#load();
-      return;
-    }
-    this.#isStale = false;
-    const isSame = this.#declared === this.parameters;
-    const values = (isSame ? this.#carried : null) ?? this.#start;
-    this.#declared = this.parameters;
-    this.#model = new FormModel(this.parameters, values, this.context);
-    this.#carried = null;
-    this.#fieldsVersion = operatorFields.version;
-    this.summary = [];
+  #onStart(): void {
+    this.#status.show([]);
     this.#ui.clear();
     this.#stages.restart();
   }
 
-  /** Other controls cannot read what was typed into these. */
-  #carryOn(): void {
-    this.#refresh();
-    if (this.#declared !== this.parameters) return;
-    const {given} = this.#model.reading;
-    const empty = this.#model.parameters.map(({name}) => [name, null] as const);
-    this.reset();
-    this.#carried = {...Object.fromEntries(empty), ...given};
-  }
-
   /** Asks again for what was asked for; what was typed stays. */
   #lookAgain(): void {
+    this.#keeper.take(null);
     this.#model.context = this.context;
     this.#choices.clear();
     this.#resolve.stop();
     this.#resolve.askNow();
   }
 
-  #load(): void {
-    this.loadError = '';
-    this.#loading = loadMoreControls().then(
-      () => this.#onLoaded(''),
-      (error: unknown) => this.#onLoaded(String(error)),
-    );
-    this.requestUpdate();
-  }
-
-  #onLoaded(error: string): void {
-    this.#loading = null;
-    this.loadError = error;
-    this.requestUpdate();
-  }
-
-  /** With each update: the values may be asked for before there is a root. */
-  #adoptStyles(): void {
-    const {shadowRoot} = this;
-    if (!shadowRoot) return;
-    const before = shadowRoot.adoptedStyleSheets;
-    const added = moreStyles().filter((sheet) => !before.includes(sheet));
-    if (added.length > 0) shadowRoot.adoptedStyleSheets = [...before, ...added];
-  }
-
   #resolveRequest() {
     const {operator, context} = this;
-    if (!operator?.resolve || !context || !this.#declared) return null;
+    const {declared} = this.#keeper;
+    if (!operator?.resolve || !context || !declared) return null;
     const {given} = this.#model.reading;
-    return {operator, context, values: given, parameters: this.#declared};
-  }
-
-  #onResolved({parameters, values}: ResolvedForm): void {
-    if (needsMoreControls(parameters)) {
-      this.#loading = loadMoreControls().then(
-        () => {
-          this.#onLoaded('');
-          this.#takeUp(parameters, values);
-        },
-        (error: unknown) => this.#onLoaded(String(error)),
-      );
-      return;
-    }
-    this.#takeUp(parameters, values);
-  }
-
-  /** The focus stays where it is when its field stays, wherever it moves. */
-  #takeUp(parameters: readonly BaseParameter[], values: ParameterValues): void {
-    const id = this.shadowRoot?.activeElement?.id ?? '';
-    this.#focusId ??= id === '' ? null : id;
-    this.#model.replace(parameters, values);
-    this.#updateSummary();
-    this.requestUpdate();
+    return {operator, context, values: given, parameters: declared};
   }
 
   async #submitLater(): Promise<void> {
     if (this.#isWaiting) return;
     this.#isWaiting = true;
-    this.announcement = 'Waiting for the form to be brought up to date.';
+    this.#status.announce('Waiting for the form to be brought up to date.');
     await this.#resolve.settled;
+    await this.updateComplete;
     this.#isWaiting = false;
-    this.announcement = '';
+    this.#status.announce('');
     if (this.isConnected && this.#resolve.error === '') this.submit();
   }
 
   #show(issues: readonly ParameterIssue[]): boolean {
-    this.summary = issues;
-    this.requestUpdate();
+    this.#status.show(issues);
     const [first] = issues;
     if (!first) return true;
-    this.announcement = countText(issues.length);
-    this.#focusIssue(issues.find((issue) => this.#isShown(issue)) ?? first);
+    this.#status.announce(countText(issues.length));
+    const seen = issues.find((issue) => isShown(this.#model, issue));
+    this.#focusIssue(seen ?? first);
     return false;
   }
 
   /** Shows everything that is wrong; the focus is the browser's business. */
   #reveal(): void {
     this.#model.submit();
-    this.summary = this.#model.issues;
-    this.requestUpdate();
-  }
-
-  #updateSummary(): void {
-    if (this.summary.length === 0) return;
-    const paths = new Set(this.#model.visibleIssues.map(({path}) => path));
-    this.summary = this.summary.filter(({path}) => paths.has(path));
+    this.#status.show(this.#model.issues);
   }
 
   #focusIssue(issue: ParameterIssue): void {
-    this.#focusId = this.#model.placeOf(issue)?.id ?? null;
     this.#stages.finish();
-    this.requestUpdate();
+    this.#focus.want(this.#model.placeOf(issue)?.id ?? null);
   }
 
   #controlOf(issue: ParameterIssue): HTMLElement | null {
     const {id = ''} = this.#model.placeOf(issue) ?? {};
     return this.shadowRoot?.getElementById(id) ?? null;
-  }
-
-  #focusOn(id: string): void {
-    const found = this.shadowRoot?.getElementById(id);
-    const inside = found?.matches(FOCUSABLE)
-      ? null
-      : found?.querySelector<HTMLElement>(FOCUSABLE);
-    // A control of the page takes the focus itself.
-    const target = inside ?? found;
-    target?.focus();
-    target?.scrollIntoView({block: 'nearest'});
-  }
-
-  /** Puts the open list of a combobox into the top layer, at its line. */
-  #placeList(): void {
-    const list = this.listbox;
-    if (!list) return;
-    const line = this.shadowRoot?.getElementById(list.dataset.for ?? '');
-    if (!line) return;
-    if (!list.matches(':popover-open')) list.showPopover();
-    list.style.minInlineSize = `${String(line.offsetWidth)}px`;
-    placePanel(list, line);
-    list.querySelector('.active')?.scrollIntoView({block: 'nearest'});
   }
 
   #onSubmit(event: Event): void {
@@ -705,12 +511,7 @@ export class OperatorFormElement extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    const isForced = event.ctrlKey || event.metaKey;
-    const [target] = event.composedPath();
-    const isInput =
-      target instanceof HTMLInputElement && target.type !== 'file';
-    if (!isForced && !isInput) return;
+    if (!isSubmitKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.submit();
@@ -722,12 +523,6 @@ function isTextInput(element: HTMLElement | null): element is HTMLInputElement {
     element instanceof HTMLInputElement &&
     ['text', 'password'].includes(element.type)
   );
-}
-
-function countText(count: number): string {
-  return count === 1
-    ? 'One field needs attention.'
-    : `${count} fields need attention.`;
 }
 
 declare global {

@@ -46,6 +46,18 @@ describe('a list in <ls-operator-form>', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('does not count an entry as left because it was moved', async () => {
+    const {form, root, press, type, errors} = await setup(['a', 'b']);
+    form.focus();
+    await type('too long');
+    await press('Alt+ArrowDown');
+    expect(root.activeElement).to.equal(root.querySelectorAll('input')[1]);
+    expect(errors(), 'while it is edited').to.deep.equal([]);
+    await press('Tab');
+    await form.updateComplete;
+    expect(errors()).to.have.length(1);
+  });
+
   it('removes an entry, says so, and keeps the focus in the list', async () => {
     const {button, press, words, focused, status} = await setup();
     button('Remove entry 2').focus();
