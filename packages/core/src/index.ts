@@ -45,7 +45,12 @@ export {
   regionsOf,
   withRegions,
 } from './state/region-table.js';
-export type {RegionShard, RegionTable} from './state/region-table.js';
+export type {
+  RegionPlaces,
+  RegionShard,
+  RegionTable,
+} from './state/region-table.js';
+export {LazyShard} from './state/lazy-shard.js';
 export {makeRegion, makeResult} from './state/make-region.js';
 export {replacesAnnotation, touchedRegions} from './state/touched-regions.js';
 export type {TouchedRegions} from './state/touched-regions.js';

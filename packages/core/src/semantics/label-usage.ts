@@ -3,7 +3,7 @@ import type {ConfigTag} from '../config/config-tag.js';
 import {storedValue} from '../config/stored-value.js';
 import type {AnnotationState} from '../state/annotation-state.js';
 import {cachedByShard} from '../state/cached-by-shard.js';
-import type {RegionShard} from '../state/region-table.js';
+import type {RegionPlaces} from '../state/region-table.js';
 import {findLabel, toStoredValue} from './find-label.js';
 import {isLabelingResult} from './region-labels.js';
 import type {ValidationIssue} from './validation-issue.js';
@@ -74,9 +74,9 @@ export function checkMaxUsages(
   return null;
 }
 
-function countLabels(shard: RegionShard): Usage {
+function countLabels(places: RegionPlaces): Usage {
   const usage = new Map<string, Map<string, number>>();
-  for (const region of shard) {
+  for (const region of places) {
     for (const result of region?.results ?? []) {
       if (!isLabelingResult(result) || !Array.isArray(result.value)) continue;
       let counts = usage.get(result.fromName);

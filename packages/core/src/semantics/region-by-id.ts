@@ -3,9 +3,9 @@ import type {AnnotationState} from '../state/annotation-state.js';
 import {cachedByShard} from '../state/cached-by-shard.js';
 import type {RegionTable} from '../state/region-table.js';
 
-const byIdOfShard = cachedByShard((shard) => {
+const byIdOfShard = cachedByShard((places) => {
   const byId = new Map<string, Region>();
-  for (const region of shard) if (region) byId.set(region.id, region);
+  for (const region of places) if (region) byId.set(region.id, region);
   return byId;
 });
 

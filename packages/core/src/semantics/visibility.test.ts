@@ -376,7 +376,7 @@ describe('isControlShownFor()', () => {
     });
     const [shard] = annotation.regions.shards;
     expect(
-      shard!.map((region) =>
+      shard!.places.map((region) =>
         isControlShownFor(config, annotation, stars, region!),
       ),
     ).to.deep.equal([true, false]);
@@ -387,7 +387,7 @@ describe('isControlShownFor()', () => {
       '<Rating name="stars" toName="text" perRegion="true"/>',
     );
     const annotation = annotationState(GOOD);
-    const region = annotation.regions.shards[0]![0]!;
+    const region = annotation.regions.shards[0]!.places[0]!;
     const stars = config.byName.get('stars')!;
     expect(isControlShownFor(config, annotation, stars, region)).to.equal(
       false,

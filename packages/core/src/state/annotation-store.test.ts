@@ -83,7 +83,7 @@ describe('AnnotationStore', () => {
       const after = store.annotation('a').regions.shards;
       expect(after[0]).not.to.equal(before[0]);
       expect(after[1]).to.equal(before[1]);
-      expect(after[0]?.[0]).to.equal(before[0]?.[0]);
+      expect(after[0]?.places[0]).to.equal(before[0]?.places[0]);
       expect(store.findRegion('a', 'r1')?.hidden).to.equal(true);
     });
 

@@ -1,4 +1,4 @@
-import type {RegionShard, RegionTable} from './region-table.js';
+import type {RegionPlaces, RegionShard, RegionTable} from './region-table.js';
 
 /**
  * Returns `compute` for a table, with its answer for each shard kept as long
@@ -8,13 +8,13 @@ import type {RegionShard, RegionTable} from './region-table.js';
  * question about all regions costs about 1 / 256 of a pass.
  */
 export function cachedByShard<T>(
-  compute: (shard: RegionShard) => T,
+  compute: (places: RegionPlaces) => T,
 ): (table: RegionTable) => readonly T[] {
   const answers = new WeakMap<RegionShard, {readonly answer: T}>();
   const ofShard = (shard: RegionShard): T => {
     let kept = answers.get(shard);
     if (!kept) {
-      kept = {answer: compute(shard)};
+      kept = {answer: compute(shard.places)};
       answers.set(shard, kept);
     }
     return kept.answer;

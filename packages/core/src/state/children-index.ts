@@ -3,9 +3,9 @@ import type {Region} from '../model/region.js';
 import {cachedByShard} from './cached-by-shard.js';
 import type {RegionTable} from './region-table.js';
 
-const childrenByShard = cachedByShard((shard) => {
+const childrenByShard = cachedByShard((places) => {
   const children = new Map<string, Region[]>();
-  for (const region of shard) {
+  for (const region of places) {
     if (!region || region.parentId === '') continue;
     const siblings = children.get(region.parentId);
     if (siblings) siblings.push(region);

@@ -3,8 +3,8 @@ import type {Region} from '../model/region.js';
 import {cachedByShard} from './cached-by-shard.js';
 import type {RegionTable} from './region-table.js';
 
-const classificationsByShard = cachedByShard((shard) =>
-  shard.filter((region): region is Region => region?.classification === true),
+const classificationsByShard = cachedByShard((places) =>
+  places.filter((region): region is Region => region?.classification === true),
 );
 
 const kept = new WeakMap<RegionTable, readonly Region[]>();

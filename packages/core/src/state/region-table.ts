@@ -6,8 +6,19 @@ export const SHARD_SIZE = 256;
 const SHIFT = Math.log2(SHARD_SIZE);
 const MASK = SHARD_SIZE - 1;
 
-/** A run of {@link SHARD_SIZE} consecutive ordinals; `null` is a free place. */
-export type RegionShard = readonly (Region | null)[];
+/** What stands at consecutive ordinals; `null` is a free place. */
+export type RegionPlaces = readonly (Region | null)[];
+
+/** A run of {@link SHARD_SIZE} consecutive ordinals. */
+export interface RegionShard {
+  /** What stands there. */
+  readonly places: RegionPlaces;
+  /**
+   * Ids of what stands there, where they are known ahead of the regions; see
+   * {@link LazyShard}.
+   */
+  readonly ids?: readonly (string | null)[];
+}
 
 /**
  * All regions of one annotation, immutable, in creation order.
@@ -26,6 +37,8 @@ export interface RegionTable {
   readonly nextOrdinal: number;
 }
 
+const EMPTY_SHARD: RegionShard = Object.freeze({places: Object.freeze([])});
+
 /** A table without regions. */
 export const EMPTY_REGION_TABLE: RegionTable = Object.freeze({
   shards: Object.freeze([]),
@@ -35,7 +48,7 @@ export const EMPTY_REGION_TABLE: RegionTable = Object.freeze({
 
 /** Returns the region at `ordinal`, or `null`. */
 export function regionAt(table: RegionTable, ordinal: number): Region | null {
-  return table.shards[ordinal >> SHIFT]?.[ordinal & MASK] ?? null;
+  return table.shards[ordinal >> SHIFT]?.places[ordinal & MASK] ?? null;
 }
 
 /**
@@ -49,12 +62,12 @@ export function withRegionAt(
 ): RegionTable {
   const shards = table.shards.slice();
   const index = ordinal >> SHIFT;
-  while (shards.length <= index) shards.push([]);
-  const shard = (shards[index] ?? []).slice();
-  while (shard.length < (ordinal & MASK)) shard.push(null);
-  const before = shard[ordinal & MASK] ?? null;
-  shard[ordinal & MASK] = region;
-  shards[index] = shard;
+  while (shards.length <= index) shards.push(EMPTY_SHARD);
+  const places = (shards[index] ?? EMPTY_SHARD).places.slice();
+  while (places.length < (ordinal & MASK)) places.push(null);
+  const before = places[ordinal & MASK] ?? null;
+  places[ordinal & MASK] = region;
+  shards[index] = {places};
   return {
     shards,
     size: table.size + Number(region !== null) - Number(before !== null),
@@ -68,17 +81,20 @@ export function withRegions(
   regions: readonly Region[],
 ): RegionTable {
   const shards = table.shards.slice();
-  const copied = new Set<number>();
+  const copied = new Map<number, (Region | null)[]>();
   let {size, nextOrdinal} = table;
   for (const region of regions) {
     const index = region.ordinal >> SHIFT;
-    while (shards.length <= index) shards.push([]);
-    if (!copied.has(index)) shards[index] = (shards[index] ?? []).slice();
-    copied.add(index);
-    const shard = shards[index] as (Region | null)[];
-    while (shard.length < (region.ordinal & MASK)) shard.push(null);
-    if (!shard[region.ordinal & MASK]) size += 1;
-    shard[region.ordinal & MASK] = region;
+    while (shards.length <= index) shards.push(EMPTY_SHARD);
+    let places = copied.get(index);
+    if (!places) {
+      places = (shards[index] ?? EMPTY_SHARD).places.slice();
+      copied.set(index, places);
+      shards[index] = {places};
+    }
+    while (places.length < (region.ordinal & MASK)) places.push(null);
+    if (!places[region.ordinal & MASK]) size += 1;
+    places[region.ordinal & MASK] = region;
     nextOrdinal = Math.max(nextOrdinal, region.ordinal + 1);
   }
   return {shards, size, nextOrdinal};
@@ -87,6 +103,6 @@ export function withRegions(
 /** Yields the regions of a table in creation order. */
 export function* regionsOf(table: RegionTable): Generator<Region, void> {
   for (const shard of table.shards) {
-    for (const region of shard) if (region) yield region;
+    for (const region of shard.places) if (region) yield region;
   }
 }

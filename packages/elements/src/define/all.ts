@@ -13,6 +13,7 @@ export {
   EMPTY_REGION_TABLE,
   EMPTY_SESSION,
   LABEL_PALETTE,
+  LazyShard,
   LsError,
   RegionNotFoundError,
   SHARD_SIZE,

@@ -1,11 +1,13 @@
 import type {
+  AnnotationState,
   ChangeOrigin,
   ConfigNode,
   Region,
+  RegionTable,
   Relation,
   SessionState,
   StatePatch,
-  StoreState,
+  StoreHead,
 } from '@ls-annotation/core';
 import type {ModalType} from '@ls-annotation/lsi';
 
@@ -52,7 +54,42 @@ export interface GuestLooks {
   readonly tokens: Readonly<Record<string, string>>;
 }
 
-/** Everything a guest has to know to start; sent once a display. */
+/** An annotation without its regions, which come after it. */
+export interface AnnotationOutline extends Omit<AnnotationState, 'regions'> {
+  /** How many there are. */
+  readonly regions: Omit<RegionTable, 'shards'>;
+}
+
+/** What the host's store holds beside the regions. */
+export interface StateOutline extends StoreHead {
+  /** Annotations, predictions and older versions. */
+  readonly annotations: readonly AnnotationOutline[];
+}
+
+/** Bytes that a shard of regions takes, one part after the other. */
+export interface ShardLengths {
+  /** JSON of the ids of its regions, `null` for free places. */
+  readonly ids: number;
+  /** JSON of the regions. */
+  readonly places: number;
+}
+
+/**
+ * The regions of an annotation that a guest starts with. The bytes of a blob
+ * are not copied on their way: the same ones serve every guest and display.
+ */
+export interface RegionsMessage {
+  /** Which message it is. */
+  readonly type: 'regions';
+  /** Annotation that they are of. */
+  readonly annotationId: string;
+  /** The shards, one after the other. */
+  readonly bytes: Blob;
+  /** What each of them takes. */
+  readonly shards: readonly ShardLengths[];
+}
+
+/** Everything else a guest has to know to start; sent once a display. */
 export interface OpenMessage {
   /** Which message it is. */
   readonly type: 'open';
@@ -72,8 +109,8 @@ export interface OpenMessage {
   readonly looks: GuestLooks;
   /** What it stored before, by key. */
   readonly stored: Readonly<Record<string, string>>;
-  /** Everything the host's store holds. */
-  readonly state: StoreState;
+  /** What the host's store holds; regions follow. */
+  readonly state: StateOutline;
   /** The annotation on display. */
   readonly annotationId: string;
   /** Undo of that annotation. */
@@ -91,6 +128,7 @@ export interface OpenMessage {
 /** What a host says. */
 export type HostMessage =
   | OpenMessage
+  | RegionsMessage
   | {
       readonly type: 'patches';
       readonly patches: readonly StatePatch[];
@@ -236,7 +274,7 @@ export type GuestMessage =
     };
 
 /** Version of all this; both sides must have the same. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** What a host says to the shell of a frame, with a port for each. */
 export interface BootMessage {

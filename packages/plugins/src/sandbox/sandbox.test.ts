@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import type {PluginLog} from '../runtime/plugin-report.js';
 
-import {sandboxSetup} from './testing/sandbox-setup.js';
+import {sandboxSetup, span} from './testing/sandbox-setup.js';
 import type {SandboxParts} from './testing/sandbox-setup.js';
 
 /** Runs code whose messages are what a test looks at. */
@@ -139,6 +139,36 @@ describe('a sandboxed plugin', () => {
     const missed = notes.reduce((sum, note) => sum + Number.parseInt(note), 0);
     expect(missed).to.be.above(0);
     expect(told + missed).to.equal(5000);
+    close();
+  });
+
+  it('has thousands of regions, by place, by id and after a change', async () => {
+    const result = Array.from({length: 3000}, (_, index) =>
+      span(`r${String(index)}`, 0, 5, index % 2 === 0 ? 'PER' : 'LOC'),
+    );
+    const {session, close, modals} = await said({
+      result,
+      code: `LSI.on('entityCreate', (region) => {
+        const {areas, regions} = LSI.annotation;
+        Htx.showModal([
+          regions.length, region === regions.at(-1), region.labels,
+          areas.get('r2999').labels, areas.get('r2998').labels,
+          areas.get('r2999') === regions[2999], areas.get('r3000'),
+          regions.filter(({labels}) => labels[0] === 'LOC').length,
+        ].join('|'));
+      })`,
+    });
+    const asked = new Promise((resolve) => session.modals$.subscribe(resolve));
+    session.actions.createResult(
+      {start: 0, end: 3, text: 'Hel'},
+      {labels: ['LOC']},
+      'label',
+      'text',
+    );
+    await asked;
+    expect(modals.map(({message}) => message)).to.deep.equal([
+      '3001|true|LOC|LOC|PER|true||1501',
+    ]);
     close();
   });
 

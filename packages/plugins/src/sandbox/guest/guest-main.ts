@@ -1,4 +1,7 @@
+import type {StoreState} from '@ls-annotation/core';
+
 import {watchBackgroundErrors} from '../../runtime/background-errors.js';
+import {toFailureData} from '../failure-data.js';
 import {PermissionSet} from '../permissions.js';
 import {GUEST_PORT, PROTOCOL_VERSION} from '../protocol.js';
 import type {HostMessage, LocateQuestion, OpenMessage} from '../protocol.js';
@@ -10,6 +13,7 @@ import {dressDocument, watchSurface} from './guest-surface.js';
 import {Guest} from './guest.js';
 import type {GuestRealm} from './guest.js';
 import {resolveAddresses} from './resolve-addresses.js';
+import {StateIntake} from './state-intake.js';
 import {workerRealm} from './worker-realm.js';
 import type {WorkerScope} from './worker-realm.js';
 
@@ -46,11 +50,11 @@ function greet(port: MessagePort, runtime: string): void {
 
 function openInDocument(message: OpenMessage, port: MessagePort): void {
   dressDocument(message.looks, message.slot);
-  const guest = open(message, port, documentRealm);
-  watchSurface((widthPx, heightPx) => {
-    port.postMessage({type: 'size', widthPx, heightPx});
+  open(message, port, documentRealm, () => {
+    watchSurface((widthPx, heightPx) => {
+      port.postMessage({type: 'size', widthPx, heightPx});
+    });
   });
-  void guest.start();
 }
 
 function startWorker(
@@ -77,20 +81,55 @@ function runInWorker(scope: WorkerScope): void {
       const message = event.data as OpenMessage;
       Object.assign(globalThis, {window: globalThis});
       resolveAddresses(message.baseUrl);
-      void open(message, port, workerRealm).start();
+      open(message, port, workerRealm);
     },
     {once: true},
   );
 }
 
+/** Runs the plugin as soon as the regions are there too. */
 function open(
   message: OpenMessage,
   port: MessagePort,
   realm: GuestRealm,
-): Guest {
+  onReady: () => void = () => undefined,
+): void {
   closeExits();
+  const intake = new StateIntake(message.state);
+  const missed: HostMessage[] = [];
+  const begin = async (): Promise<void> => {
+    const guest = createGuest(message, await intake.state(), port, realm);
+    for (const one of missed) guest.receive(one);
+    onReady();
+    await guest.start();
+  };
+  const beginWhenComplete = (): void => {
+    if (!intake.isComplete) return;
+    begin().catch((error: unknown) => {
+      const failure = toFailureData(error);
+      port.postMessage({type: 'failed', place: 'run', failure});
+    });
+  };
+  port.onmessage = ({data}: MessageEvent<HostMessage>) => {
+    if (data.type === 'ping') {
+      port.postMessage({type: 'pong', count: data.count});
+    } else if (data.type === 'regions') {
+      intake.take(data);
+      beginWhenComplete();
+    } else missed.push(data);
+  };
+  beginWhenComplete();
+}
+
+function createGuest(
+  message: OpenMessage,
+  state: StoreState,
+  port: MessagePort,
+  realm: GuestRealm,
+): Guest {
   const guest = new Guest(
     message,
+    state,
     (answer) => {
       port.postMessage(answer);
     },

@@ -1,5 +1,5 @@
 import {parseLabelConfig} from '@ls-annotation/core';
-import type {Commit, LsError} from '@ls-annotation/core';
+import type {Commit, LsError, StoreState} from '@ls-annotation/core';
 import {HandlerError} from '@ls-annotation/lsi';
 import type {AnnotationScope, ModalType, RegionView} from '@ls-annotation/lsi';
 
@@ -70,7 +70,13 @@ export class Guest {
   /** What the plugin is started with. */
   readonly display: PluginDisplay;
 
-  constructor(open: OpenMessage, send: Send, realm: GuestRealm) {
+  /** @param state - what the host's store holds, which `open` outlines. */
+  constructor(
+    open: OpenMessage,
+    state: StoreState,
+    send: Send,
+    realm: GuestRealm,
+  ) {
     this.#open = open;
     this.#send = send;
     this.#realm = realm;
@@ -91,7 +97,7 @@ export class Guest {
       send({type: 'write', ...write});
     });
     this.session = this.#createSession();
-    this.#connect();
+    this.#connect(state);
     this.display = this.#createDisplay();
     this.#console = new GuestConsole(send, (value) =>
       referTo(value, this.session.htx),
@@ -160,6 +166,7 @@ export class Guest {
         this.#send({type: 'pong', count: message.count});
         return;
       case 'open':
+      case 'regions':
         return;
     }
   }
@@ -206,8 +213,8 @@ export class Guest {
     );
   }
 
-  #connect(): void {
-    const {config, configXml, state, annotationId, history} = this.#open;
+  #connect(state: StoreState): void {
+    const {config, configXml, annotationId, history} = this.#open;
     const parsed = config ? parseLabelConfig(config) : null;
     this.#store.following(() => {
       this.session.setConfig(parsed?.ok ? parsed.value : null, configXml);

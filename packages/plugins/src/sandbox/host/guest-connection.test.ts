@@ -2,15 +2,18 @@ import {expect} from '@open-wc/testing';
 
 import {PluginLogs} from '../../console/plugin-logs.js';
 import {PermissionSet} from '../permissions.js';
-import {createSession} from '../testing/sandbox-setup.js';
+import {createSession, span} from '../testing/sandbox-setup.js';
 
 import {GuestConnection} from './guest-connection.js';
 import {PluginStorage} from './plugin-storage.js';
 import {RateLimit} from '../rate-limit.js';
 
 /** A host whose guest is the test: it may say anything. */
-async function setup(permissions: readonly string[] = []) {
-  const session = createSession();
+async function setup(
+  permissions: readonly string[] = [],
+  session = createSession(),
+  onHeard: (message: {type: string}) => void = () => undefined,
+) {
   const channel = new MessageChannel();
   const reports: string[] = [];
   const modals: string[] = [];
@@ -53,7 +56,10 @@ async function setup(permissions: readonly string[] = []) {
     },
   });
   const guest = channel.port2;
-  guest.onmessage = ({data}: MessageEvent<{type: string}>) => heard.push(data);
+  guest.onmessage = ({data}: MessageEvent<{type: string}>) => {
+    heard.push(data);
+    onHeard(data);
+  };
   /** Says something and waits until the host has taken it. */
   const say = async (...messages: unknown[]): Promise<void> => {
     for (const message of messages) guest.postMessage(message);
@@ -65,7 +71,7 @@ async function setup(permissions: readonly string[] = []) {
     await taken;
     await new Promise((resolve) => setTimeout(resolve));
   };
-  await say({type: 'ready', version: 1});
+  await say({type: 'ready', version: 2});
   return {
     session,
     connection,
@@ -248,7 +254,7 @@ const BROKEN: readonly {readonly what: string; readonly says: unknown}[] = [
     what: 'a verdict that does not exist',
     says: {type: 'verdict', call: 1, verdict: 'maybe', failure: null},
   },
-  {what: 'that it is ready again', says: {type: 'ready', version: 1}},
+  {what: 'that it is ready again', says: {type: 'ready', version: 2}},
 ];
 
 /** What the host does not do; the guest stays. */
@@ -396,6 +402,45 @@ describe('GuestConnection', () => {
       end();
     });
   }
+
+  it('tells of the state first, and of every region once', async () => {
+    const {heard, say, end} = await setup();
+    while (heard.length < 2) await say();
+    const [open, regions, ...others] = heard as unknown as [
+      {state: {task: unknown; annotations: {regions: object}[]}},
+      {annotationId: string; bytes: Blob; shards: {ids: number}[]},
+    ];
+    expect(open.state.task).to.deep.equal({
+      id: 7,
+      data: {text: 'Hello world'},
+      annotations: [{id: 12}, {id: 11}],
+    });
+    expect(open.state.annotations.map(({regions}) => regions)).to.deep.equal([
+      {size: 0, nextOrdinal: 0},
+      {size: 2, nextOrdinal: 2},
+    ]);
+    const ids = regions.bytes.slice(0, regions.shards[0]!.ids);
+    expect(await ids.text()).to.equal('["a","b"]');
+    expect(others).to.deep.equal([]);
+    end();
+  });
+
+  it('tells of no change before every region is on its way', async () => {
+    const result = Array.from({length: 5000}, (_, index) =>
+      span(`r${String(index)}`, 0, 5),
+    );
+    const session = createSession(result);
+    const {heard, say, end} = await setup([], session, ({type}) => {
+      if (type === 'open') session.annotation!.regions[0]!.setLocked(true);
+    });
+    while (heard.length < 3) await say();
+    expect(heard.map(({type}) => type)).to.deep.equal([
+      'open',
+      'regions',
+      'patches',
+    ]);
+    end();
+  });
 
   it('does what it may, with one undo step for one write', async () => {
     const {say, session, heard, reports, end} = await setup(['write']);

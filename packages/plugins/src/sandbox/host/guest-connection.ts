@@ -1,6 +1,6 @@
 import {skip} from 'rxjs';
 
-import type {Commit, Disposer} from '@ls-annotation/core';
+import type {Commit, Disposer, StoreState} from '@ls-annotation/core';
 import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
 
 import type {PluginLogs} from '../../console/plugin-logs.js';
@@ -27,8 +27,10 @@ import type {
 import {EventForwarder} from './event-forwarder.js';
 import {GuestWriter} from './guest-writer.js';
 import {Heartbeat} from './heartbeat.js';
+import {outlineState} from './outline-state.js';
 import type {PluginStorage} from './plugin-storage.js';
 import {readGuestMessage} from './read-guest-message.js';
+import {sendRegions} from './send-regions.js';
 
 /** Messages of a guest in one second that are still no flood. */
 const MAX_MESSAGES = 5000;
@@ -94,6 +96,8 @@ export class GuestConnection {
   #reports = 0;
   /** A write whose commit has not been told of yet. */
   #own: {readonly write: number; readonly isExact: boolean} | null = null;
+  /** What is to be said after the state, while that is on its way. */
+  #held: HostMessage[] | null = null;
   #isOpen = false;
   #isClosed = false;
 
@@ -121,7 +125,7 @@ export class GuestConnection {
     });
     this.#heartbeat = new Heartbeat({
       ping: (count) => {
-        this.#send({type: 'ping', count});
+        port.postMessage({type: 'ping', count});
       },
       deadlineMs: options.silenceMs,
       onSilence: () => {
@@ -174,7 +178,9 @@ export class GuestConnection {
   }
 
   #send(message: HostMessage): void {
-    if (!this.#isClosed) this.#port.postMessage(message);
+    if (this.#isClosed) return;
+    if (this.#held) this.#held.push(message);
+    else this.#port.postMessage(message);
   }
 
   #receive(data: unknown): void {
@@ -250,10 +256,11 @@ export class GuestConnection {
     }
     this.#isOpen = true;
     const {session, open, logs} = this.#options;
-    this.#port.postMessage({
+    const {state} = session.store;
+    this.#send({
       ...open,
       logs: logs.isWatched,
-      state: session.store.state,
+      state: outlineState(state),
       history: this.#history,
     });
     const changes = session.store.changes$.subscribe((commit) => {
@@ -265,6 +272,24 @@ export class GuestConnection {
     this.#disposers.push(() => {
       changes.unsubscribe();
       watching.unsubscribe();
+    });
+    this.#disposers.push(this.#sendRegions(state));
+  }
+
+  #sendRegions(state: StoreState): Disposer {
+    this.#held = [];
+    return sendRegions(state, {
+      send: (message) => {
+        this.#port.postMessage(message);
+      },
+      onEnd: () => {
+        const held = this.#held ?? [];
+        this.#held = null;
+        for (const message of held) this.#send(message);
+      },
+      onFailure: (error) => {
+        this.stop(error);
+      },
     });
   }
 
