@@ -6,6 +6,8 @@ export {
   CodeEditorElement,
   CodeInputEvent,
   EventLogElement,
+  PlaceChooseEvent,
+  PluginConsoleElement,
   PluginPanelElement,
   RecordChooseEvent,
   RecordListElement,

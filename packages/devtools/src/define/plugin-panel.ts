@@ -1,6 +1,7 @@
 import './change-log.js';
 import './code-editor.js';
 import './event-log.js';
+import './plugin-console.js';
 
 import {PluginPanelElement} from '../plugin-panel/plugin-panel.js';
 

@@ -1,15 +1,12 @@
 import {css} from 'lit';
 
-/** Styles of `<ls-event-log>`. */
+/** Styles of `<ls-event-log>`, beside those of all tools. */
 export const eventLogStyles = css`
   :host {
-    display: grid;
     /* Where there is no room for all of it, what is around it scrolls. */
     grid-template-rows: auto minmax(6rem, 1fr) auto auto;
-    min-block-size: 0;
   }
 
-  .tools,
   form {
     display: flex;
     flex-wrap: wrap;
@@ -18,51 +15,10 @@ export const eventLogStyles = css`
     padding: var(--ls-space-2);
   }
 
-  .tools {
-    border-block-end: 1px solid var(--ls-border);
-  }
-
-  input,
-  textarea {
-    flex: 1 1 8rem;
-    min-inline-size: 0;
-    min-block-size: var(--ls-target-size);
-    padding: var(--ls-space-1) var(--ls-space-2);
-    font: inherit;
-    color: inherit;
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border-strong);
-    border-radius: var(--ls-radius);
-  }
-
   textarea {
     flex-basis: 12rem;
     font-family: var(--ls-font-family-mono);
     resize: vertical;
-  }
-
-  .button[aria-pressed='true'] {
-    background: var(--ls-surface-selected);
-    border-color: var(--ls-accent);
-  }
-
-  .count {
-    font-variant-numeric: tabular-nums;
-    color: var(--ls-text-muted);
-  }
-
-  .detail {
-    min-block-size: 8rem;
-    max-block-size: 12rem;
-    padding: var(--ls-space-2) var(--ls-space-3);
-    overflow: auto;
-    background: var(--ls-surface-raised);
-    border-block-start: 1px solid var(--ls-border);
-  }
-
-  .detail h3 {
-    margin: 0 0 var(--ls-space-1);
-    font-size: inherit;
   }
 
   .calls {
@@ -73,14 +29,6 @@ export const eventLogStyles = css`
 
   .calls li {
     overflow-wrap: anywhere;
-  }
-
-  .muted {
-    color: var(--ls-text-muted);
-  }
-
-  .alarm {
-    color: var(--ls-danger);
   }
 
   .fire {

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 import type {AnnotationHostElement} from '@ls-annotation/elements';
@@ -8,6 +8,8 @@ import {FRONTEND_EVENTS} from '@ls-annotation/lsi';
 
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
 import {FrameBatch} from '../shared/frame-batch.js';
+import {HostRecording} from '../shared/host-recording.js';
+import {toolStyles} from '../shared/tool.styles.js';
 import {describeValue} from '../value-tree/describe-value.js';
 
 import {eventLogStyles} from './event-log.styles.js';
@@ -26,18 +28,27 @@ import {readArguments} from './read-arguments.js';
  * The frontend's events of a host as they come, each with who handled it, for
  * how long, and what came of it; and a form to fire one by hand.
  *
- * It watches for as long as it is on the page and not paused, and shows what
- * is new once a frame. The last ten thousand events are kept.
+ * It watches for as long as it is on the page, is `recording` and not paused,
+ * and shows what is new once a frame. The last ten thousand events are kept.
  *
  * @summary The events of a host, and what their handlers did.
  * @since 0.1.0
  */
 export class EventLogElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, eventLogStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    toolStyles,
+    eventLogStyles,
+  ];
 
   /** The host whose events are shown. */
   @property({attribute: false})
   host: AnnotationHostElement | null = null;
+
+  /** False to see nothing for now, as while it is paused. */
+  @property({attribute: false})
+  recording = true;
 
   @state()
   private filter = '';
@@ -63,21 +74,24 @@ export class EventLogElement extends LitElement {
   readonly #recorder = new EventRecorder(() => {
     this.#batch.request();
   });
+  readonly #recording = new HostRecording(this, {
+    hostOf: () => (this.recording && !this.isPaused ? this.host : null),
+    begin: ({events}) => {
+      this.#recorder.watch(events);
+      return () => {
+        this.#recorder.watch(null);
+      };
+    },
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
     ensureTokens(this);
-    this.#watch();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#recorder.watch(null);
     this.#batch.cancel();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('host')) this.#watch();
   }
 
   protected override render(): TemplateResult {
@@ -184,12 +198,6 @@ export class EventLogElement extends LitElement {
     `;
   }
 
-  #watch(): void {
-    const events =
-      this.isConnected && !this.isPaused ? this.host?.events : null;
-    this.#recorder.watch(events ?? null);
-  }
-
   #show(): void {
     const {entries} = this.#recorder;
     const wanted = this.filter.trim().toLowerCase();
@@ -210,7 +218,7 @@ export class EventLogElement extends LitElement {
 
   readonly #onPause = (): void => {
     this.isPaused = !this.isPaused;
-    this.#watch();
+    this.#recording.renew();
   };
 
   readonly #onClear = (): void => {

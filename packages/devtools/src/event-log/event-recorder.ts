@@ -5,13 +5,12 @@ import type {
   HandlerWatcher,
 } from '@ls-annotation/lsi';
 
+import {BoundedList} from '../shared/bounded-list.js';
+
 import type {LoggedCall, LoggedEvent} from './logged-event.js';
 
 /** Events that are kept at least. */
 export const KEPT_EVENTS = 10_000;
-
-/** Events that more may be there before the oldest are forgotten. */
-const SLACK = 2000;
 
 /**
  * Keeps the last {@link KEPT_EVENTS} events with what their handlers did.
@@ -21,7 +20,7 @@ const SLACK = 2000;
  */
 export class EventRecorder implements HandlerWatcher {
   readonly #onNews: () => void;
-  #entries: LoggedEvent[] = [];
+  readonly #entries = new BoundedList<LoggedEvent>(KEPT_EVENTS);
   #current: LoggedEvent | null = null;
   #open: (LoggedCall | null)[] = [];
   #stop: Disposer | null = null;
@@ -34,7 +33,7 @@ export class EventRecorder implements HandlerWatcher {
 
   /** The events, the oldest first. */
   get entries(): readonly LoggedEvent[] {
-    return this.#entries;
+    return this.#entries.items;
   }
 
   /** Watches the events of a host, and no others any more. */
@@ -47,7 +46,7 @@ export class EventRecorder implements HandlerWatcher {
 
   /** Forgets all events. */
   clear(): void {
-    this.#entries = [];
+    this.#entries.clear();
     this.#current = null;
     this.#onNews();
   }
@@ -59,9 +58,6 @@ export class EventRecorder implements HandlerWatcher {
     const entry = {number: this.#count, event, atMs, calls: []};
     this.#current = entry;
     this.#entries.push(entry);
-    if (this.#entries.length >= KEPT_EVENTS + SLACK) {
-      this.#entries = this.#entries.slice(-KEPT_EVENTS);
-    }
     this.#onNews();
   }
 
@@ -113,9 +109,10 @@ export class EventRecorder implements HandlerWatcher {
   /** That of the last event, but where one came while another was handled. */
   #entryOf(event: FrontendEvent): LoggedEvent | null {
     if (this.#current?.event === event) return this.#current;
-    let index = this.#entries.length - 1;
-    while (index >= 0 && this.#entries[index]?.event !== event) index -= 1;
-    this.#current = this.#entries[index] ?? null;
+    const {entries} = this;
+    let index = entries.length - 1;
+    while (index >= 0 && entries[index]?.event !== event) index -= 1;
+    this.#current = entries[index] ?? null;
     return this.#current;
   }
 }

@@ -76,17 +76,43 @@ async function sourceOf(element: PluginElement): Promise<string> {
   return response.ok ? response.text() : '';
 }
 
+/** How far a place in what runs is from that in the editor. */
+export interface PlaceShift {
+  /** Lines that the editor has not. */
+  readonly lines: number;
+  /** Characters that each line of the editor has not. */
+  readonly columns: number;
+}
+
+/** No shift. */
+export const NO_SHIFT: PlaceShift = {lines: 0, columns: 0};
+
+/** Returns what {@link readDraft} has taken from the source of an element. */
+export function shiftOf(element: PluginElement | null): PlaceShift {
+  if (!element || element.src) return NO_SHIFT;
+  const text = element.querySelector('script')?.textContent ?? '';
+  const columns = indentOf(contentLines(text));
+  const [blank = ''] = /^\s*\n/.exec(text) ?? [];
+  return {lines: blank.split('\n').length - 1, columns};
+}
+
 /** Takes away what all lines are indented by, as markup indents them. */
 export function withoutIndent(text: string): string {
-  const lines = text
+  const lines = contentLines(text);
+  const indent = indentOf(lines);
+  return lines.map((line) => line.slice(indent)).join('\n');
+}
+
+function contentLines(text: string): readonly string[] {
+  return text
     .replace(/^\s*\n/, '')
     .trimEnd()
     .split('\n');
+}
+
+function indentOf(lines: readonly string[]): number {
   const indents = lines
     .filter((line) => line.trim() !== '')
     .map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents);
-  return Number.isFinite(indent) && indent > 0
-    ? lines.map((line) => line.slice(indent)).join('\n')
-    : lines.join('\n');
+  return indents.length > 0 ? Math.min(...indents) : 0;
 }

@@ -3,8 +3,16 @@ import type {
   AnnotationHostElement,
   PluginElement,
 } from '@ls-annotation/elements';
+import type {SourcePosition} from '@ls-annotation/plugins';
 
-import {pluginElements, pluginName, writePlugin} from './host-plugin.js';
+import {
+  NO_SHIFT,
+  pluginElements,
+  pluginName,
+  shiftOf,
+  writePlugin,
+} from './host-plugin.js';
+import type {PlaceShift} from './host-plugin.js';
 import type {PluginDraft} from './plugin-draft.js';
 
 /**
@@ -18,6 +26,7 @@ export class PanelRunner {
   #element: PluginElement | null;
   #config: string;
   #task: string;
+  #shift: PlaceShift;
 
   /** @param shown - what the host has already. */
   constructor(
@@ -29,6 +38,7 @@ export class PanelRunner {
     this.#element = element;
     this.#config = shown.config;
     this.#task = shown.task;
+    this.#shift = shiftOf(element);
   }
 
   /** The host. */
@@ -46,6 +56,15 @@ export class PanelRunner {
     return pluginName(this.#host, this.#element);
   }
 
+  /** Returns where in the editor a place is in what runs now. */
+  readonly placeOf = ({line, column}: SourcePosition): SourcePosition => {
+    const {lines, columns} = this.#shift;
+    return {
+      line: Math.max(1, line - lines),
+      column: Math.max(1, column - columns),
+    };
+  };
+
   /** Runs a draft in which nothing is broken, on the same annotation. */
   async run(draft: PluginDraft): Promise<void> {
     const host = this.#host;
@@ -56,6 +75,7 @@ export class PanelRunner {
     const isKnown = pluginElements(host).some((one) => one === this.#element);
     const element = isKnown ? this.#element : null;
     this.#element = writePlugin(host, element, draft);
+    this.#shift = NO_SHIFT;
     await this.#element.updateComplete;
     await host.displayed;
     await host.restorePlugin(this.pluginName);

@@ -14,6 +14,10 @@ export interface ToolParts {
   readonly runner: PanelRunner;
   /** What is in the editors. */
   readonly draft: PluginDraft;
+  /** False when nobody can see the panel, and nothing is to be recorded. */
+  readonly recording: boolean;
+  /** Failures of the plugin since it was last run. */
+  readonly failureCount: number;
 }
 
 /** A tab beside the editors. */
@@ -22,11 +26,14 @@ export interface PanelTool {
   readonly id: string;
   /** What it is called. */
   readonly label: string;
-  /** True for one that takes notes before somebody has looked at it. */
+  /** True for one that takes notes before it was chosen. */
   readonly startsAtOnce?: boolean;
+  /** Returns the number of things gone wrong that its tab shows. */
+  readonly alarms?: (parts: ToolParts) => number;
   /**
-   * Returns what it shows. It is asked from its first choosing on, unless it
-   * starts at once; what is there then stays, hidden, while others are chosen.
+   * Returns what it shows. It is asked from its first choosing on, or from
+   * the start when it starts at once; what is there then stays, hidden, while
+   * others are chosen.
    */
   readonly render: (parts: ToolParts) => TemplateResult;
 }
@@ -36,7 +43,22 @@ export const PANEL_TOOLS: readonly [PanelTool, ...PanelTool[]] = [
   {
     id: 'events',
     label: 'Events',
-    render: ({host}) => html`<ls-event-log .host=${host}></ls-event-log>`,
+    startsAtOnce: true,
+    render: ({host, recording}) =>
+      html`<ls-event-log .host=${host} .recording=${recording}></ls-event-log>`,
+  },
+  {
+    id: 'console',
+    label: 'Console',
+    startsAtOnce: true,
+    alarms: ({failureCount}) => failureCount,
+    render: ({host, runner, recording}) =>
+      html`<ls-plugin-console
+        .host=${host}
+        .plugin=${runner.pluginName}
+        .placeOf=${runner.placeOf}
+        .recording=${recording}
+      ></ls-plugin-console>`,
   },
   {
     id: 'changes',

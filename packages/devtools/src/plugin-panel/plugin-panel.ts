@@ -1,6 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, query, state} from 'lit/decorators.js';
 import type {Subscription} from 'rxjs';
 
 import type {AnnotationHostElement} from '@ls-annotation/elements';
@@ -12,8 +12,10 @@ import type {CodeLanguage} from '../code-editor/editor-setup.js';
 import type {Problem} from '../problems/problem.js';
 import {failureProblem} from '../problems/script-problems.js';
 import {HostLink} from '../shared/host-link.js';
+import type {PlaceChooseEvent} from '../shared/place-events.js';
 import {tabsStyles} from '../shared/tabs.styles.js';
 import {renderTabs} from '../shared/tabs.js';
+import {Visibility} from '../shared/visibility.js';
 
 import {
   brokenEditor,
@@ -25,6 +27,7 @@ import type {DraftProblems, EditorName} from './draft-problems.js';
 import {pluginElements, readDraft} from './host-plugin.js';
 import {PanelRunner} from './panel-runner.js';
 import {PANEL_TOOLS} from './panel-tools.js';
+import type {ToolParts} from './panel-tools.js';
 import {EMPTY_DRAFT} from './plugin-draft.js';
 import type {PluginDraft} from './plugin-draft.js';
 import {pluginPanelStyles} from './plugin-panel.styles.js';
@@ -72,6 +75,10 @@ export class PluginPanelElement extends LitElement {
   @property({reflect: true})
   for = '';
 
+  /** Has events and logs recorded while nobody can see the panel, too. */
+  @property({type: Boolean, attribute: 'keep-recording'})
+  keepRecording = false;
+
   @state()
   private draft: PluginDraft = EMPTY_DRAFT;
 
@@ -80,6 +87,9 @@ export class PluginPanelElement extends LitElement {
 
   @state()
   private failures: readonly Problem[] = [];
+
+  @state()
+  private failureCount = 0;
 
   @state()
   private editor: EditorName = 'script';
@@ -93,6 +103,9 @@ export class PluginPanelElement extends LitElement {
   @state()
   private runner: PanelRunner | null = null;
 
+  @query('[data-editor="script"]')
+  private readonly scriptEditor!: CodeEditorElement | null;
+
   readonly #link = new HostLink(
     this,
     () => this.for,
@@ -101,6 +114,7 @@ export class PluginPanelElement extends LitElement {
     },
   );
   readonly #opened = new Set([PANEL_TOOLS[0].id]);
+  readonly #visibility = new Visibility(this);
   #subscriptions: Subscription[] = [];
   #attaching: Promise<void> = Promise.resolve();
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
@@ -275,13 +289,28 @@ export class PluginPanelElement extends LitElement {
   }
 
   #renderTools(runner: PanelRunner): TemplateResult {
-    const parts = {host: runner.host, runner, draft: this.draft};
+    const parts: ToolParts = {
+      host: runner.host,
+      runner,
+      draft: this.draft,
+      recording: this.keepRecording || this.#visibility.isVisible,
+      failureCount: this.failureCount,
+    };
     return html`
-      <section class="side" aria-label="Tools">
+      <section
+        class="side"
+        aria-label="Tools"
+        @ls-place-choose=${this.#onPlace}
+      >
         ${renderTabs({
           label: 'Tools',
           chosen: this.tool,
-          tabs: PANEL_TOOLS,
+          tabs: PANEL_TOOLS.map(({id, label, alarms}) => ({
+            id,
+            label,
+            count: alarms?.(parts) ?? 0,
+            isAlarm: true,
+          })),
           onChoose: this.#onChooseTool,
         })}
         ${PANEL_TOOLS.map(
@@ -318,8 +347,11 @@ export class PluginPanelElement extends LitElement {
     this.runner = new PanelRunner(host, element, draft);
     this.#subscriptions = [
       host.pluginRuntime.errors$.subscribe((error) => {
-        if (error.pluginId !== this.runner?.pluginName) return;
-        const problem = failureProblem(this.draft.script, error);
+        const {runner} = this;
+        if (error.pluginId !== runner?.pluginName) return;
+        this.failureCount += 1;
+        const {script} = this.draft;
+        const problem = failureProblem(script, error, runner.placeOf);
         if (problem) this.failures = [...this.failures.slice(-19), problem];
       }),
     ];
@@ -346,9 +378,10 @@ export class PluginPanelElement extends LitElement {
       return false;
     }
     this.failures = [];
+    this.failureCount = 0;
     await work(runner);
-    const count = this.failures.length;
-    this.status = count > 0 ? `${done}, with a failure.` : `${done}.`;
+    this.status =
+      this.failureCount > 0 ? `${done}, with a failure.` : `${done}.`;
     return true;
   }
 
@@ -385,6 +418,13 @@ export class PluginPanelElement extends LitElement {
   readonly #onChooseTool = (id: string): void => {
     this.#opened.add(id);
     this.tool = id;
+  };
+
+  readonly #onPlace = ({position}: PlaceChooseEvent): void => {
+    this.editor = 'script';
+    void this.updateComplete.then(() => {
+      this.scriptEditor?.goTo(position.line, position.column);
+    });
   };
 
   readonly #onInput = (event: Event): void => {

@@ -1,6 +1,11 @@
-import type {PluginError, PluginKind} from '@ls-annotation/plugins';
+import type {
+  PluginError,
+  PluginKind,
+  SourcePosition,
+} from '@ls-annotation/plugins';
 import {findSyntaxError} from '@ls-annotation/plugins';
 
+import {faultWords} from './fault-words.js';
 import {stretchAt} from './problem.js';
 import type {Problem} from './problem.js';
 
@@ -21,9 +26,10 @@ export async function scriptProblems(
 export function failureProblem(
   code: string,
   error: PluginError,
+  placeOf: (position: SourcePosition) => SourcePosition,
 ): Problem | null {
   if (!error.position) return null;
-  const {line, column} = error.position;
-  const {message} = error;
+  const {line, column} = placeOf(error.position);
+  const message = faultWords(error);
   return {...stretchAt(code, line, column), severity: 'warning', message};
 }

@@ -69,6 +69,12 @@ export const recordListStyles = css`
     color: var(--ls-text-muted);
   }
 
+  .to-place {
+    color: var(--ls-accent);
+    text-decoration: underline;
+    cursor: pointer;
+  }
+
   .owners {
     flex-shrink: 1;
     max-inline-size: 50%;
@@ -81,6 +87,36 @@ export const recordListStyles = css`
     text-decoration: line-through;
   }
 
+  .line {
+    font-family: var(--ls-font-family-mono);
+    font-size: var(--ls-font-size-small);
+    color: var(--ls-text);
+  }
+
+  .line.debug {
+    color: var(--ls-text-muted);
+  }
+
+  .mark,
+  .times {
+    flex: none;
+    padding: 0 var(--ls-space-2);
+    font-size: var(--ls-font-size-small);
+    font-weight: 500;
+    border: 1px solid;
+    border-radius: 999px;
+  }
+
+  .times {
+    font-variant-numeric: tabular-nums;
+    color: var(--ls-text-muted);
+  }
+
+  .mark.warn {
+    color: var(--ls-warning);
+  }
+
+  .error,
   .alarm {
     color: var(--ls-danger);
   }

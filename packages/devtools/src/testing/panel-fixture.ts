@@ -38,13 +38,16 @@ let hosts = 0;
 export interface PanelFixtureParts {
   /** Source of the plugin, `''` for a host without one. */
   readonly script?: string;
+  /** True to run it in the sandbox. */
+  readonly sandbox?: boolean;
 }
 
 /** A host with a plugin, and a panel for it. The test calls `end`. */
 export async function panelFixture({
   script = "LSI.on('entityCreate', (region) => region.id);",
+  sandbox = false,
 }: PanelFixtureParts = {}) {
-  const host = makeHost(script);
+  const host = makeHost(script, sandbox);
   const panel = document.createElement('ls-plugin-panel');
   panel.for = host.id;
   document.body.append(host, panel);
@@ -82,7 +85,7 @@ export async function panelFixture({
   };
 }
 
-function makeHost(script: string): AnnotationHostElement {
+function makeHost(script: string, sandbox: boolean): AnnotationHostElement {
   const host = document.createElement('ls-annotation-host');
   hosts += 1;
   host.id = `tried-${String(hosts)}`;
@@ -91,6 +94,7 @@ function makeHost(script: string): AnnotationHostElement {
   if (script === '') return host;
   const plugin = document.createElement('ls-plugin');
   plugin.pluginId = 'mine';
+  plugin.sandbox = sandbox;
   const source = document.createElement('script');
   source.type = 'text/plain';
   source.textContent = script;

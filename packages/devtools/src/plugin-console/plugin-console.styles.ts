@@ -1,0 +1,28 @@
+import {css} from 'lit';
+
+/** Styles of `<ls-plugin-console>`, beside those of all tools. */
+export const pluginConsoleStyles = css`
+  :host {
+    grid-template-rows: auto minmax(6rem, 1fr) auto;
+  }
+
+  .levels {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ls-space-1);
+  }
+
+  .words {
+    margin: 0 0 var(--ls-space-1);
+    font-family: var(--ls-font-family-mono);
+    font-size: var(--ls-font-size-small);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .empty {
+    align-self: start;
+    padding: var(--ls-space-3);
+    margin: 0;
+  }
+`;

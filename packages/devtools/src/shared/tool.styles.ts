@@ -1,0 +1,81 @@
+import {css} from 'lit';
+
+/** Styles of the tools beside the editors: their bar, and what is chosen. */
+export const toolStyles = css`
+  :host {
+    display: grid;
+    min-block-size: 0;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ls-space-2);
+    align-items: center;
+    padding: var(--ls-space-2);
+    border-block-end: 1px solid var(--ls-border);
+  }
+
+  input,
+  textarea {
+    flex: 1 1 8rem;
+    min-inline-size: 0;
+    min-block-size: var(--ls-target-size);
+    padding: var(--ls-space-1) var(--ls-space-2);
+    font: inherit;
+    color: inherit;
+    background: var(--ls-surface);
+    border: 1px solid var(--ls-border-strong);
+    border-radius: var(--ls-radius);
+  }
+
+  .button[aria-pressed='true'] {
+    background: var(--ls-surface-selected);
+    border-color: var(--ls-accent);
+  }
+
+  .count {
+    font-variant-numeric: tabular-nums;
+    color: var(--ls-text-muted);
+  }
+
+  .detail {
+    min-block-size: 8rem;
+    max-block-size: 12rem;
+    padding: var(--ls-space-2) var(--ls-space-3);
+    overflow: auto;
+    background: var(--ls-surface-raised);
+    border-block-start: 1px solid var(--ls-border);
+  }
+
+  .detail h3 {
+    margin: 0 0 var(--ls-space-1);
+    font-size: inherit;
+  }
+
+  .muted {
+    color: var(--ls-text-muted);
+  }
+
+  .alarm {
+    color: var(--ls-danger);
+  }
+
+  .place {
+    padding: 0;
+    font: inherit;
+    color: var(--ls-accent);
+    text-decoration: underline;
+    cursor: pointer;
+    background: none;
+    border: 0;
+  }
+
+  @media (forced-colors: active) {
+    .button[aria-pressed='true'] {
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;
