@@ -68,6 +68,24 @@ describe('checkBudgets()', () => {
     ]);
   });
 
+  it('allows a display with a sandboxed plugin not to grow with regions', () => {
+    const display = (size: number, ms: number) =>
+      record({
+        measurement: 'sandbox',
+        subject: 'sandbox',
+        subtopic: 'a plugin that listens',
+        metric: 'display, wall',
+        size,
+        samples: [ms],
+      });
+    expect(verdicts(display(0, 100), display(10_000, 200))).to.deep.equal([
+      true,
+    ]);
+    expect(verdicts(display(0, 100), display(10_000, 201))).to.deep.equal([
+      false,
+    ]);
+  });
+
   it('lets no listener stay behind, from the first reading to the last', () => {
     expect(verdicts(leak('listeners', 7, 9, 7))).to.deep.equal([true]);
     expect(verdicts(leak('listeners', 7, 7, 8))).to.deep.equal([false]);

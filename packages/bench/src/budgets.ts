@@ -71,6 +71,34 @@ const BUDGETS: readonly Budget[] = [
         [400, 100],
       ),
   },
+  {
+    name: 'event to a sandboxed plugin and back',
+    unit: 'ms',
+    limit: 0.5,
+    value: (records) =>
+      medianOf(records, sandboxOf('event and back, wall', 1000)),
+  },
+  {
+    name: 'event to a sandboxed plugin and back: CPU of the page',
+    unit: 'ms',
+    limit: 0.25,
+    value: (records) =>
+      medianOf(records, sandboxOf('event and back, CPU', 1000)),
+  },
+  {
+    name: 'display with a sandboxed plugin: 10,000 regions against none',
+    unit: '×',
+    limit: 2,
+    value: (records) =>
+      ratioOf(records, sandboxOf('display, wall'), [10_000, 0]),
+  },
+  {
+    name: 'the same, CPU of the page',
+    unit: '×',
+    limit: 2,
+    value: (records) =>
+      ratioOf(records, sandboxOf('display, CPU'), [10_000, 0]),
+  },
   ...['text', 'boxes'].map((kind): Budget => ({
     name: `elements, ${kind}: 10,000 regions against 1,000`,
     unit: '×',
@@ -113,6 +141,16 @@ function scaleOf(
   size?: number,
 ): Partial<BenchRecord> {
   const about = {measurement: 'scale', subject: 'host', subtopic, metric};
+  return size === undefined ? about : {...about, size};
+}
+
+function sandboxOf(metric: string, size?: number): Partial<BenchRecord> {
+  const about = {
+    measurement: 'sandbox',
+    subject: 'sandbox',
+    subtopic: 'a plugin that listens',
+    metric,
+  };
   return size === undefined ? about : {...about, size};
 }
 

@@ -8,6 +8,7 @@ import {bundleSize} from './measurements/bundle-size.js';
 import {leaks} from './measurements/leaks.js';
 import {openForm} from './measurements/open-form.js';
 import {pluginCost} from './measurements/plugin-cost.js';
+import {sandbox} from './measurements/sandbox.js';
 import {scale} from './measurements/scale.js';
 import {stateUpdate} from './measurements/state-update.js';
 import {HELP, parseOptions} from './options.js';
@@ -31,6 +32,7 @@ const MEASUREMENTS = [
   leaks,
   pluginCost,
   openForm,
+  sandbox,
 ];
 const REPETITIONS = 5;
 const QUICK_REPETITIONS = 2;

@@ -28,9 +28,10 @@ export function growthTable(records: readonly BenchRecord[]): Table {
 }
 
 function exponentOf(records: readonly BenchRecord[]): string {
-  if (records.length < 2) return '–';
-  const exponent = growthExponent(
-    records.map(({size, samples}) => ({x: size ?? NaN, y: median(samples)})),
+  const points = records.flatMap(({size, samples}) =>
+    size === 0 ? [] : [{x: size ?? NaN, y: median(samples)}],
   );
+  if (points.length < 2) return '–';
+  const exponent = growthExponent(points);
   return Number.isFinite(exponent) ? exponent.toFixed(2) : '–';
 }
