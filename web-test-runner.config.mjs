@@ -18,6 +18,7 @@ import {doublesPlugin} from './scripts/web-test-runner/doubles-plugin.mjs';
 import {guestPlugin} from './scripts/web-test-runner/guest-plugin.mjs';
 import {policyPage} from './scripts/web-test-runner/policy-page.mjs';
 import {prebundlePlugin} from './scripts/web-test-runner/prebundle-plugin.mjs';
+import {trickle} from './scripts/web-test-runner/trickle.mjs';
 import {requestLogPlugin} from './scripts/web-test-runner/request-log-plugin.mjs';
 import {
   UNCAUGHT_MARK,
@@ -72,6 +73,7 @@ export default {
   ],
   middleware: [
     policyPage(),
+    trickle(),
     workerSources(),
     staticMounts({
       '/fixtures/': 'packages/testing/fixtures',

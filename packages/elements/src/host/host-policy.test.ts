@@ -34,7 +34,9 @@ const POLICIES: Readonly<Record<string, string>> = {
 
 describe('<ls-annotation-host> under a content security policy', () => {
   for (const [name, policy] of Object.entries(POLICIES)) {
-    it(`runs plugins and violates nothing: ${name}`, async () => {
+    it(`runs plugins and violates nothing: ${name}`, async function () {
+      // Its page loads every module of the host once more.
+      this.timeout(60_000);
       const {ran, rows, texts, violations, errors} = await showUnder(policy);
       expect(violations).to.deep.equal([]);
       expect(ran).to.have.members(['script', 'object', 'module']);

@@ -49,7 +49,11 @@ export class NativePatches {
   }
 
   /** Replaces a method; does nothing where there is none. */
-  method(target: object, name: string, make: (native: Native) => Method): void {
+  method(
+    target: object,
+    name: PropertyKey,
+    make: (native: Native) => Method,
+  ): void {
     const descriptor = Object.getOwnPropertyDescriptor(target, name);
     const native: unknown = descriptor?.value;
     if (!descriptor?.configurable || typeof native !== 'function') return;
@@ -106,7 +110,7 @@ export class NativePatches {
 
   #define(
     target: object,
-    name: string,
+    name: PropertyKey,
     found: PropertyDescriptor,
     put: PropertyDescriptor,
   ): void {

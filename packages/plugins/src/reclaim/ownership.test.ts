@@ -44,6 +44,7 @@ function setup(sources: readonly PluginSource[]) {
   runtime.setSources(sources);
   const log: unknown[] = [];
   page.lsLog = log;
+  page.lsBegan = [];
   const run = async (): Promise<void> => {
     const {scope} = session;
     if (scope) await runtime.run(scope);
@@ -54,6 +55,7 @@ function setup(sources: readonly PluginSource[]) {
     session.close();
     runtime.close();
     Reflect.deleteProperty(page, 'lsLog');
+    Reflect.deleteProperty(page, 'lsBegan');
   };
   return {session, runtime, errors, receipts, log, run, linesOf, end};
 }
@@ -74,9 +76,17 @@ function gate(): () => Promise<void> {
   };
 }
 
+/** Resolves when as many runs of a plugin have begun. */
+async function begun(count: number): Promise<void> {
+  while ((page.lsBegan as unknown[]).length < count) await later();
+}
+
 function later(): Promise<unknown> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
+
+/** How many elements have been defined for a test. */
+let elements = 0;
 
 describe('code that goes on after an await', () => {
   const TAKES = [
@@ -127,6 +137,86 @@ describe('code that goes on after an await', () => {
     });
   }
 
+  /** Ways for code to go on later, that ends in `take()`. */
+  const WAYS: Readonly<Record<string, string>> = {
+    'an async function': 'await lsGate; take();',
+    'then()': 'await lsGate.then(() => { take(); });',
+    'catch()':
+      'await lsGate.then(() => { throw 1; }).catch(() => { take(); });',
+    'finally()': 'await lsGate.finally(() => { take(); });',
+    'a promise of its own':
+      'await new Promise((resolve) => { lsGate.then(resolve); }).then(() => { take(); });',
+    'Promise.all()': 'await Promise.all([lsGate, 1]).then(() => { take(); });',
+    'an async generator': `async function* parts() { await lsGate; yield 1; take(); }
+      for await (const part of parts());`,
+    'for await over promises': 'for await (const part of [lsGate]) take();',
+    'a generator that is driven by promises': `function* parts() { yield lsGate; take(); }
+      const steps = parts();
+      const step = ({done, value}) => done || value.then(() => step(steps.next()));
+      await step(steps.next());`,
+    'a thenable': `const thenable = {then(resolve) { void lsGate.then(resolve); }};
+      await thenable; take();`,
+    'a thenable that takes': `await lsGate;
+      await {then(resolve) { take(); resolve(); }};`,
+    'import()': `await lsGate;
+      await import('data:text/javascript,export default 1'); take();`,
+    'an element that is defined later':
+      'await customElements.whenDefined(lsElement); take();',
+    'scheduler.yield()': 'await lsGate; await scheduler.yield(); take();',
+    'a blob that is read':
+      "await lsGate; await new Blob(['x']).text(); take();",
+    'a picture that is decoded': `await lsGate;
+      await new Image().decode().catch(() => {}); take();`,
+    'fonts that are ready': 'await lsGate; await document.fonts.ready; take();',
+    'a method of a class': `class Later { async go() { await lsGate; take(); } }
+      await new Later().go();`,
+    'a nested function':
+      'const go = async () => { await lsGate; const deep = () => { take(); }; deep(); }; await go();',
+  };
+
+  for (const type of ['script', 'module'] as const) {
+    for (const [way, goOn] of Object.entries(WAYS)) {
+      it(`of a ${type} is inert once its display has closed: ${way}`, async () => {
+        const open = gate();
+        elements += 1;
+        const name = `ls-late-${String(elements)}`;
+        page.lsElement = name;
+        const take = `lsBegan.push(1); const take = () => {
+            window.addEventListener('${name}', () => lsLog.push('fired'));
+          };`;
+        const code =
+          type === 'script'
+            ? `${take} void (async () => { ${goOn} })();`
+            : `export default {id: 'mine', async activate() { ${take} ${goOn} }};`;
+        const {session, run, linesOf, receipts, log, errors, end} = setup([
+          {id: 'mine', type, code},
+        ]);
+        void run();
+        await begun(1);
+        session.createAnnotation();
+        void run();
+        await begun(2);
+        expect(errors).to.deep.equal([]);
+        const [{run: number}] = receipts as [PluginReceipt];
+        await open();
+        customElements.define(name, class extends HTMLElement {});
+        // That of the open display goes on as well.
+        while (log.length === 0) {
+          await later();
+          window.dispatchEvent(new Event(name));
+        }
+        expect(log).to.deep.equal(['fired']);
+        expect(linesOf(number)).to.deep.equal([`refused ${name} on window`]);
+        session.hide();
+        expect(linesOf(number + 1)).to.deep.equal([
+          `reclaimed ${name} on window`,
+        ]);
+        end();
+        Reflect.deleteProperty(page, 'lsElement');
+      });
+    }
+  }
+
   it('belongs to the display that started it, not to the one that is open', async () => {
     const open = gate();
     const code = `const gate = lsGate;
@@ -157,6 +247,7 @@ describe('code that goes on after an await', () => {
   it('of a module belongs to the display that started it', async () => {
     const code = `export default {id: 'late', async activate({pluginId}) {
       const gate = globalThis.lsGate;
+      lsBegan.push(1);
       await gate;
       window.addEventListener('ls-late', () => globalThis.lsLog.push(pluginId));
     }}`;
@@ -165,11 +256,11 @@ describe('code that goes on after an await', () => {
       {id: 'late', type: 'module', code},
     ]);
     void run();
-    await later();
+    await begun(1);
     const openSecond = gate();
     session.createAnnotation();
     void run();
-    await later();
+    await begun(2);
     const {run: first} = receipts[0]!;
     await openFirst();
     expect(linesOf(first)).to.deep.equal(['refused ls-late on window']);

@@ -3,11 +3,15 @@ import type {Disposer} from '@ls-annotation/core';
 import {allGlobals, missingGlobals, newGlobals} from './globals-watch.js';
 import {NativePatches} from './native-patches.js';
 import {patchConnections} from './patches/connections.js';
+import {patchHandlerAttributes} from './patches/handler-attributes.js';
 import {patchHandlerProperties} from './patches/handler-properties.js';
 import {patchListeners} from './patches/listeners.js';
+import {patchLocks} from './patches/locks.js';
+import {patchMedia} from './patches/media.js';
 import {patchNodes} from './patches/nodes.js';
 import {patchObjectUrls} from './patches/object-urls.js';
 import {patchObservers} from './patches/observers.js';
+import {patchPaint} from './patches/paint.js';
 import {patchRequests} from './patches/requests.js';
 import {patchStyles} from './patches/styles.js';
 import {patchTimers} from './patches/timers.js';
@@ -56,6 +60,8 @@ export class PageOwnership {
   readonly #private = new WeakSet();
   readonly #unsettled = new Map<Tenancy, Set<() => void>>();
   #isBrief = false;
+  /** True from a script's reading an identifier to the end of its stretch. */
+  #isInStretch = false;
 
   /** True while the page's functions are replaced. */
   get isActive(): boolean {
@@ -145,6 +151,7 @@ export class PageOwnership {
     const source = this.#sources.get(tenancy.sourceUrl);
     if (source) source.lastSeen = tenancy;
     if (this.#running !== null) return;
+    this.#beginStretch();
     if (tenancy.isClosed && !this.isActive) this.#holdBriefly();
     if (name === 'window') this.#settleSoon(tenancy);
   }
@@ -178,12 +185,28 @@ export class PageOwnership {
   /** Returns whether what is done to a target outlives a display. */
   isLasting(target: EventTarget): boolean {
     if (!(target instanceof Node)) {
-      return !this.#private.has(target) && !(target instanceof AbortSignal);
+      return !this.#private.has(target) && !isTransient(target);
     }
     if (target === document) return true;
-    if (!target.isConnected || target.getRootNode() !== document) return false;
-    for (const isInView of this.#views) if (isInView(target)) return false;
-    return !this.#isPrivateNode(target);
+    const outermost = outermostNode(target);
+    if (outermost.getRootNode() !== document) return false;
+    return !this.isInView(outermost) && !this.#isPrivateNode(target);
+  }
+
+  /** Returns whether a node is in a labeling interface. */
+  isInView(node: Node): boolean {
+    for (const isInView of this.#views) if (isInView(node)) return true;
+    return false;
+  }
+
+  /**
+   * Returns whether to look for whose code does something to a target: it
+   * lasts, and where the host is at work itself, a script has just run.
+   */
+  isWorthALook(target: EventTarget): boolean {
+    const isChrome =
+      target instanceof Node && target.getRootNode() instanceof ShadowRoot;
+    return (!isChrome || this.#isInStretch) && this.isLasting(target);
   }
 
   /** Has `check` run when the present stretch of a run's code is over. */
@@ -242,6 +265,16 @@ export class PageOwnership {
     });
   }
 
+  #beginStretch(): void {
+    if (this.#isInStretch) return;
+    this.#isInStretch = true;
+    this.outside(() => {
+      queueMicrotask(() => {
+        this.#isInStretch = false;
+      });
+    });
+  }
+
   #tenantOnStack(): Tenancy | null {
     const errors = Error as {stackTraceLimit?: number | undefined};
     const {stackTraceLimit} = errors;
@@ -261,7 +294,7 @@ export class PageOwnership {
   }
 
   #isPrivateNode(node: Node): boolean {
-    for (let at: Node | null = node; at; at = at.parentNode) {
+    for (let at: Node | null = node; at; at = parentOf(at)) {
       if (this.#private.has(at)) return true;
     }
     return false;
@@ -290,6 +323,7 @@ export class PageOwnership {
     const patches = new NativePatches();
     patchListeners(patches, this);
     patchHandlerProperties(patches, this);
+    patchHandlerAttributes(patches, this);
     patchTimers(patches, this);
     patchObservers(patches, this);
     patchConnections(patches, this);
@@ -297,8 +331,43 @@ export class PageOwnership {
     patchObjectUrls(patches, this);
     patchNodes(patches, this);
     patchStyles(patches, this);
+    patchPaint(patches, this);
+    patchMedia(patches, this);
+    patchLocks(patches, this);
     return patches;
   }
+}
+
+/** Kinds of targets that end by themselves. */
+const TRANSIENT = [
+  'AbortSignal',
+  'Animation',
+  'FileReader',
+  'IDBRequest',
+  'IDBTransaction',
+  'SpeechSynthesisUtterance',
+].flatMap((name) => {
+  const found: unknown = Reflect.get(globalThis, name);
+  return typeof found === 'function' ? [found] : [];
+});
+
+function isTransient(target: EventTarget): boolean {
+  return TRANSIENT.some((type) => target instanceof type);
+}
+
+/** The node itself, or the element of the page whose shadow it is in. */
+function outermostNode(node: Node): Node {
+  let outermost = node;
+  let root = node.getRootNode();
+  while (root instanceof ShadowRoot) {
+    outermost = root.host;
+    root = outermost.getRootNode();
+  }
+  return outermost;
+}
+
+function parentOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
 }
 
 function takeGlobal(tenancy: Tenancy, name: string): void {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
 
 import {parseLabelConfig} from '@ls-annotation/core';
 import type {ConfigNode} from '@ls-annotation/core';
@@ -142,6 +143,75 @@ const ROWS: readonly Row[] = [
     fire: dispatch('window', "new Event('ls-probe')"),
   },
   {
+    what: 'a listener on document',
+    line: ['listener', /^ls-probe on document$/],
+    probe: "document.addEventListener('ls-probe', note)",
+    fire: dispatch('document', "new Event('ls-probe')"),
+    undo: "document.removeEventListener('ls-probe', note)",
+  },
+  {
+    what: 'a capturing listener on an element, for once',
+    line: ['listener', /^ls-probe on <html> \(capturing\)$/],
+    probe:
+      "document.documentElement.addEventListener('ls-probe', note, {capture: true, once: true})",
+    fire: dispatch('document.documentElement', "new Event('ls-probe')"),
+    undo: "document.documentElement.removeEventListener('ls-probe', note, true)",
+  },
+  {
+    what: 'a listener object that learns to listen later',
+    line: ['listener', /^ls-probe on window$/],
+    probe:
+      "const late = {}; window.addEventListener('ls-probe', late); late.handleEvent = note",
+    fire: dispatch('window', "new Event('ls-probe')"),
+  },
+  {
+    what: 'a listener in the shadow of an element of the page',
+    line: ['listener', /^ls-probe on <b>$/],
+    probe: "lsShadow.firstChild.addEventListener('ls-probe', note)",
+    fire: () => {
+      const {lsShadow} = page as {lsShadow?: ShadowRoot};
+      lsShadow?.firstChild?.dispatchEvent(new Event('ls-probe'));
+    },
+  },
+  {
+    what: 'a handler that is a property of an element',
+    line: ['listener', /^onclick of <button id="ls-closed">$/],
+    probe: 'lsButtons[who].onclick = note',
+    fire: () => {
+      clickAll();
+    },
+  },
+  {
+    what: 'a handler that is an attribute of an element',
+    line: ['listener', /^onclick of <button id="ls-closed">$/],
+    probe: "lsButtons[who].setAttribute('onclick', `(${note})()`)",
+    fire: () => {
+      clickAll();
+    },
+  },
+  {
+    what: 'a listener for the history',
+    line: ['listener', /^popstate on window$/],
+    probe: "window.addEventListener('popstate', note)",
+    fire: dispatch('window', "new PopStateEvent('popstate')"),
+    undo: "window.removeEventListener('popstate', note)",
+  },
+  ...[
+    ['', "addEventListener('change', note)", 'change on'],
+    [', as it was once written', 'addListener(note)', 'change on'],
+    [', by a property', 'onchange = note', 'onchange of'],
+  ].map(([how = '', listen = '', name = '']) => ({
+    what: `a listener on a media query that changes${how}`,
+    line: ['listener', new RegExp(`^${name} MediaQueryList$`)] as const,
+    probe: `lsQueries[who].${listen}`,
+    fire: async () => {
+      const {innerWidth: width, innerHeight: height} = window;
+      await setViewport({width: 500, height});
+      await setViewport({width: Math.max(width, 700), height});
+    },
+    undo: "lsQueries.page.onchange = null; lsQueries.page.removeEventListener('change', note)",
+  })),
+  {
     what: 'a listener on a media query',
     line: ['listener', /^ls-probe on MediaQueryList$/],
     probe: "lsQuery.addEventListener('ls-probe', note)",
@@ -159,6 +229,17 @@ const ROWS: readonly Row[] = [
     what: 'a timeout of window',
     line: ['timeout', /^setTimeout 5 ms$/],
     probe: 'window.setTimeout(note, 5, 1, 2)',
+  },
+  {
+    what: 'a timeout that is text',
+    line: ['timeout', /^setTimeout 5 ms$/],
+    probe: 'setTimeout(`(${note})()`, 5)',
+  },
+  {
+    what: 'a timeout that sets itself again',
+    line: ['timeout', /^setTimeout 5 ms$/],
+    probe:
+      'const again = () => { note(); setTimeout(again, 5) }; setTimeout(again, 5)',
   },
   {
     what: 'an interval',
@@ -184,6 +265,11 @@ const ROWS: readonly Row[] = [
     what: 'a posted task',
     line: ['task', /^postTask$/],
     probe: 'void scheduler.postTask(note, {delay: 2})',
+  },
+  {
+    what: 'what waits for a posted task',
+    line: ['task', /^postTask$/],
+    probe: 'void scheduler.postTask(() => 1, {delay: 2}).then(note)',
   },
   {
     what: 'a mutation observer',
@@ -229,6 +315,19 @@ const ROWS: readonly Row[] = [
     line: ['connection', /^MessageChannel$/],
     probe:
       'const {port1, port2} = new MessageChannel(); port2.onmessage = note; port1.postMessage(1)',
+  },
+  {
+    what: 'a port that somebody has handed over',
+    line: ['listener', /^onmessage of MessagePort$/],
+    probe: 'lsPorts[who].onmessage = note',
+    fire: () => {
+      for (const port of page.lsFarPorts as MessagePort[]) port.postMessage(1);
+    },
+  },
+  {
+    what: 'a shared worker',
+    line: ['connection', /^SharedWorker blob:/],
+    probe: 'new SharedWorker(lsWorkerUrl).port.onmessage = note',
   },
   {
     what: 'a worker',
@@ -292,6 +391,16 @@ const THINGS: readonly {
       'a range',
       'const r = document.createRange(); r.setStart(document.body, 0); r.insertNode(made)',
     ],
+    ['innerHTML', 'lsHolders[mark].innerHTML = made.outerHTML'],
+    [
+      'outerHTML',
+      'const old = document.createElement("i"); lsHolders[mark].append(old); old.outerHTML = made.outerHTML',
+    ],
+    [
+      'replaceWith',
+      'const old = document.createElement("i"); lsHolders[mark].append(old); old.replaceWith(made)',
+    ],
+    ['setHTMLUnsafe', 'lsHolders[mark].setHTMLUnsafe(made.outerHTML)'],
   ].map(([what = '', put = '']) => ({
     what: `a node put in the page with ${what}`,
     line: ['node', /^<ls-probe> in </] as const,
@@ -301,6 +410,32 @@ const THINGS: readonly {
         ({dataset}) => dataset.mark ?? '',
       ),
   })),
+  {
+    what: 'a node put in the shadow of an element of the page',
+    line: ['node', /^<ls-probe> in ShadowRoot$/],
+    probe:
+      "const made = document.createElement('ls-probe'); made.dataset.mark = mark; lsShadow.append(made)",
+    present: () =>
+      [
+        ...(page.lsShadow as ShadowRoot).querySelectorAll<HTMLElement>(
+          'ls-probe',
+        ),
+      ].map(({dataset}) => dataset.mark ?? ''),
+  },
+  {
+    what: 'a row of a table of the page',
+    line: ['node', /^<tr> in <table>$/],
+    probe: 'lsTable.insertRow().title = mark',
+    present: () =>
+      [...(page.lsTable as HTMLTableElement).rows].map(({title}) => title),
+  },
+  {
+    what: 'an option of a list of the page',
+    line: ['node', /^<option> in <select>$/],
+    probe: 'lsSelect.add(new Option(mark))',
+    present: () =>
+      [...(page.lsSelect as HTMLSelectElement).options].map(({text}) => text),
+  },
   {
     what: 'a style element',
     line: ['style', /^<style> in <head>$/],
@@ -316,6 +451,52 @@ const THINGS: readonly {
     line: ['style', /^rule \.ls-/],
     probe: 'lsSheet.insertRule(`.ls-${mark} { color: red }`)',
     present: () => [...rulesOf(page.lsSheet as CSSStyleSheet)],
+  },
+  {
+    what: 'a rule in an adopted style sheet of the page',
+    line: ['style', /^rule \.ls-/],
+    probe: 'lsAdopted.insertRule(`.ls-${mark} { color: red }`)',
+    present: () => [...rulesOf(page.lsAdopted as CSSStyleSheet)],
+  },
+  {
+    what: 'a highlight',
+    line: ['style', /^highlight ls-closed$/],
+    probe: 'CSS.highlights.set(`ls-${mark}`, new Highlight())',
+    present: () => [...CSS.highlights.keys()].flatMap(withoutPrefix),
+  },
+  {
+    what: 'a font',
+    line: ['style', /^font ls-closed$/],
+    probe: 'document.fonts.add(new FontFace(`ls-${mark}`, "local(x)"))',
+    present: () =>
+      [...document.fonts].flatMap(({family}) => withoutPrefix(family)),
+  },
+  {
+    what: 'an animation',
+    line: ['style', /^animation of <body>$/],
+    probe:
+      'document.body.animate({opacity: [1, 1]}, {duration: 1e6, id: `ls-${mark}`})',
+    present: () =>
+      document.getAnimations().flatMap(({id}) => withoutPrefix(id)),
+  },
+  {
+    what: 'a place where sound is made',
+    line: ['media', /^AudioContext$/],
+    probe: 'lsSounds[mark] = new AudioContext()',
+    present: () =>
+      Object.entries(page.lsSounds as Record<string, AudioContext>).flatMap(
+        ([mark, {state}]) => (state === 'closed' ? [] : [mark]),
+      ),
+  },
+  {
+    what: 'a video that plays',
+    line: ['media', /^<video> that plays$/],
+    probe:
+      "const video = lsPlaying[mark] = document.createElement('video'); video.muted = true; video.srcObject = lsCanvas.captureStream(); void video.play().catch(() => {})",
+    present: () =>
+      Object.entries(
+        page.lsPlaying as Record<string, HTMLVideoElement>,
+      ).flatMap(([mark, {paused}]) => (paused ? [] : [mark])),
   },
   {
     what: 'an adopted style sheet that is pushed',
@@ -367,6 +548,11 @@ const THINGS: readonly {
   },
 ];
 
+/** Marks are behind a prefix where the page has names of its own. */
+function withoutPrefix(name: string): readonly string[] {
+  return name.startsWith('ls-') ? [name.slice('ls-'.length)] : [];
+}
+
 function rulesOf(sheet: CSSStyleSheet): readonly string[] {
   return [...sheet.cssRules].flatMap((rule) => {
     const [, mark] =
@@ -376,7 +562,7 @@ function rulesOf(sheet: CSSStyleSheet): readonly string[] {
 }
 
 const noteAs = (who: string): string =>
-  `const note = () => { lsFired.push('${who}') };`;
+  `const who = '${who}', note = () => { lsFired.push('${who}') };`;
 
 describe('what plugins take from the page', () => {
   for (const {what, line, probe, fire, undo} of ROWS) {
@@ -385,7 +571,7 @@ describe('what plugins take from the page', () => {
         id: who,
         code: `${noteAs(who)}\n${probe}`,
       });
-      page.lsQuery = matchMedia('(width > 1px)');
+      const unprepare = prepare();
       const first = setup([source('closed')]);
       const other = setup([source('other')]);
       await first.run();
@@ -410,6 +596,7 @@ describe('what plugins take from the page', () => {
       (0, eval)(`(() => { const note = lsNote; ${undo ?? ''} })()`);
       other.end();
       first.end();
+      unprepare();
       stopTimers();
     });
   }
@@ -420,6 +607,7 @@ describe('what plugins take from the page', () => {
       document.head.append(style);
       page.lsSheet = style.sheet;
       page.lsUrls = {};
+      const unprepare = prepare();
       const source = (who: string): PluginSource => ({
         id: who,
         code: `const mark = '${who}';\n${probe}`,
@@ -442,10 +630,282 @@ describe('what plugins take from the page', () => {
       first.end();
       expect(await present()).to.deep.equal(['page']);
       style.remove();
+      unprepare();
       clearThings();
     });
   }
 });
+
+describe('what is still coming', () => {
+  const WAYS = {
+    'by a reader': `const reader = body.getReader();
+      for (;;) { const {done} = await reader.read(); if (done) break; note(); }`,
+    'piece by piece': 'for await (const part of body) note();',
+    'into a stream of its own':
+      'await body.pipeTo(new WritableStream({write: note}));',
+    'through another stream': `for await (const part of
+      body.pipeThrough(new TextDecoderStream())) note();`,
+    'in two': 'const [one] = body.tee(); for await (const part of one) note();',
+  };
+
+  for (const [how, read] of Object.entries(WAYS)) {
+    it(`is broken off when it is read ${how}`, async () => {
+      const code = `fetch('/trickle/').then(async ({body}) => { ${read} })
+        .finally(() => lsFired.push(who + ' went on'))`;
+      const source = (who: string): PluginSource => ({
+        id: who,
+        code: `${noteAs(who)}\n${code}`,
+      });
+      const first = setup([source('closed')]);
+      const other = setup([source('other')]);
+      page.lsFired = [];
+      await Promise.all([first.run(), other.run()]);
+      const own = await fetch('/trickle/');
+      const reader = own.body!.getReader();
+      while (fired('closed') === 0 || fired('other') === 0) await later();
+      first.session.hide();
+      const before = fired('closed');
+      const target = fired('other') + 3;
+      while (fired('other') < target) await later();
+      expect((await reader.read()).done).to.equal(false);
+      expect(fired('closed')).to.equal(before);
+      expect(fired('closed went on')).to.equal(0);
+      expect(first.itemsOf('closed')).to.have.length(1);
+      expect(first.itemsOf('closed')[0]).to.include({
+        kind: 'request',
+        what: 'GET /trickle/',
+        outcome: 'reclaimed',
+      });
+      await reader.cancel();
+      other.end();
+      first.end();
+    });
+  }
+
+  it('is broken off when all of it is waited for', async () => {
+    const {session, run, itemsOf, end} = setup([
+      {
+        id: 'mine',
+        code: `const response = await fetch('/trickle/');
+          lsFired.push('answered');
+          await response.text().finally(() => lsFired.push('went on'));`,
+      },
+    ]);
+    void run();
+    while (fired('answered') === 0) await later();
+    session.hide();
+    await later();
+    expect(fired('went on')).to.equal(0);
+    expect(itemsOf('mine').map(({what}) => what)).to.deep.equal([
+      'GET /trickle/',
+    ]);
+    end();
+  });
+
+  it('is not what has been read, nor what nobody reads', async () => {
+    const url = '/fixtures/nowhere.js?read';
+    const {session, run, itemsOf, end} = setup([
+      {
+        id: 'mine',
+        code: `await (await fetch('${url}')).text();
+          await (await fetch('${url}')).clone().arrayBuffer();
+          for await (const part of (await fetch('${url}')).body);
+          const reader = (await fetch('${url}')).body.getReader();
+          while (!(await reader.read()).done);
+          await (await fetch('${url}')).body.cancel();
+          await fetch('${url}');`,
+      },
+    ]);
+    await run();
+    session.hide();
+    expect(itemsOf('mine')).to.deep.equal([]);
+    end();
+  });
+});
+
+describe('what plugins hold of the page', () => {
+  it('is let go at the close: a lock, for whoever waits for it', async () => {
+    const {session, run, itemsOf, end} = setup([
+      {
+        id: 'mine',
+        code: `navigator.locks.request('ls-mine', () => new Promise(() => {}));
+          navigator.locks.request('ls-brief', () => 1);`,
+      },
+    ]);
+    await run();
+    while ((await heldLocks()).join() !== 'ls-mine') await later();
+    const waiting = navigator.locks.request('ls-mine', () => 'mine now');
+    session.hide();
+    expect(await waiting).to.equal('mine now');
+    expect(itemsOf('mine').map(({kind, what}) => [kind, what])).to.deep.equal([
+      ['lock', 'lock "ls-mine"'],
+    ]);
+    end();
+  });
+
+  it('is let go at the close: a key of a keyboard for media', async () => {
+    const set: unknown[] = [];
+    const {prototype} = MediaSession;
+    const native = Object.getOwnPropertyDescriptor(
+      prototype,
+      'setActionHandler',
+    )!;
+    Object.defineProperty(prototype, 'setActionHandler', {
+      ...native,
+      value: (action: string, handler: (() => void) | null) => {
+        set.push(action, handler);
+      },
+    });
+    const {session, run, itemsOf, end} = setup([
+      {
+        id: 'mine',
+        code: `const note = () => { lsFired.push('mine') };
+          navigator.mediaSession.setActionHandler('play', note);
+          navigator.mediaSession.setActionHandler('stop', note);
+          navigator.mediaSession.setActionHandler('stop', null);`,
+      },
+    ]);
+    await run();
+    const [, play] = set as [string, () => void];
+    play();
+    expect(fired('mine')).to.equal(1);
+    session.hide();
+    play();
+    expect(fired('mine')).to.equal(1);
+    expect(set.slice(-2)).to.deep.equal(['play', null]);
+    expect(itemsOf('mine').map(({kind, what}) => [kind, what])).to.deep.equal([
+      ['media', 'media key "play"'],
+    ]);
+    end();
+    Object.defineProperty(prototype, 'setActionHandler', native);
+  });
+
+  it('does not fire though it is no longer on the page: what reads a file', async () => {
+    const {session, run, itemsOf, end} = setup([
+      {
+        id: 'mine',
+        code: `const note = () => { lsFired.push('mine') };
+          const reader = new FileReader();
+          reader.onload = note;
+          reader.addEventListener('loadend', note);
+          reader.readAsText(new Blob(['x']));`,
+      },
+    ]);
+    await run();
+    session.hide();
+    const own = new FileReader();
+    const read = new Promise((resolve) => {
+      own.onloadend = resolve;
+    });
+    own.readAsText(new Blob(['x']));
+    await read;
+    await later();
+    expect(fired('mine')).to.equal(0);
+    expect(itemsOf('mine')).to.deep.equal([]);
+    end();
+  });
+
+  it('fires nothing of what it listens to through LSI, nor is that left behind', async () => {
+    const source = (who: string): PluginSource => ({
+      id: who,
+      code: `LSI.on('probe', () => { lsFired.push('${who}') });`,
+    });
+    const first = setup([source('closed')]);
+    await first.run();
+    const {events} = first.session;
+    events.addHandler('probe' as never, () => {
+      (page.lsFired as string[]).push('page');
+    });
+    first.session.hide();
+    void events.invoke<string>('probe');
+    expect([fired('closed'), fired('page')]).to.deep.equal([0, 1]);
+    expect(first.itemsOf('closed')).to.deep.equal([]);
+    first.end();
+  });
+});
+
+async function heldLocks(): Promise<readonly string[]> {
+  const {held = []} = await navigator.locks.query();
+  return held.map(({name = ''}) => name);
+}
+
+/** Puts on the page what probes need; the answer takes it away. */
+function prepare(): () => void {
+  const holder = document.createElement('div');
+  holder.attachShadow({mode: 'open'}).innerHTML = '<b></b>';
+  document.body.append(holder);
+  const channels = byWhom(() => new MessageChannel());
+  const farPorts = Object.values(channels).map(({port1}) => port1);
+  const adopted = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(adopted);
+  const table = document.createElement('table');
+  table.createTBody();
+  const workerUrl = URL.createObjectURL(
+    new Blob(['onconnect = ({ports: [port]}) => port.postMessage(1)'], {
+      type: 'text/javascript',
+    }),
+  );
+  const canvas = document.createElement('canvas');
+  canvas.getContext('2d');
+  const select = document.createElement('select');
+  holder.append(table, select);
+  let letGo = (): void => undefined;
+  const hold = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const sounds: Record<string, AudioContext> = {};
+  const playing: Record<string, HTMLVideoElement> = {};
+  const things: Page = {
+    lsAdopted: adopted,
+    lsTable: table,
+    lsCanvas: canvas,
+    lsWorkerUrl: workerUrl,
+    lsSelect: select,
+    lsHold: hold,
+    lsSounds: sounds,
+    lsPlaying: playing,
+    lsHolders: byWhom(() => holder.appendChild(document.createElement('div'))),
+    lsQuery: matchMedia('(width > 1px)'),
+    lsShadow: holder.shadowRoot,
+    lsButtons: byWhom((who) => {
+      const button = document.createElement('button');
+      button.id = `ls-${who}`;
+      return holder.appendChild(button);
+    }),
+    lsQueries: byWhom(() => matchMedia('(min-width: 600px)')),
+    lsPorts: byWhom((who) => channels[who]?.port2),
+    lsFarPorts: farPorts,
+  };
+  Object.assign(page, things);
+  return () => {
+    holder.remove();
+    for (const port of farPorts) port.close();
+    for (const sound of Object.values(sounds)) {
+      if (sound.state !== 'closed') void sound.close();
+    }
+    for (const video of Object.values(playing)) video.pause();
+    for (const animation of document.getAnimations()) animation.cancel();
+    CSS.highlights.clear();
+    document.fonts.clear();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (sheet) => sheet !== adopted,
+    );
+    letGo();
+    URL.revokeObjectURL(workerUrl);
+    for (const name of Object.keys(things)) Reflect.deleteProperty(page, name);
+  };
+}
+
+/** One for each of those whose probes there are. */
+function byWhom<T>(make: (who: string) => T): Readonly<Record<string, T>> {
+  const whose = ['closed', 'other', 'page'];
+  return Object.fromEntries(whose.map((who) => [who, make(who)]));
+}
+
+function clickAll(): void {
+  const buttons = page.lsButtons as Readonly<Record<string, HTMLElement>>;
+  for (const button of Object.values(buttons)) button.click();
+}
 
 /** Timers of the page's own probes. */
 function stopTimers(): void {

@@ -8,6 +8,8 @@ export const RESOURCE_KINDS = [
   'task',
   'observer',
   'connection',
+  'lock',
+  'media',
   'request',
   'object-url',
   'node',

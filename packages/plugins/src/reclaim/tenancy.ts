@@ -136,6 +136,33 @@ export class Tenancy {
   }
 
   /**
+   * Returns a promise that settles like `work`, and never when the tenancy
+   * has ended: code that waits for it does not go on.
+   *
+   * @param settled - called when `work` has settled, whatever came of it.
+   */
+  onlyWhileOpen<T>(
+    kind: ResourceKind,
+    work: PromiseLike<T>,
+    settled: () => void = () => undefined,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const forward = <V>(then: (value: V) => void, value: V): void => {
+        settled();
+        if (this.mayTake(kind)) then(value);
+      };
+      work.then(
+        (value) => {
+          forward(resolve, value as never);
+        },
+        (error: unknown) => {
+          forward(reject, error);
+        },
+      );
+    });
+  }
+
+  /**
    * Calls the plugin's code; whatever it throws or rejects with is reported
    * and goes no further. Does nothing when the tenancy has ended.
    */

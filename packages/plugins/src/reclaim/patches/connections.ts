@@ -1,8 +1,11 @@
 import type {Holding} from '../holding.js';
 import type {NativePatches} from '../native-patches.js';
 import type {PageOwnership} from '../page-ownership.js';
+import type {ResourceKind} from '../resource-kind.js';
 
 interface Connection {
+  /** @defaultValue `'connection'` */
+  readonly kind?: ResourceKind;
   readonly name: string;
   /** Method that ends it. */
   readonly end: string;
@@ -19,6 +22,7 @@ const CONNECTIONS: readonly Connection[] = [
   {name: 'Worker', end: 'terminate', ends: itself},
   {name: 'RTCPeerConnection', end: 'close', ends: itself},
   {name: 'WebTransport', end: 'close', ends: itself},
+  {kind: 'media', name: 'AudioContext', end: 'close', ends: itself},
   {
     name: 'SharedWorker',
     end: 'close',
@@ -62,7 +66,7 @@ export function patchConnections(
 function patchConnection(
   patches: NativePatches,
   ownership: PageOwnership,
-  {name, end, ends}: Connection,
+  {kind = 'connection', name, end, ends}: Connection,
 ): void {
   patches.constructing(name, (target, args, newTarget) => {
     const made = Reflect.construct(target, args, newTarget);
@@ -76,12 +80,12 @@ function patchConnection(
     };
     ownership.addPrivate(made);
     for (const part of ends(made)) ownership.addPrivate(part);
-    if (!tenancy.mayTake('connection')) {
+    if (!tenancy.mayTake(kind)) {
       close();
-      tenancy.refuse('connection', what);
+      tenancy.refuse(kind, what);
       return made;
     }
-    const holding = tenancy.take({kind: 'connection', what, release: close});
+    const holding = tenancy.take({kind, what, release: close});
     for (const part of ends(made)) held.set(part, holding);
     return made;
   });

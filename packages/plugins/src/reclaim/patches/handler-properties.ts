@@ -12,27 +12,29 @@ interface Handler {
 
 const handlers = new WeakMap<object, Handler>();
 
-/** Whose `onclick` and the like are looked after. */
-function owners(): readonly object[] {
-  return [
-    globalThis,
-    ...[
-      'Document',
-      'HTMLElement',
-      'HTMLBodyElement',
-      'SVGElement',
-      'MediaQueryList',
-      'XMLHttpRequestEventTarget',
-      'WebSocket',
-      'EventSource',
-      'Worker',
-      'MessagePort',
-      'BroadcastChannel',
-    ].flatMap((name) => {
-      const owner: unknown = Reflect.get(globalThis, name);
-      return typeof owner === 'function' ? [owner.prototype as object] : [];
-    }),
-  ];
+let found: readonly (readonly [object, string])[] | null = null;
+
+/**
+ * Returns every `onclick` and the like on the page with whose it is; the same
+ * list for as long as the page is there.
+ */
+function handlerProperties(): readonly (readonly [object, string])[] {
+  found ??= [globalThis, ...targetPrototypes()].flatMap((owner) =>
+    Object.getOwnPropertyNames(owner)
+      .filter((name) => /^on[a-z]+$/.test(name))
+      .map((name) => [owner, name] as const),
+  );
+  return found;
+}
+
+/** Prototypes of everything in the browser that events come to. */
+function targetPrototypes(): readonly object[] {
+  const all = Object.getOwnPropertyDescriptors(globalThis);
+  return Object.values(all).flatMap(({value}: {value?: unknown}) => {
+    if (typeof value !== 'function') return [];
+    const {prototype} = value as {prototype?: unknown};
+    return prototype instanceof EventTarget ? [prototype] : [];
+  });
 }
 
 /** Notes the handlers that plugins set as properties: `window.onresize = …`. */
@@ -40,11 +42,8 @@ export function patchHandlerProperties(
   patches: NativePatches,
   ownership: PageOwnership,
 ): void {
-  for (const owner of owners()) {
-    for (const name of Object.getOwnPropertyNames(owner)) {
-      if (!/^on[a-z]+$/.test(name)) continue;
-      patchProperty(patches, ownership, owner, name);
-    }
+  for (const [owner, name] of handlerProperties()) {
+    patchProperty(patches, ownership, owner, name);
   }
 }
 
@@ -66,7 +65,7 @@ function patchProperty(
         Reflect.apply(native.set, self, [next]);
       };
       const tenancy = ownership.tenant(() =>
-        ownership.isLasting(self as EventTarget),
+        ownership.isWorthALook(self as EventTarget),
       );
       if (!tenancy || typeof value !== 'function') {
         handlers.get(before as object)?.holding.end();

@@ -27,7 +27,7 @@ export function patchListeners(
     call(this: unknown, ...args: unknown[]): unknown {
       const target = toTarget(this);
       const tenancy = ownership.tenant(
-        () => target instanceof EventTarget && ownership.isLasting(target),
+        () => target instanceof EventTarget && ownership.isWorthALook(target),
       );
       if (!tenancy || !(target instanceof EventTarget)) {
         return Reflect.apply(native, target, args);
@@ -48,6 +48,18 @@ export function patchListeners(
       return Reflect.apply(native, target, [type, found.wrapped, options]);
     },
   }));
+  // The page's own would add and remove past the two above.
+  for (const [name, modern] of [
+    ['addListener', 'addEventListener'],
+    ['removeListener', 'removeEventListener'],
+  ] as const) {
+    patches.method(MediaQueryList.prototype, name, () => ({
+      call(this: unknown, listener: unknown): unknown {
+        (this as MediaQueryList)[modern]('change', listener as never);
+        return undefined;
+      },
+    }));
+  }
   for (const [owner, name] of DISPATCHERS) {
     patches.method(owner, name, (native) => ({
       call(this: unknown, ...args: unknown[]): unknown {

@@ -31,6 +31,17 @@ const METHODS: readonly (readonly [object, readonly string[], FindParent])[] = [
     ['insertAdjacentElement', 'insertAdjacentHTML', 'insertAdjacentText'],
     byPosition,
   ],
+  ...[Element, ShadowRoot].map(
+    ({prototype}) => [prototype, ['setHTMLUnsafe', 'setHTML'], itself] as const,
+  ),
+  [
+    HTMLTableElement.prototype,
+    ['insertRow', 'createTHead', 'createTBody', 'createTFoot', 'createCaption'],
+    itself,
+  ],
+  [HTMLTableSectionElement.prototype, ['insertRow'], itself],
+  [HTMLTableRowElement.prototype, ['insertCell'], itself],
+  [HTMLSelectElement.prototype, ['add'], itself],
 ];
 
 /** Notes the nodes that plugins put outside the labeling interface. */
@@ -48,7 +59,7 @@ export function patchNodes(
             ownership,
             into,
             () => Reflect.apply(native, this, args),
-            args[0],
+            args,
           );
         },
       }));
@@ -62,15 +73,16 @@ export function patchNodes(
         ownership,
         into,
         () => Reflect.apply(native, this, args),
-        args[0],
+        args,
       );
     },
   }));
-  for (const [name, findParent] of [
-    ['innerHTML', itself],
-    ['outerHTML', parent],
+  for (const [owner, name, findParent] of [
+    [Element.prototype, 'innerHTML', itself],
+    [Element.prototype, 'outerHTML', parent],
+    [ShadowRoot.prototype, 'innerHTML', itself],
   ] as const) {
-    patches.accessor(Element.prototype, name, (native) => ({
+    patches.accessor(owner, name, (native) => ({
       set(this: unknown, value: unknown): void {
         const into =
           this instanceof Node ? () => findParent(this, []) : () => null;
@@ -80,7 +92,7 @@ export function patchNodes(
           () => {
             Reflect.apply(native.set, this, [value]);
           },
-          undefined,
+          [],
         );
       },
     }));
@@ -91,27 +103,52 @@ function insert(
   ownership: PageOwnership,
   findParent: () => Node | null,
   native: () => unknown,
-  given: unknown,
+  args: readonly unknown[],
 ): unknown {
-  const isLasting = (): boolean => {
+  const tenancy = ownership.tenant(() => {
     const into = findParent();
-    return into !== null && ownership.isLasting(into);
-  };
-  const tenancy = ownership.tenant(isLasting);
-  const into = tenancy && isLasting() ? findParent() : null;
-  if (!tenancy || !into) return native();
+    return into !== null && ownership.isWorthALook(into);
+  });
+  const into = tenancy && findParent();
+  if (!tenancy || !into || !ownership.isLasting(into)) return native();
+  const [given] = args;
   if (!tenancy.mayTake('node')) {
     tenancy.refuse('node', `${describeNode(given)} in ${describeTarget(into)}`);
     return given;
   }
   const before = new Set<Node>(into.childNodes);
-  const wasConnected = given instanceof Node && given.isConnected;
+  const moved = new Set(
+    args.filter((node) => node instanceof Node && node.isConnected),
+  );
+  // What they do when they are connected is theirs.
+  for (const node of newNodes(args)) ownership.addPrivate(node);
   const answer = native();
-  for (const node of into.childNodes) {
-    const isMoved = wasConnected && node === given;
-    if (!before.has(node) && !isMoved) take(tenancy, ownership, node, into);
+  const fresh = [...into.childNodes].filter((node) => !before.has(node));
+  if (isInside(answer, into) && !fresh.some((node) => node.contains(answer))) {
+    fresh.push(answer);
+  }
+  for (const node of fresh) {
+    if (!moved.has(node)) take(tenancy, ownership, node, into);
   }
   return answer;
+}
+
+/** Rows come to stand in a part of their table. */
+function isInside(answer: unknown, into: Node): answer is ChildNode {
+  return (
+    answer instanceof Element &&
+    answer.parentNode !== into &&
+    into.contains(answer)
+  );
+}
+
+/** Returns the nodes of the arguments that are not in a page yet. */
+function newNodes(args: readonly unknown[]): readonly Node[] {
+  return args
+    .flatMap((given) =>
+      given instanceof DocumentFragment ? [...given.childNodes] : given,
+    )
+    .filter((node) => node instanceof Node && !node.isConnected) as Node[];
 }
 
 function take(

@@ -2,6 +2,8 @@ import type {Holding} from '../holding.js';
 import type {NativePatches} from '../native-patches.js';
 import type {PageOwnership} from '../page-ownership.js';
 
+import {noteAnswer, patchBodies} from './bodies.js';
+
 /** Requests that change nothing on a server, so that they may be broken off. */
 const READING = /^(?:GET|HEAD|OPTIONS)$/i;
 
@@ -17,6 +19,7 @@ export function patchRequests(
   ownership: PageOwnership,
 ): void {
   patchFetch(patches, ownership);
+  patchBodies(patches);
   patchXhr(patches, ownership);
 }
 
@@ -38,26 +41,16 @@ function patchFetch(patches: NativePatches, ownership: PageOwnership): void {
         input,
         {...init, signal: AbortSignal.any(aborts)},
       ]) as Promise<Response>;
-      const holding = tenancy.take({
-        kind: 'request',
-        what,
-        release: () => {
-          if (READING.test(method)) abort.abort();
-        },
+      const breakOff = (): void => {
+        if (READING.test(method)) abort.abort();
+      };
+      const holding = tenancy.take({kind: 'request', what, release: breakOff});
+      const answered = asked.then((response) => {
+        noteAnswer(response, {tenancy, what, abort: breakOff});
+        return response;
       });
-      return new Promise((resolve, reject) => {
-        const settle = <T>(then: (value: T) => void, value: T): void => {
-          holding.end();
-          if (tenancy.mayTake('request')) then(value);
-        };
-        asked.then(
-          (response) => {
-            settle(resolve, response);
-          },
-          (error: unknown) => {
-            settle(reject, error);
-          },
-        );
+      return tenancy.onlyWhileOpen('request', answered, () => {
+        holding.end();
       });
     },
   }));

@@ -4,6 +4,9 @@ import type {Tenancy} from '../tenancy.js';
 
 type Sheets = CSSStyleSheet[];
 
+/** Sheets that plugins have made. */
+const own = new WeakSet();
+
 /** Notes what plugins add to the styles of the page. */
 export function patchStyles(
   patches: NativePatches,
@@ -29,12 +32,16 @@ export function patchStyles(
       },
     }));
   }
+  patches.constructing('CSSStyleSheet', (target, args, newTarget) => {
+    const made = Reflect.construct(target, args, newTarget);
+    if (ownership.tenant()) own.add(made);
+    return made;
+  });
   patches.method(CSSStyleSheet.prototype, 'insertRule', (native) => ({
     call(this: unknown, ...args: unknown[]): unknown {
       const sheet = this as CSSStyleSheet;
       const tenancy = ownership.tenant();
-      const owner = sheet.ownerNode;
-      if (!tenancy || !owner || !ownership.isLasting(owner)) {
+      if (!tenancy || !isOfPage(ownership, sheet)) {
         return Reflect.apply(native, this, args);
       }
       const what = `rule ${String(args[0]).slice(0, 40)}`;
@@ -47,6 +54,12 @@ export function patchStyles(
       return index;
     },
   }));
+}
+
+/** Sheets that are made by script have no node; they are adopted. */
+function isOfPage(ownership: PageOwnership, sheet: CSSStyleSheet): boolean {
+  const {ownerNode} = sheet;
+  return ownerNode ? ownership.isLasting(ownerNode) : !own.has(sheet);
 }
 
 function takeRule(

@@ -156,7 +156,8 @@ function patchScheduler(
       const called = wrap(tenancy, 'task', callback, () => {
         holding.end();
       });
-      return Reflect.apply(native, this, [called, ...rest]);
+      const posted = Reflect.apply(native, this, [called, ...rest]);
+      return tenancy.onlyWhileOpen('task', posted as Promise<unknown>);
     },
   }));
 }

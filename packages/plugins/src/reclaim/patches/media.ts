@@ -1,0 +1,81 @@
+import type {Holding} from '../holding.js';
+import type {Native, NativePatches} from '../native-patches.js';
+import type {PageOwnership} from '../page-ownership.js';
+
+/**
+ * Notes the sounds and videos that plugins play outside the labeling
+ * interface, and what they do for the keys of media.
+ */
+export function patchMedia(
+  patches: NativePatches,
+  ownership: PageOwnership,
+): void {
+  patchPlay(patches, ownership);
+  patchActions(patches, ownership);
+}
+
+function patchPlay(patches: NativePatches, ownership: PageOwnership): void {
+  const held = new WeakMap<object, Holding>();
+  patches.method(HTMLMediaElement.prototype, 'play', (native) => ({
+    call(this: unknown, ...args: unknown[]): unknown {
+      const media = this as HTMLMediaElement;
+      const tenancy = ownership.tenant(() => !ownership.isInView(media));
+      if (!tenancy) return Reflect.apply(native, this, args);
+      const what = `<${media.localName}> that plays`;
+      if (!tenancy.mayTake('media')) {
+        tenancy.refuse('media', what);
+        return new Promise(() => undefined);
+      }
+      held.get(media)?.end();
+      const holding = tenancy.take({
+        kind: 'media',
+        what,
+        isLasting: () => !media.paused && !ownership.isInView(media),
+        release: () => {
+          media.pause();
+        },
+      });
+      held.set(media, holding);
+      return Reflect.apply(native, this, args);
+    },
+  }));
+}
+
+function patchActions(patches: NativePatches, ownership: PageOwnership): void {
+  const present = new Map<unknown, Native | null>();
+  const {MediaSession: session} = globalThis as {
+    MediaSession?: {readonly prototype: object};
+  };
+  if (!session) return;
+  patches.method(session.prototype, 'setActionHandler', (native) => ({
+    call(this: unknown, ...args: unknown[]): unknown {
+      const [action, handler] = args;
+      const tenancy = ownership.tenant();
+      if (!tenancy || typeof handler !== 'function') {
+        present.delete(action);
+        return Reflect.apply(native, this, args);
+      }
+      const what = `media key "${String(action)}"`;
+      if (!tenancy.mayTake('media')) {
+        tenancy.refuse('media', what);
+        return undefined;
+      }
+      const called: Native = (...details) =>
+        tenancy.call('listener', 'media', handler as Native, null, details);
+      Reflect.apply(native, this, [action, called]);
+      present.set(action, called);
+      const isOurs = (): boolean => present.get(action) === called;
+      tenancy.take({
+        kind: 'media',
+        what,
+        isLasting: isOurs,
+        release: () => {
+          if (!isOurs()) return;
+          present.delete(action);
+          Reflect.apply(native, this, [action, null]);
+        },
+      });
+      return undefined;
+    },
+  }));
+}
