@@ -475,6 +475,27 @@ describe('what plugins contribute to <ls-annotation-host>', () => {
       expect(chosen).to.deep.equal(['b']);
       host.remove();
     });
+
+    for (const key of ['Shift+F10', 'ContextMenu']) {
+      it(`open by ${key} for the line that has the focus`, async () => {
+        const chosen: string[] = [];
+        const {host, list, menuItems, find} = await setup(({contribute}) => {
+          contribute.regionAction({
+            label: 'Note',
+            onChoose: ({cleanId}) => chosen.push(cleanId),
+          });
+        });
+        await list().focusRegion('b');
+        await sendKeys({press: key});
+        await find<RegionListElement>('ls-region-menu').updateComplete;
+        expect(menuItems().map((item) => item.textContent.trim())) //
+          .to.deep.equal(['Note']);
+        await sendKeys({press: 'Enter'});
+        expect(chosen).to.deep.equal(['b']);
+        expect(list().matches(':focus-within')).to.be.true;
+        host.remove();
+      });
+    }
   });
 
   it('leaves nothing behind on the page', async () => {

@@ -200,7 +200,7 @@ export class AnnotationHostElement extends LitElement {
       void this.restorePlugin(pluginId);
     },
     regionMenu: (event) => {
-      this.#engine.showRegionMenu(event);
+      this.#engine.regionMenu.showFor(event);
     },
     panelToggle: () => {
       this.isPanelOpen = !this.isPanelOpen;

@@ -2,11 +2,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import {distinctUntilChanged, map} from 'rxjs';
 
 import type {Disposer, LsError} from '@ls-annotation/core';
-import type {
-  AnnotationScope,
-  ModalRequest,
-  RegionView,
-} from '@ls-annotation/lsi';
+import type {AnnotationScope, ModalRequest} from '@ls-annotation/lsi';
 import type {PluginSource} from '@ls-annotation/plugins';
 import {runAsHost} from '@ls-annotation/plugins';
 
@@ -15,11 +11,8 @@ import type {Offence} from '../contributions/find-offences.js';
 import {HostContributions} from '../contributions/host-contributions.js';
 import {pluginMenuEntries} from '../contributions/region-menu-entries.js';
 import {ConfigErrorEvent, TaskErrorEvent} from '../events/error-events.js';
-import type {RegionMenuRequestEvent} from '../events/region-menu-events.js';
-import type {RegionMenuEntry} from '../region-menu/region-menu-entry.js';
 import {createDefaultRegistry} from '../surfaces/default-registry.js';
 import type {SurfaceRegistry} from '../surfaces/surface-registry.js';
-import {RegionListElement} from '../region-list/region-list.js';
 import type {ToastElement} from '../toast/toast.js';
 
 import {HostDisplay} from './host-display.js';
@@ -31,6 +24,7 @@ import type {HostNotice} from './host-notices.js';
 import {HostOperators} from './host-operators.js';
 import {createHostParts} from './host-parts.js';
 import type {HostParts} from './host-parts.js';
+import {HostRegionMenu} from './host-region-menu.js';
 import {wireHost} from './host-wiring.js';
 import {inlineTexts, watchChildren} from './inline-children.js';
 import type {InputError} from './input.js';
@@ -72,6 +66,8 @@ export class HostEngine implements ReactiveController {
   notices: readonly HostNotice[] = [];
   /** What the chrome offers of the operators. */
   readonly operators: HostOperators;
+  /** What can be done with a region. */
+  readonly regionMenu: HostRegionMenu;
   /** True when there are plugins with settings. */
   hasSettings = false;
 
@@ -101,6 +97,16 @@ export class HostEngine implements ReactiveController {
       onChange: () => {
         host.requestUpdate();
       },
+    });
+    const {runtime} = this.parts;
+    this.regionMenu = new HostRegionMenu({
+      ...this.parts,
+      host,
+      menu: () => host.renderRoot.querySelector('ls-region-menu'),
+      entriesOf: (region, select) => [
+        ...pluginMenuEntries(runtime.contributions, region),
+        ...this.operators.regionEntries(select),
+      ],
     });
     this.#display = new HostDisplay({
       ...this.parts,
@@ -166,6 +172,7 @@ export class HostEngine implements ReactiveController {
         },
       }),
       this.operators.connect(),
+      this.regionMenu.connect(),
       this.#watchSettings(),
       this.#watchFlags(),
       this.#watchPage(),
@@ -257,62 +264,6 @@ export class HostEngine implements ReactiveController {
   /** Takes a modal away. */
   closeModal(request: ModalRequest): void {
     this.#setModals(this.modals.filter((other) => other !== request));
-  }
-
-  /** Offers what can be done with a region. */
-  showRegionMenu({regionId, point, target}: RegionMenuRequestEvent): void {
-    const {session} = this.parts;
-    const region = session.scope?.annotation.areas.get(regionId);
-    const menu = this.#host.renderRoot.querySelector('ls-region-menu');
-    if (!region || !menu) return;
-    const entries = this.#regionEntries(region);
-    const list = target as Element;
-    const opener = {
-      focus: () => {
-        if (list instanceof RegionListElement) void list.focusRegion(regionId);
-      },
-    };
-    void menu.show(entries, point, opener);
-  }
-
-  /**
-   * Offers what can be done with the region that is selected, where a person
-   * asks for a menu in the labeling interface. Text that is selected keeps the
-   * browser's own.
-   */
-  readonly #onContextMenu = (event: MouseEvent): void => {
-    const target = event.target as Element;
-    const {session} = this.parts;
-    const {annotationId} = session.scope ?? {};
-    const annotation = session.store.state.annotations[annotationId ?? ''];
-    const region = session.scope?.annotation.areas.get(
-      annotation?.selection.at(-1) ?? '',
-    );
-    const menu = this.#host.renderRoot.querySelector('ls-region-menu');
-    const isOffered =
-      this.operators.hasRegionOperators &&
-      target.closest('.lsf-editor') !== null &&
-      window.getSelection()?.isCollapsed !== false;
-    if (!isOffered || event.defaultPrevented || !region || !menu) return;
-    event.preventDefault();
-    const point = {xPx: event.clientX, yPx: event.clientY};
-    const opener = document.activeElement as HTMLElement | null;
-    void menu.show(this.#regionEntries(region), point, opener);
-  };
-
-  #regionEntries(region: RegionView): readonly RegionMenuEntry[] {
-    const {session, runtime} = this.parts;
-    const select = (): void => {
-      const {annotationId = ''} = session.scope ?? {};
-      const {selection = []} =
-        session.store.state.annotations[annotationId] ?? {};
-      if (selection.includes(region.cleanId)) return;
-      session.actions.selectRegions([region.cleanId]);
-    };
-    return [
-      ...pluginMenuEntries(runtime.contributions, region),
-      ...this.operators.regionEntries(select),
-    ];
   }
 
   /** Brings a plugin back that was set aside. */
@@ -451,12 +402,10 @@ export class HostEngine implements ReactiveController {
       this.invalidate();
     });
     host.addEventListener('ls-plugin-change', onPlugin);
-    host.addEventListener('contextmenu', this.#onContextMenu);
     document.addEventListener('DOMContentLoaded', onParsed);
     return () => {
       unwatch();
       host.removeEventListener('ls-plugin-change', onPlugin);
-      host.removeEventListener('contextmenu', this.#onContextMenu);
       document.removeEventListener('DOMContentLoaded', onParsed);
     };
   }

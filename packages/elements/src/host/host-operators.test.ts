@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 
 import type {Operator} from '@ls-annotation/operators';
@@ -223,24 +223,6 @@ describe('operators in the chrome of <ls-annotation-host>', () => {
       await sendKeys({press: 'Escape'});
       expect(items()).to.be.empty;
       expect(list.matches(':focus-within')).to.be.true;
-    });
-
-    it('open in the labeling interface, for the region that is selected', async () => {
-      const {host, items} = await setup();
-      const text = host.querySelector('.lsf-richtext__container')!;
-      host.session.actions.selectRegions(['a']);
-      await rightClick(text);
-      await until(() => items().length > 0);
-      expect(items()[0]!.innerText).to.contain('Grow region');
-      await sendKeys({press: 'Escape'});
-    });
-
-    it('leave the labeling interface its own menu without a selection', async () => {
-      const {host} = await setup();
-      const text = host.querySelector('.lsf-richtext__container')!;
-      const asked = oneEvent(window, 'contextmenu');
-      await rightClick(text);
-      expect((await asked).defaultPrevented).to.be.false;
     });
 
     it('are listed with the reason where they cannot run', async () => {

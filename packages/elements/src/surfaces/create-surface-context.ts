@@ -22,6 +22,8 @@ import {SurfaceError} from './errors.js';
 import {noticeElement} from './notice/notice-surface.js';
 import {proposedNow} from './proposed-region.js';
 import type {ProposedRegion} from './proposed-region.js';
+import {setRegionPicker} from './region-picker.js';
+import type {RegionPicker} from './region-picker.js';
 import type {SurfaceContext} from './surface.js';
 import type {SurfaceRegistry} from './surface-registry.js';
 
@@ -194,6 +196,13 @@ class DisplayContext implements RootContext {
     });
     this.add(() => {
       subscription.unsubscribe();
+    });
+  }
+
+  pickRegions(element: Element, picker: RegionPicker): void {
+    setRegionPicker(element, picker);
+    this.add(() => {
+      setRegionPicker(element, null);
     });
   }
 

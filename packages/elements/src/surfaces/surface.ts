@@ -15,6 +15,7 @@ import type {
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
 import type {ProposedRegion} from './proposed-region.js';
+import type {RegionPicker} from './region-picker.js';
 
 /**
  * What a surface may use: one display of one annotation.
@@ -81,6 +82,12 @@ export interface SurfaceContext {
    * is to be seen and no more: none of it is in the annotation.
    */
   watchProposals(apply: (regions: readonly ProposedRegion[]) => void): void;
+
+  /**
+   * Says which regions lie under a pointer on an element of the surface, for
+   * the menu of a region.
+   */
+  pickRegions(element: Element, picker: RegionPicker): void;
 
   /**
    * Renders the children of `tag` and appends what they made to `parent`. A

@@ -92,6 +92,7 @@ function connectPointer(
     if (!gestures.scene.isReady || pointer.isPressed) return false;
     return view.wheel(event, pointer.pointOf(event));
   });
+  context.pickRegions(stage, pointer);
 }
 
 function connectKeys(

@@ -171,6 +171,15 @@ export class PointerController {
     return true;
   }
 
+  /** Returns the regions under a pointer; none while something is drawn. */
+  regionsAt(event: MouseEvent): readonly string[] {
+    const {scene, edits} = this.#options.context;
+    if (!scene.isReady || this.#isOpen) return [];
+    const isOnHandle = this.#options.handles.handleAt(event.target) !== null;
+    const hits = this.#hits(this.pointOf(event)).map(({id}) => id);
+    return isOnHandle ? [...edits.selection, ...hits] : hits;
+  }
+
   /** Returns where an event is, CSS pixels of the stage. */
   pointOf(event: MouseEvent): Point {
     const {stage} = this.#options;

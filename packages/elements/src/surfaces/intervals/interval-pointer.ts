@@ -170,6 +170,12 @@ export class IntervalPointer {
     return isDoing;
   }
 
+  /** Returns the regions under a pointer. */
+  regionsAt(event: MouseEvent): readonly string[] {
+    if (!this.#options.scene.isReady) return [];
+    return this.#hits(event).map(({id}) => id);
+  }
+
   /** Returns where an event is, CSS pixels from the strip's left edge. */
   xOf(event: MouseEvent): number {
     const {stage} = this.#options;

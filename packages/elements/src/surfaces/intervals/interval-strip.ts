@@ -271,6 +271,7 @@ export class IntervalStrip {
     const {stage} = this;
     const pointer = this.#pointer;
     listenPointers(context, stage, pointer, (event) => this.wheel(event));
+    context.pickRegions(stage, pointer);
     context.listen(stage, 'dblclick', (event) => {
       pointer.double(event);
     });

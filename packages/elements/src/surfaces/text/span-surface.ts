@@ -12,6 +12,7 @@ import type {SideMove} from './reshape-span.js';
 import type {ShownText, SpanFormat} from './span-format.js';
 import {SpanMarks} from './span-marks.js';
 import {TextGestures} from './text-gestures.js';
+import {codePointAt} from './text-hit-test.js';
 import {TextIndex} from './text-index.js';
 import {TextRegions} from './text-regions.js';
 import {TouchLabelButton} from './touch-label-button.js';
@@ -111,8 +112,22 @@ export class SpanSurface {
       },
     });
     this.#regions.reset(this.#text);
+    this.#pickRegions(this.#regions);
     this.#observe();
     if (this.#isLabeled()) this.#takeGestures(this.#regions);
+  }
+
+  /** A finger that rests on a text selects a word of it, to be labelled. */
+  #pickRegions(regions: TextRegions): void {
+    const {root, context} = this.#options;
+    context.pickRegions(root, {
+      regionsAt: (event) => {
+        const {clientX, clientY} = event;
+        if (isTouch(event)) return [];
+        const offset = codePointAt(root, this.#text.index, clientX, clientY);
+        return offset === null ? [] : regions.at(offset).map(({id}) => id);
+      },
+    });
   }
 
   #isLabeled(): boolean {
@@ -219,4 +234,8 @@ export class SpanSurface {
     else actions.unselectAll();
     return true;
   }
+}
+
+function isTouch(event: MouseEvent): boolean {
+  return (event as Partial<PointerEvent>).pointerType === 'touch';
 }

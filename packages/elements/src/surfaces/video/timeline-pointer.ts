@@ -114,6 +114,12 @@ export class TimelinePointer {
     return isBusy;
   }
 
+  /** Returns the region whose row is under a pointer. */
+  regionsAt(event: MouseEvent): readonly string[] {
+    const {track} = this.#placeOf(event);
+    return track ? [track.id] : [];
+  }
+
   /** Returns how far from the left of the frames an event is, CSS pixels. */
   xOf(event: MouseEvent): number {
     const {stage, layout} = this.#options;

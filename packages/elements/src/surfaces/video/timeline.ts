@@ -227,6 +227,7 @@ export class Timeline {
     const {context} = this.#options;
     const root = this.element;
     listenPointers(context, root, this.#pointer, (event) => this.#wheel(event));
+    context.pickRegions(root, this.#pointer);
     context.listen(root, 'scroll', () => {
       this.#loop.request();
     });

@@ -153,6 +153,7 @@ export class VideoStage {
       if (!this.scene.isReady || pointer.isPressed) return false;
       return this.view.wheel(event, pointer.pointOf(event));
     });
+    context.pickRegions(this.element, pointer);
   }
 
   #connectKeys(keyboard: KeyboardController): void {
