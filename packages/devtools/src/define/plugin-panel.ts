@@ -1,7 +1,9 @@
 import './change-log.js';
 import './code-editor.js';
+import './cost-table.js';
 import './event-log.js';
 import './plugin-console.js';
+import './receipt-list.js';
 
 import {PluginPanelElement} from '../plugin-panel/plugin-panel.js';
 

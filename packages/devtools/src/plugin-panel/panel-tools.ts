@@ -66,4 +66,27 @@ export const PANEL_TOOLS: readonly [PanelTool, ...PanelTool[]] = [
     startsAtOnce: true,
     render: ({host}) => html`<ls-change-log .host=${host}></ls-change-log>`,
   },
+  {
+    id: 'receipts',
+    label: 'Receipts',
+    startsAtOnce: true,
+    render: ({host, runner, recording}) =>
+      html`<ls-receipt-list
+        .host=${host}
+        .plugin=${runner.pluginName}
+        .keep=${runner.element?.keep ?? ''}
+        .placeOf=${runner.placeOf}
+        .recording=${recording}
+      ></ls-receipt-list>`,
+  },
+  {
+    id: 'cost',
+    label: 'Cost',
+    render: ({host, runner, recording}) =>
+      html`<ls-cost-table
+        .host=${host}
+        .plugin=${runner.pluginName}
+        .recording=${recording}
+      ></ls-cost-table>`,
+  },
 ];

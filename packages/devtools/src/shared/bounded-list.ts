@@ -27,6 +27,14 @@ export class BoundedList<T> {
     this.#items = this.#items.slice(-this.#least);
   }
 
+  /** Puts another in the place of the newest that is wanted, if one is. */
+  replace(isWanted: (item: T) => boolean, item: T): boolean {
+    let index = this.#items.length - 1;
+    while (index >= 0 && !isWanted(this.#items[index] as T)) index -= 1;
+    if (index >= 0) this.#items[index] = item;
+    return index >= 0;
+  }
+
   /** Forgets all. */
   clear(): void {
     this.#items = [];

@@ -45,6 +45,8 @@ export interface ReceiptHead {
   readonly annotationId: string;
   /** Number of the plugin's run, on this page. */
   readonly run: number;
+  /** How long the plugin's end kept the page busy, milliseconds. */
+  readonly busyMs: number;
   /** Returns where in the plugin's source an error arose. */
   readonly locate: (error: unknown) => SourcePosition | null;
 }
@@ -69,11 +71,17 @@ export class PluginReceipt {
    * the same number has more lines: its code went on after the close.
    */
   readonly run: number;
+  /**
+   * How long the end of the display kept the page busy for this plugin, its
+   * disposers and the taking back together, milliseconds.
+   */
+  readonly busyMs: number;
 
   constructor(head: ReceiptHead, entries: readonly ReceiptEntry[]) {
     this.pluginId = head.pluginId;
     this.annotationId = head.annotationId;
     this.run = head.run;
+    this.busyMs = head.busyMs;
     this.#locate = head.locate;
     this.#entries = entries;
   }

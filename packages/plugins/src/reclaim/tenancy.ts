@@ -56,6 +56,7 @@ export class Tenancy {
   readonly #entries: ReceiptEntry[] = [];
   readonly #abort = new AbortController();
   #follow: ((work: PromiseLike<unknown>) => Promise<void>) | null = null;
+  #busyMs = 0;
   #isClosed = false;
   #isClosing = false;
   #isRenewing = false;
@@ -253,6 +254,7 @@ export class Tenancy {
     if (this.#isClosing) return;
     this.#isClosing = true;
     const {ownership, onReceipt} = this.#options;
+    const startedMs = performance.now();
     ownership.outside(() => {
       this.#abort.abort();
       for (const dispose of this.#disposers.reverse()) dispose();
@@ -260,6 +262,7 @@ export class Tenancy {
       ownership.settle(this);
       this.#isClosed = true;
       this.#reclaim();
+      this.#busyMs = performance.now() - startedMs;
       onReceipt(this.#receipt());
     });
   }
@@ -284,7 +287,8 @@ export class Tenancy {
 
   #receipt(): PluginReceipt {
     const {pluginId, annotationId, locate} = this.#options;
-    const head = {pluginId, annotationId, locate, run: this.run};
+    const busyMs = this.#busyMs;
+    const head = {pluginId, annotationId, locate, run: this.run, busyMs};
     return new PluginReceipt(head, [...this.#entries]);
   }
 }
