@@ -54,7 +54,7 @@ const success = (message: unknown): DoubleOutcome => ({
 });
 
 /**
- * The operators that the double starts with. The first twelve are there in the
+ * The operators that the double starts with. The first thirteen are there in the
  * script for the real LightlyStudio, too, under the same names.
  */
 export const DOUBLE_OPERATORS: readonly DoubleOperator[] = [
@@ -115,6 +115,13 @@ export const DOUBLE_OPERATORS: readonly DoubleOperator[] = [
   {
     name: 'Odd types',
     execute: () => ({answer: {success: 1, message: 3}}),
+  },
+  {
+    name: 'Odd dictionary',
+    execute: () => ({
+      status: 400,
+      body: {error: 'Input should be a valid string'},
+    }),
   },
   {name: 'Video only', scopes: ['video'], execute: () => success('')},
   {name: 'Slow', delayMs: 300, execute: () => success('At last.')},

@@ -119,6 +119,7 @@ OPERATORS = [
     Operator("Answers nothing", lambda context, parameters: None),
     # A dictionary would be checked; what is in its own class is not.
     Operator("Odd types", lambda c, p: OperatorResult(success=1, message=3)),
+    Operator("Odd dictionary", lambda c, p: {"success": True, "message": 3}),
     Operator("Video only", lambda c, p: success(""), scopes=[OperatorScope.VIDEO]),
     Operator("Slow", slow),
     Operator("Twice", lambda context, parameters: success("first")),

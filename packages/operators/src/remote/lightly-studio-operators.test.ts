@@ -47,7 +47,7 @@ describe('LightlyStudioOperators', () => {
       expect(source.state.status).to.equal('ready');
       const names = registry.list().map(({name}) => name);
       expect(names).to.deep.equal(source.state.operatorNames);
-      expect(names).to.have.length(17);
+      expect(names).to.have.length(18);
       expect(names.slice(0, 3)).to.deep.equal([
         'Greeting',
         'Every type',

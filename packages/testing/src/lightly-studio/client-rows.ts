@@ -102,6 +102,15 @@ export const CLIENT_ROWS: readonly ClientRow[] = [
     end: () => ({success: true, message: '3'}),
   },
   {
+    title: 'a dictionary of odd types is rejected with the words of the server',
+    operator: 'Odd dictionary',
+    end: () => ({
+      kind: 'rejected',
+      status: 400,
+      reason: 'Input should be a valid string',
+    }),
+  },
+  {
     title: 'a scope that does not fit is a failure with the reason',
     operator: 'Video only',
     end: () => ({
