@@ -35,6 +35,10 @@ class Run:
     def __init__(self, context):
         self.collection_id = context.get("collection_id")
         self.context_filter = context.get("context_filter")
+        # Of what is on display, what the operator asks for with `reads`.
+        self.task = context.get("task")
+        self.data = (self.task or {}).get("data", {})
+        self.annotation = context.get("annotation")
         self._cancelled = threading.Event()
 
     @property

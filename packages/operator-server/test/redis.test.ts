@@ -8,6 +8,8 @@ import {fileURLToPath} from 'node:url';
 
 import {Redis} from 'ioredis';
 
+import {readAnnotation} from '@ls-annotation/core';
+
 import type {OperatorServerOptions, RunView} from '../src/index.js';
 
 import {redisMissing, startRedis} from './support/start-redis.js';
@@ -74,6 +76,24 @@ else {
         run.log.map((line) => line.message),
         ['hello'],
       );
+    });
+
+    it('a worker is told of what is on display', async (test) => {
+      const {registry} = await setup(test, redis);
+      const value = {choices: ['Yes']};
+      const result = [
+        {id: 'r1', from_name: 'c', to_name: 't', type: 'choices', value},
+      ];
+      const read = readAnnotation({result});
+      registry.setTarget({
+        task: null,
+        config: null,
+        annotation: read.ok ? read.value : null,
+        scopes: ['root'],
+        readonlyReason: null,
+        apply: () => undefined,
+      });
+      assert.equal((await registry.run('Reads')).message, 'r1');
     });
 
     it("LightlyStudio's own route waits for the worker", async (test) => {

@@ -251,6 +251,8 @@ export type {
   OperatorSource,
   OperatorSourceState,
 } from './registry/operator-source.js';
+export {displayJson, knownReads} from './remote/display-json.js';
+export type {DisplayJson, OperatorRead} from './remote/display-json.js';
 export type {ContextFilter, FromContext} from './remote/execute-body.js';
 export {LightlyStudioOperators} from './remote/lightly-studio-operators.js';
 export type {LightlyStudioOperatorsOptions} from './remote/lightly-studio-operators.js';

@@ -1,5 +1,9 @@
 import {OperatorRegistry} from '@ls-annotation/operators';
-import type {Operator, OperatorEntry} from '@ls-annotation/operators';
+import type {
+  Operator,
+  OperatorEntry,
+  OperatorRead,
+} from '@ls-annotation/operators';
 
 import {operatorId} from './operator-id.js';
 
@@ -21,6 +25,13 @@ export interface ServerOperator extends Operator {
    * @defaultValue `true`
    */
   readonly isRepeatable?: boolean;
+  /**
+   * What it is told of what is on display at the caller's: `data` for
+   * `context.task` and `context.data`, `annotation` for `context.annotation`.
+   * What nobody asks for is not sent.
+   * @defaultValue nothing
+   */
+  readonly reads?: readonly OperatorRead[];
 }
 
 /** The operators of a server, by the ids that it gives them. */

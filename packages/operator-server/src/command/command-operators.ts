@@ -1,5 +1,6 @@
 import {availableParallelism} from 'node:os';
 
+import {displayJson, knownReads} from '@ls-annotation/operators';
 import type {
   ExecuteOptions,
   OperatorResult,
@@ -45,6 +46,7 @@ interface Description {
   readonly supported_scopes?: readonly OperatorScope[];
   readonly concurrency?: number;
   readonly repeatable?: boolean;
+  readonly reads?: readonly string[];
 }
 
 /**
@@ -69,6 +71,7 @@ export async function commandOperators(
     concurrency:
       description.concurrency ?? options.concurrency ?? availableParallelism(),
     isRepeatable: description.repeatable ?? true,
+    reads: knownReads(description.reads),
     execute: (execute: ExecuteOptions) =>
       executeCommand(command, options, description.name, execute),
   }));
@@ -129,6 +132,8 @@ async function executeCommand(
     context: {
       collection_id: collection?.id ?? null,
       context_filter: collection?.filter ?? null,
+      // There is no more of it than the operator asks for.
+      ...displayJson(context, ['data', 'annotation']),
     },
   });
   const stop = (): void => void child.stop();

@@ -5,9 +5,10 @@ import type {FastifyReply, FastifyRequest} from 'fastify';
 import type {OperatorEntry, ParameterValues} from '@ls-annotation/operators';
 
 import {checkParameters} from '../catalog/check-parameters.js';
+import {readDisplay} from '../catalog/read-display.js';
 import {checkExecuteBody} from '../lightly-studio/check-execute-body.js';
 import type {RunRequest} from '../runs/run-engine.js';
-import {serverContext} from '../runs/run-operator.js';
+import {serverContext} from '../runs/server-context.js';
 
 import {invalid, notFound} from './answers.js';
 import type {ServerContext} from './server-context.js';
@@ -59,12 +60,15 @@ export async function readRunRequest(
   }
   const refusal = refusalOf(operatorId, entry, found?.scopes);
   if (refusal !== null) return {ok: false, refusal};
+  const read = readDisplay(context, entry.operator);
+  if (!read.ok) return {ok: false, reply: invalid(reply, read.details)};
+  const {display} = read;
   const collection = {id, filter};
   const {signal} = new AbortController();
   const checked = await checkParameters(
     entry,
     parameters,
-    serverContext(collection),
+    serverContext(collection, display),
     signal,
   );
   if (!checked.ok) return {ok: false, reply: invalid(reply, checked.details)};
@@ -75,6 +79,7 @@ export async function readRunRequest(
       entry,
       parameters: checked.values,
       collection,
+      display,
       client: clientOf(request),
       ...(typeof key === 'string' && key !== '' && {key}),
     },

@@ -1,14 +1,15 @@
-import type {FastifyInstance, FastifyRequest} from 'fastify';
+import type {FastifyInstance} from 'fastify';
 
-import type {OperatorEntry, ParameterValues} from '@ls-annotation/operators';
+import {knownReads} from '@ls-annotation/operators';
+import type {OperatorEntry} from '@ls-annotation/operators';
 
 import type {ServerOperator} from '../catalog/operator-catalog.js';
 import {operatorId} from '../catalog/operator-id.js';
-import {serverContext} from '../runs/run-operator.js';
 import {isOver} from '../runs/run-view.js';
 
 import {notFound} from './answers.js';
 import {EventStream} from './event-stream.js';
+import {formRoutes} from './form-routes.js';
 import {readRunRequest} from './read-run-request.js';
 import type {ServerContext} from './server-context.js';
 
@@ -18,13 +19,6 @@ interface OperatorPath {
 
 interface RunPath {
   readonly Params: {readonly runId: string};
-}
-
-/** What the form of an operator sends to ask something. */
-interface FormBody {
-  readonly parameter?: unknown;
-  readonly query?: unknown;
-  readonly parameters?: unknown;
 }
 
 const OPERATORS = ['operators'];
@@ -38,6 +32,7 @@ const HEARTBEAT_MS = 15_000;
  */
 export function runRoutes(app: FastifyInstance, context: ServerContext): void {
   const {audience, catalog, engine, options} = context;
+  formRoutes(app, context);
 
   app.get(
     '/operators',
@@ -62,46 +57,6 @@ export function runRoutes(app: FastifyInstance, context: ServerContext): void {
       audience.expect(run.run_id);
       reply.code(202).header('location', `/api/v2/runs/${run.run_id}`);
       return run;
-    },
-  );
-
-  app.post<OperatorPath>(
-    '/operators/:operatorId/resolve',
-    {schema: {tags: OPERATORS, summary: 'Asks for the parameters anew.'}},
-    async (request, reply) => {
-      const entry = catalog.find(request.params.operatorId);
-      if (!entry) return notFound(reply, 'Operator', request.params.operatorId);
-      const {values} = readForm(request);
-      const signal = closingSignal(request);
-      const resolved = await entry.operator.resolve?.({
-        parameters: values,
-        context: emptyContext(),
-        signal,
-      });
-      return resolved ?? null;
-    },
-  );
-
-  app.post<OperatorPath>(
-    '/operators/:operatorId/options',
-    {
-      schema: {
-        tags: OPERATORS,
-        summary: 'Asks for the choices of a parameter.',
-      },
-    },
-    async (request, reply) => {
-      const entry = catalog.find(request.params.operatorId);
-      if (!entry) return notFound(reply, 'Operator', request.params.operatorId);
-      const {parameter, query, values} = readForm(request);
-      const choices = await entry.operator.options?.({
-        parameter,
-        query,
-        values,
-        context: emptyContext(),
-        signal: closingSignal(request),
-      });
-      return choices ?? [];
     },
   );
 
@@ -174,34 +129,8 @@ function toOperatorView(entry: OperatorEntry): unknown {
     error_message: entry.errorMessage,
     parameters: entry.parameters.map((parameter) => parameter.toView()),
     concurrency,
+    reads: knownReads((operator as ServerOperator).reads),
     has_resolve: operator.resolve !== undefined,
     has_options: operator.options !== undefined,
   };
-}
-
-function readForm({body}: FastifyRequest): {
-  readonly parameter: string;
-  readonly query: string;
-  readonly values: ParameterValues;
-} {
-  const {parameter, query, parameters} = (body ?? {}) as FormBody;
-  return {
-    parameter: typeof parameter === 'string' ? parameter : '',
-    query: typeof query === 'string' ? query : '',
-    values:
-      typeof parameters === 'object' && parameters !== null
-        ? (parameters as ParameterValues)
-        : {},
-  };
-}
-
-function emptyContext() {
-  return serverContext({id: null, filter: null});
-}
-
-/** Aborted when the caller goes away before the answer. */
-function closingSignal({raw}: FastifyRequest): AbortSignal {
-  const controller = new AbortController();
-  raw.socket.once('close', () => controller.abort());
-  return controller.signal;
 }

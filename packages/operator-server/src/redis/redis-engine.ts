@@ -109,8 +109,8 @@ export class RedisEngine implements RunEngine {
     if (known) return known;
     await this.#assertRoom();
     const view = createView(runId, request);
-    const {entry, parameters, collection} = request;
-    const job = {operatorName: entry.name, parameters, collection};
+    const {entry, parameters, collection, display} = request;
+    const job = {operatorName: entry.name, parameters, collection, display};
     await this.#records.create(view);
     try {
       await this.#queue.add('run', job, {

@@ -3,6 +3,7 @@ import type {Job} from 'bullmq';
 import type {Redis} from 'ioredis';
 
 import type {
+  DisplayJson,
   OperatorCollection,
   ParameterValues,
 } from '@ls-annotation/operators';
@@ -29,6 +30,8 @@ export interface RunJob {
   readonly parameters: ParameterValues;
   /** What to work on. */
   readonly collection: OperatorCollection;
+  /** What is on display there; left out by servers that are older. */
+  readonly display?: DisplayJson;
 }
 
 /** What a {@link RunWorker} works with. */
@@ -106,7 +109,7 @@ export class RunWorker {
 
   async #work(job: Job<RunJob>): Promise<void> {
     const runId = job.id ?? '';
-    const {operatorName, parameters, collection} = job.data;
+    const {operatorName, parameters, collection, display = {}} = job.data;
     const attempt = job.stalledCounter + 1;
     const entry = this.#options.catalog.findByName(operatorName);
     if (await this.#records.isUnwanted(runId)) {
@@ -133,6 +136,7 @@ export class RunWorker {
       entry,
       parameters,
       collection,
+      display,
       signal: controller.signal,
       timeoutMs: timeoutOf(operator, this.#options.limits),
       progress: (fraction, text) => throttle.report(fraction, text),

@@ -154,7 +154,7 @@ export class LocalEngine implements RunEngine {
 
   async #run(run: LocalRun): Promise<void> {
     const {request, controller, events} = run;
-    const {entry, parameters, collection} = request;
+    const {entry, parameters, collection, display} = request;
     this.#active.set(run, entry.name);
     const started_at = new Date().toISOString();
     run.view = {...run.view, state: 'running', attempt: 1, started_at};
@@ -167,6 +167,7 @@ export class LocalEngine implements RunEngine {
       entry,
       parameters,
       collection,
+      display,
       signal: controller.signal,
       timeoutMs: timeoutOf(entry.operator, this.#limits),
       progress: (fraction, text) => throttle.report(fraction, text),

@@ -1,4 +1,5 @@
 import type {
+  DisplayJson,
   OperatorCollection,
   OperatorEntry,
   ParameterValues,
@@ -15,6 +16,8 @@ export interface RunRequest {
   readonly parameters: ParameterValues;
   /** What to work on. */
   readonly collection: OperatorCollection;
+  /** What is on display there, as far as the operator asks for it. */
+  readonly display: DisplayJson;
   /** Who asks, for limits: an address or a token's hash. */
   readonly client: string;
   /** A second request with the same key is the same run. */

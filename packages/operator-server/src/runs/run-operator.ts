@@ -1,13 +1,13 @@
-import {OperatorUnavailableError} from '@ls-annotation/operators';
 import type {
+  DisplayJson,
   OperatorCollection,
-  OperatorContext,
   OperatorEntry,
   OperatorResult,
   ParameterValues,
 } from '@ls-annotation/operators';
 
 import type {RunEnd, RunError} from './run-view.js';
+import {serverContext} from './server-context.js';
 
 /** What {@link runOperator} works with. */
 export interface RunOperatorOptions {
@@ -17,6 +17,8 @@ export interface RunOperatorOptions {
   readonly parameters: ParameterValues;
   /** What to work on. */
   readonly collection: OperatorCollection;
+  /** What is on display at the caller's. */
+  readonly display: DisplayJson;
   /** Ends the run; its reason may be a {@link RunError}. */
   readonly signal: AbortSignal;
   /** How long it may take, milliseconds; `null` for ever. */
@@ -60,29 +62,11 @@ export function runOperator(options: RunOperatorOptions): OperatorExecution {
   return {ended, settled: work.then(() => undefined)};
 }
 
-/** Returns the context that operators of a server see. */
-export function serverContext(collection: OperatorCollection): OperatorContext {
-  return {
-    task: null,
-    data: {},
-    config: null,
-    annotation: null,
-    scopes: ['root'],
-    collection,
-    edit: () => {
-      throw new OperatorUnavailableError(
-        '',
-        'A server has no annotation to change.',
-      );
-    },
-  };
-}
-
 async function execute(
   options: RunOperatorOptions,
   signal: AbortSignal,
 ): Promise<RunEnd> {
-  const {entry, parameters, collection, progress, log} = options;
+  const {entry, parameters, collection, display, progress, log} = options;
   const unlessOver =
     <A extends readonly unknown[]>(act: (...values: A) => void) =>
     (...values: A): void => {
@@ -92,7 +76,7 @@ async function execute(
     signal.throwIfAborted();
     const answer: unknown = await entry.operator.execute({
       parameters,
-      context: serverContext(collection),
+      context: serverContext(collection, display),
       signal,
       progress: unlessOver(progress),
       log: unlessOver(log),

@@ -1,3 +1,5 @@
+import {regionsOf} from '@ls-annotation/core';
+
 import type {ServerOperator} from '../../src/index.js';
 
 const sleep = (delayMs: number): Promise<void> =>
@@ -16,6 +18,16 @@ export const WORKER_OPERATORS: readonly ServerOperator[] = [
     },
   },
   {name: 'Until cancelled', execute: untilAborted},
+  {
+    name: 'Reads',
+    reads: ['annotation'],
+    execute: ({context: {annotation}}) => ({
+      success: true,
+      message: annotation
+        ? [...regionsOf(annotation.regions)].map(({id}) => id).join()
+        : '',
+    }),
+  },
   {
     name: 'Steps',
     parameters: [{name: 'steps', param_type: 'int', default: 4}],

@@ -2,6 +2,8 @@ import type {OperatorContext} from '../operator/operator-context.js';
 import type {BaseParameter} from '../parameters/base-parameter.js';
 import type {ParameterValues} from '../parameters/parameter-values.js';
 
+import type {DisplayJson} from './display-json.js';
+
 /**
  * Which part of a collection an operator is to work on, in LightlyStudio's
  * words; `filter_type` says what the other keys mean.
@@ -22,6 +24,8 @@ export interface ExecuteBodyOptions {
   readonly collectionId: string | null;
   /** Part of it; `null` for all. */
   readonly contextFilter: ContextFilter | null;
+  /** What is on display, as far as the operator asks for it. */
+  readonly display: DisplayJson;
   /** Whether what was not given goes as `""`, `false` or `[]`. */
   readonly sendsBlanks: boolean;
 }
@@ -40,13 +44,14 @@ export function fromContext<T>(
 export function toExecuteBody(
   parameters: readonly BaseParameter[],
   values: ParameterValues,
-  {collectionId, contextFilter, sendsBlanks}: ExecuteBodyOptions,
+  {collectionId, contextFilter, display, sendsBlanks}: ExecuteBodyOptions,
 ): unknown {
   return {
     parameters: sendsBlanks ? withBlanks(parameters, values) : values,
     context: {
       ...(collectionId !== null && {collection_id: collectionId}),
       ...(contextFilter !== null && {context_filter: contextFilter}),
+      ...display,
     },
   };
 }

@@ -16,6 +16,7 @@ import type {
   OperatorSourceState,
 } from '../registry/operator-source.js';
 
+import {displayJson} from './display-json.js';
 import {fromContext, toExecuteBody} from './execute-body.js';
 import type {ContextFilter, FromContext} from './execute-body.js';
 import {loadOperators} from './load-operators.js';
@@ -224,16 +225,16 @@ export class LightlyStudioOperators implements OperatorSource {
     if (!registry) return;
     const remote = new RemoteOperator(this.#freeName(key), loaded, {
       execute: (operator, options) => this.#execute(operator, options),
-      resolve: (operator, {parameters, signal}) =>
+      resolve: (operator, {parameters, ...asked}) =>
         this.#ask(
           operator,
           'resolve',
           {parameters},
-          signal,
+          asked,
         ) as Promise<ResolvedParameters | null>,
-      options: async (operator, {parameter, query, values, signal}) => {
+      options: async (operator, {parameter, query, values, ...asked}) => {
         const body = {parameter, query, parameters: values};
-        const choices = await this.#ask(operator, 'options', body, signal);
+        const choices = await this.#ask(operator, 'options', body, asked);
         return Array.isArray(choices) ? (choices as ChoiceEntry[]) : [];
       },
       unavailableReason: (operator, context) =>
@@ -310,10 +311,12 @@ export class LightlyStudioOperators implements OperatorSource {
   async #ask(
     remote: RemoteOperator,
     route: 'resolve' | 'options',
-    body: unknown,
-    signal: ExecuteOptions['signal'],
+    question: object,
+    {context, signal}: Pick<ExecuteOptions, 'context' | 'signal'>,
   ): Promise<unknown> {
     const timeoutMs = this.#timeoutMs;
+    const display = displayJson(context, remote.loaded.view.reads);
+    const body = {...question, context: display};
     try {
       return await this.#withFreshId(remote, async (id) => {
         const path = `/v2/operators/${encodeURIComponent(id)}/${route}`;
@@ -362,6 +365,7 @@ export class LightlyStudioOperators implements OperatorSource {
     return toExecuteBody(remote.parameters, parameters, {
       collectionId: fromContext(collectionId, context),
       contextFilter: fromContext(contextFilter, context),
+      display: displayJson(context, remote.loaded.view.reads),
       sendsBlanks: this.#options.sendsBlanks ?? false,
     });
   }

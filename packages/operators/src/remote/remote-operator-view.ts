@@ -5,6 +5,8 @@ import {OperatorScope} from '../operator/operator-scope.js';
 import type {BaseParameter} from '../parameters/base-parameter.js';
 import {readParameter} from '../parameters/read-parameter.js';
 
+import {knownReads} from './display-json.js';
+import type {OperatorRead} from './display-json.js';
 import {isRecord, toText} from './json.js';
 import type {JsonRecord} from './json.js';
 
@@ -20,6 +22,8 @@ export interface RemoteOperatorView {
   readonly description: string;
   /** What it can be applied to. */
   readonly supportedScopes: readonly OperatorScope[];
+  /** What it is to be told of what is on display. */
+  readonly reads: readonly OperatorRead[];
   /** Why it cannot run on the server, or empty. */
   readonly unavailable: string;
   /** Its parameters as JSON; `null` when the list does not hold them. */
@@ -46,6 +50,7 @@ export function readOperatorList(
       key: count === 1 ? name : `${name} (${count})`,
       description: toText(json.description),
       supportedScopes: readScopes(json.supported_scopes),
+      reads: knownReads(json.reads),
       unavailable: readUnavailable(json),
       parameters: Array.isArray(json.parameters)
         ? (json.parameters as readonly unknown[])
