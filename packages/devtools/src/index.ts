@@ -11,4 +11,6 @@ export {ReceiptListElement} from './receipts/receipt-list.js';
 export {RecordChooseEvent} from './record-list/record-list-events.js';
 export {RecordListElement} from './record-list/record-list.js';
 export {PlaceChooseEvent} from './shared/place-events.js';
+export {SessionRecorderElement} from './recording/session-recorder.js';
+export type {SessionRecording} from './recording/session-recording.js';
 export {ValueTreeElement} from './value-tree/value-tree.js';

@@ -81,6 +81,8 @@ export type {
 } from './runtime/plugin-runner.js';
 export {PLUGIN_DEADLINE_MS, PluginRuntime} from './runtime/plugin-runtime.js';
 export type {PluginRuntimeOptions} from './runtime/plugin-runtime.js';
+export {decodeValue, encodeValue} from './sandbox/encode-value.js';
+export type {EncodedValue, Reference} from './sandbox/encode-value.js';
 export {PERMISSIONS} from './sandbox/permissions.js';
 export type {Permission} from './sandbox/permissions.js';
 export {findSyntaxError} from './script/find-syntax-error.js';

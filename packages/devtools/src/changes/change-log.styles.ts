@@ -1,49 +1,14 @@
 import {css} from 'lit';
 
-/** Styles of `<ls-change-log>`. */
+/** Styles of `<ls-change-log>`, beside those of all tools. */
 export const changeLogStyles = css`
   :host {
-    display: grid;
     /* Where there is no room for all of it, what is around it scrolls. */
     grid-template-rows: auto minmax(6rem, 1fr) auto;
-    min-block-size: 0;
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--ls-space-2);
-    align-items: center;
-    padding: var(--ls-space-2);
-    border-block-end: 1px solid var(--ls-border);
-  }
-
-  .tools label {
-    display: inline-flex;
-    gap: var(--ls-space-1);
-    align-items: center;
-    min-block-size: var(--ls-target-size);
   }
 
   .count {
     flex: 1 1 auto;
-    font-variant-numeric: tabular-nums;
-    color: var(--ls-text-muted);
-  }
-
-  .empty {
-    padding: var(--ls-space-4);
-    margin: 0;
-    color: var(--ls-text-muted);
-  }
-
-  .detail {
-    min-block-size: 8rem;
-    max-block-size: 14rem;
-    padding: var(--ls-space-2) var(--ls-space-3);
-    overflow: auto;
-    background: var(--ls-surface-raised);
-    border-block-start: 1px solid var(--ls-border);
   }
 
   .head {
@@ -54,17 +19,8 @@ export const changeLogStyles = css`
     justify-content: space-between;
   }
 
-  .detail h3,
   .detail p {
     margin: 0;
-  }
-
-  .detail h3 {
-    font-size: inherit;
-  }
-
-  .muted {
-    color: var(--ls-text-muted);
   }
 
   .patches {
@@ -79,7 +35,7 @@ export const changeLogStyles = css`
     border-block-start: 1px solid var(--ls-border);
   }
 
-  .place {
+  .path {
     overflow-wrap: anywhere;
   }
 `;

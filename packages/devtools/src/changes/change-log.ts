@@ -1,10 +1,10 @@
 import {html, LitElement, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {of, startWith, switchMap} from 'rxjs';
-import type {Observable, Subscription} from 'rxjs';
+import type {Observable} from 'rxjs';
 
-import type {StatePatch} from '@ls-annotation/core';
+import type {Disposer, StatePatch} from '@ls-annotation/core';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
 import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
 import type {
@@ -15,6 +15,9 @@ import type {
 
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
 import {FrameBatch} from '../shared/frame-batch.js';
+import {HostRecording} from '../shared/host-recording.js';
+import {toolStyles} from '../shared/tool.styles.js';
+import {Visibility} from '../shared/visibility.js';
 
 import {changeLogStyles} from './change-log.styles.js';
 import {ChangeRecorder} from './change-recorder.js';
@@ -65,11 +68,20 @@ const NOWHERE: ChangePlace = {status: 'lost', index: null};
  * @since 0.1.0
  */
 export class ChangeLogElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, changeLogStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    toolStyles,
+    changeLogStyles,
+  ];
 
   /** The host whose annotations are shown. */
   @property({attribute: false})
   host: AnnotationHostElement | null = null;
+
+  /** False when nothing is to be noted now; what was, stays. */
+  @property({type: Boolean})
+  recording = true;
 
   @state()
   private stepsOnly = false;
@@ -92,26 +104,30 @@ export class ChangeLogElement extends LitElement {
   readonly #recorder = new ChangeRecorder(() => {
     this.#batch.request();
   });
-  readonly #resizes = new ResizeObserver(() => {
-    if (this.#isStale) this.#batch.request();
-  });
-  #display: Subscription | null = null;
+  readonly #visibility = new Visibility(this);
   /** True while it is out of sight and there is something new. */
   #isStale = false;
+
+  constructor() {
+    super();
+    new HostRecording(this, {
+      hostOf: () => (this.recording ? this.host : null),
+      begin: (host) => this.#watch(host),
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     ensureTokens(this);
-    this.#watch();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#letGo();
+    this.#batch.cancel();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('host')) this.#watch();
+  protected override willUpdate(): void {
+    if (this.#isStale && this.#visibility.isVisible) this.#show();
   }
 
   protected override render(): TemplateResult {
@@ -217,28 +233,21 @@ export class ChangeLogElement extends LitElement {
     return this.host?.session.annotation ?? null;
   }
 
-  #watch(): void {
-    this.#letGo();
-    const {host} = this;
-    if (!host || !this.isConnected) return;
+  #watch(host: AnnotationHostElement): Disposer {
     this.#recorder.watch(host.store);
-    this.#resizes.observe(this);
-    this.#display = host.annotation$
+    const display = host.annotation$
       .pipe(switchMap((scope) => (scope ? historyOf(host, scope) : of(null))))
       .subscribe(() => {
         this.#batch.request();
       });
-  }
-
-  #letGo(): void {
-    this.#recorder.watch(null);
-    this.#resizes.disconnect();
-    this.#display?.unsubscribe();
-    this.#batch.cancel();
+    return () => {
+      this.#recorder.watch(null);
+      display.unsubscribe();
+    };
   }
 
   #show(): void {
-    this.#isStale = !this.checkVisibility();
+    this.#isStale = !this.#visibility.isVisible;
     if (this.#isStale) return;
     const annotation = this.#annotation;
     const changes = annotation ? this.#recorder.changesOf(annotation.id) : [];
@@ -350,7 +359,7 @@ function renderPatch(patch: StatePatch, change: LoggedChange): TemplateResult {
     (inverse) => inverse.path.join('/') === path,
   );
   return html`<li>
-    <div class="place"><strong>${patch.op}</strong> ${placeOf(patch)}</div>
+    <div class="path"><strong>${patch.op}</strong> ${placeOf(patch)}</div>
     ${
       patch.op === 'remove'
         ? nothing

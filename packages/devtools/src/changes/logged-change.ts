@@ -48,7 +48,7 @@ const ORIGINS: Readonly<Record<ChangeOrigin, string>> = {
 const TIME = new Intl.DateTimeFormat(undefined, {timeStyle: 'medium'});
 
 /** Returns who asked for a change, in a word. */
-export function originName({origin}: LoggedChange): string {
+export function originName({origin}: {readonly origin: ChangeOrigin}): string {
   return ORIGINS[origin];
 }
 

@@ -13,5 +13,6 @@ export {
   ReceiptListElement,
   RecordChooseEvent,
   RecordListElement,
+  SessionRecorderElement,
   ValueTreeElement,
 } from '../index.js';

@@ -4,6 +4,7 @@ import './cost-table.js';
 import './event-log.js';
 import './plugin-console.js';
 import './receipt-list.js';
+import './session-recorder.js';
 
 import {PluginPanelElement} from '../plugin-panel/plugin-panel.js';
 

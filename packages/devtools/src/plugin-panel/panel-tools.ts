@@ -64,7 +64,17 @@ export const PANEL_TOOLS: readonly [PanelTool, ...PanelTool[]] = [
     id: 'changes',
     label: 'Changes',
     startsAtOnce: true,
-    render: ({host}) => html`<ls-change-log .host=${host}></ls-change-log>`,
+    render: ({host, recording}) =>
+      html`<ls-change-log
+        .host=${host}
+        .recording=${recording}
+      ></ls-change-log>`,
+  },
+  {
+    id: 'session',
+    label: 'Session',
+    render: ({host}) =>
+      html`<ls-session-recorder .host=${host}></ls-session-recorder>`,
   },
   {
     id: 'receipts',

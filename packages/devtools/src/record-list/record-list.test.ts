@@ -106,6 +106,17 @@ describe('<ls-record-list>', function () {
     end();
   });
 
+  it('brings a line into view when it is asked to', async () => {
+    const {list, scroller, shows, end} = await setup(100);
+    list.reveal(50);
+    expect(scroller.scrollTop + scroller.clientHeight).to.be.above(50 * 32);
+    expect(scroller.scrollTop).to.be.below(50 * 32);
+    await shows(50);
+    list.reveal('nobody');
+    await shows(50);
+    end();
+  });
+
   it('chooses a line that is clicked', async () => {
     const {find, chosen, end} = await setup(5);
     const {left, top} = find(3)!.getBoundingClientRect();

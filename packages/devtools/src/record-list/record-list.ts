@@ -128,15 +128,22 @@ export class RecordListElement extends LitElement {
     return chosen < 0 || range.includes(chosen) ? range : [...range, chosen];
   }
 
-  #choose(index: number): void {
-    const record = this.records[index];
+  /** Has the line of a record in view; does nothing for one that is not there. */
+  reveal(record: unknown): void {
+    const index = this.records.indexOf(record);
     const {list} = this;
-    if (record === undefined || !list) return;
-    this.chosen = record;
+    if (index < 0 || !list) return;
     const topPx = index * this.#rowPx;
     const leastPx = topPx + this.#rowPx - list.clientHeight;
     const scrollPx = Math.max(leastPx, Math.min(list.scrollTop, topPx));
     if (scrollPx !== list.scrollTop) list.scrollTop = scrollPx;
+  }
+
+  #choose(index: number): void {
+    const record = this.records[index];
+    if (record === undefined || !this.list) return;
+    this.chosen = record;
+    this.reveal(record);
     /** @internal */
     this.dispatchEvent(new RecordChooseEvent(record));
   }

@@ -16,10 +16,23 @@ export const toolStyles = css`
     border-block-end: 1px solid var(--ls-border);
   }
 
-  input,
+  .tools label {
+    display: inline-flex;
+    gap: var(--ls-space-1);
+    align-items: center;
+    min-block-size: var(--ls-target-size);
+  }
+
+  input:not([type='checkbox']),
   textarea {
     flex: 1 1 8rem;
+  }
+
+  input:not([type='checkbox']),
+  select,
+  textarea {
     min-inline-size: 0;
+    max-inline-size: 100%;
     min-block-size: var(--ls-target-size);
     padding: var(--ls-space-1) var(--ls-space-2);
     font: inherit;
@@ -59,6 +72,12 @@ export const toolStyles = css`
 
   .alarm {
     color: var(--ls-danger);
+  }
+
+  .empty {
+    padding: var(--ls-space-4);
+    margin: 0;
+    color: var(--ls-text-muted);
   }
 
   .place {

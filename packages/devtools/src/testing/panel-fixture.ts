@@ -85,7 +85,11 @@ export async function panelFixture({
   };
 }
 
-function makeHost(script: string, sandbox: boolean): AnnotationHostElement {
+/** A host with a plugin, or without one when the script is empty. */
+export function makeHost(
+  script: string,
+  sandbox = false,
+): AnnotationHostElement {
   const host = document.createElement('ls-annotation-host');
   hosts += 1;
   host.id = `tried-${String(hosts)}`;

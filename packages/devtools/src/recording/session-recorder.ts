@@ -1,0 +1,456 @@
+import {html, LitElement, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+
+import type {AnnotationHostElement} from '@ls-annotation/elements';
+import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
+
+import type {RecordChooseEvent} from '../record-list/record-list-events.js';
+import type {RecordListElement} from '../record-list/record-list.js';
+import {FrameBatch} from '../shared/frame-batch.js';
+import {toolStyles} from '../shared/tool.styles.js';
+
+import {readRecording} from './read-recording.js';
+import {
+  entryDetails,
+  entryKind,
+  entryName,
+  recordingSize,
+} from './recorded-entry.js';
+import {replayObstacle, showRecorded} from './replay-obstacle.js';
+import {ReplayRun} from './replay-run.js';
+import type {RecordedEntry, SessionRecording} from './session-recording.js';
+import {sessionRecorderStyles} from './session-recorder.styles.js';
+import {SessionTape} from './session-tape.js';
+
+/** Name of the file that is exported. */
+const FILE_NAME = 'session.json';
+
+/** Speeds to choose from, as {@link ReplayRun} takes them. */
+const SPEEDS: readonly (readonly [string, string])[] = [
+  ['Infinity', 'At once'],
+  ['10', '10 times as fast'],
+  ['1', 'As fast as recorded'],
+  ['0', 'Step by step'],
+];
+
+/**
+ * Records what happens in a host and has it happen again: every change of the
+ * store and every frontend event, from the state that was there when the
+ * recording began.
+ *
+ * A replay ends with the same annotations as the recording, whatever plugins
+ * do meanwhile; or, when plugins are to make their changes anew, it tells
+ * whether they did what they had done. Handlers hear the recorded events,
+ * except for those which ask the page to save, fetch or go somewhere else.
+ * What was there before can be put back.
+ *
+ * @summary Records a session, and replays it to the same annotation.
+ * @since 0.1.0
+ */
+export class SessionRecorderElement extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    toolStyles,
+    sessionRecorderStyles,
+  ];
+
+  /** The host that is recorded, and replayed in. */
+  @property({attribute: false})
+  host: AnnotationHostElement | null = null;
+
+  @state()
+  private recording: SessionRecording | null = null;
+
+  @state()
+  private tape: SessionTape | null = null;
+
+  @state()
+  private run: ReplayRun | null = null;
+
+  @state()
+  private speed = 'Infinity';
+
+  @state()
+  private arePluginsAnew = false;
+
+  @state()
+  private chosen: RecordedEntry | null = null;
+
+  @state()
+  private said = '';
+
+  @state()
+  private isWrong = false;
+
+  /** True when the recording needs another task or config. */
+  @state()
+  private isElsewhere = false;
+
+  @query('ls-record-list')
+  private readonly list!: RecordListElement | null;
+
+  @query('input[type="file"]')
+  private readonly file!: HTMLInputElement | null;
+
+  readonly #batch = new FrameBatch(() => {
+    this.requestUpdate();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ensureTokens(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#letGo();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('host') && this.hasUpdated) this.#letGo();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.#renderTools()}
+      <div class="news">
+        <p role="status" class=${this.isWrong ? 'alarm' : ''}>${this.said}</p>
+        ${this.#renderProgress()}
+        ${
+          this.isElsewhere
+            ? html`<button
+                class="button"
+                type="button"
+                @click=${this.#onShowTask}
+              >
+                Show its task and config
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.#renderEntries()}
+      ${this.chosen ? this.#renderDetail(this.chosen) : nothing}
+    `;
+  }
+
+  #renderTools(): TemplateResult {
+    const isRunning = this.#isRunning;
+    return html`
+      <div class="tools" role="group" aria-label="Session">
+        <button
+          class="button"
+          type="button"
+          aria-pressed=${this.tape !== null}
+          ?disabled=${isRunning}
+          @click=${this.#onRecord}
+        >
+          ${this.tape ? 'Stop recording' : 'Record'}
+        </button>
+        <button
+          class="button primary"
+          type="button"
+          ?disabled=${!this.recording || this.tape !== null}
+          @click=${isRunning ? this.#onStop : this.#onReplay}
+        >
+          ${isRunning ? 'Stop replay' : 'Replay'}
+        </button>
+        <select
+          aria-label="Speed of the replay"
+          ?disabled=${isRunning}
+          @change=${this.#onSpeed}
+        >
+          ${SPEEDS.map(
+            ([value, label]) =>
+              html`<option value=${value} ?selected=${value === this.speed}>
+                ${label}
+              </option>`,
+          )}
+        </select>
+        <label>
+          <input
+            type="checkbox"
+            .checked=${this.arePluginsAnew}
+            ?disabled=${isRunning}
+            @change=${this.#onPlugins}
+          />
+          Plugins act anew
+        </label>
+        <button
+          class="button"
+          type="button"
+          ?disabled=${!this.recording}
+          @click=${this.#onExport}
+        >
+          Export
+        </button>
+        <button
+          class="button"
+          type="button"
+          ?disabled=${isRunning || this.tape !== null}
+          @click=${this.#onImport}
+        >
+          Import
+        </button>
+        <input
+          type="file"
+          accept=".json,application/json"
+          aria-label="Recorded session"
+          hidden
+          @change=${this.#onFile}
+        />
+      </div>
+    `;
+  }
+
+  #renderProgress(): TemplateResult | typeof nothing {
+    const {run, recording, tape} = this;
+    if (tape) {
+      return html`<span class="muted">${tape.length} entries so far.</span>`;
+    }
+    if (!run || !recording) return nothing;
+    if (!this.#isRunning) {
+      return html`<button
+        class="button"
+        type="button"
+        @click=${this.#onPutBack}
+      >
+        Put back what was there before
+      </button>`;
+    }
+    const count = recording.entries.length;
+    return html`
+      <progress
+        aria-label="Replay"
+        max=${Math.max(1, count)}
+        .value=${run.position}
+      ></progress>
+      <span class="muted">${run.position} of ${count}</span>
+      ${
+        run.status === 'waiting'
+          ? html`<button class="button" type="button" @click=${this.#onNext}>
+                Next
+              </button>
+              <button class="button" type="button" @click=${this.#onRush}>
+                To the end
+              </button>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderEntries(): TemplateResult {
+    const entries = this.recording?.entries ?? [];
+    if (entries.length === 0) {
+      return html`<p class="empty">
+        Record, annotate, and stop: what happened is listed here.
+      </p>`;
+    }
+    return html`<ls-record-list
+      label="Recorded"
+      .records=${entries}
+      .chosen=${this.chosen}
+      .renderRecord=${renderEntry}
+      @ls-record-choose=${this.#onChoose}
+    ></ls-record-list>`;
+  }
+
+  #renderDetail(entry: RecordedEntry): TemplateResult {
+    const name = entryName(entry);
+    return html`
+      <section class="detail" tabindex="0" aria-label="Details of ${name}">
+        <ls-value-tree name=${name} .value=${entry}></ls-value-tree>
+      </section>
+    `;
+  }
+
+  get #isRunning(): boolean {
+    const status = this.run?.status;
+    return status === 'running' || status === 'waiting';
+  }
+
+  #say(words: string, isWrong = false): void {
+    this.said = words;
+    this.isWrong = isWrong;
+  }
+
+  #letGo(): void {
+    if (this.tape) this.#endTape(this.tape);
+    this.run?.stop();
+    this.run = null;
+    this.#batch.cancel();
+  }
+
+  #endTape(tape: SessionTape): void {
+    this.tape = null;
+    this.#take(tape.stop());
+    this.#say(`Recorded ${this.#size}.`);
+  }
+
+  #take(recording: SessionRecording): void {
+    this.recording = recording;
+    this.run = null;
+    this.chosen = null;
+    this.isElsewhere = false;
+  }
+
+  get #size(): string {
+    return recordingSize(this.recording?.entries ?? []);
+  }
+
+  #startTape(host: AnnotationHostElement): void {
+    const tape = new SessionTape(host, {
+      onNews: () => {
+        this.#batch.request();
+      },
+      onEnd: () => {
+        if (this.tape !== tape) return;
+        this.#endTape(tape);
+        this.#say(`Another task or config came: recorded ${this.#size}.`);
+      },
+    });
+    this.tape = tape;
+    this.#say('Recording.');
+  }
+
+  async #replay(
+    host: AnnotationHostElement,
+    recording: SessionRecording,
+  ): Promise<void> {
+    const obstacle = replayObstacle(host, recording);
+    this.isElsewhere = obstacle !== '';
+    this.#say(obstacle || 'Replaying.', obstacle !== '');
+    if (obstacle) return;
+    const run = new ReplayRun(host, recording, {
+      speed: Number(this.speed),
+      arePluginsAnew: this.arePluginsAnew,
+      onNews: () => {
+        this.#batch.request();
+      },
+    });
+    this.run = run;
+    await run.start();
+    this.#follow(run);
+  }
+
+  /** Says where a replay is, once it has ended or waits. */
+  #follow(run: ReplayRun): void {
+    if (run !== this.run) return;
+    const {outcome, status, position} = run;
+    const entry = this.recording?.entries[position - 1];
+    if (status === 'waiting') {
+      this.chosen = entry ?? null;
+      this.list?.reveal(entry ?? this.recording?.entries[0]);
+      this.#say(entry ? entryName(entry) : 'As it was when recording began.');
+    }
+    if (!outcome) return;
+    if (outcome.isSame) this.#say('Replayed: the result is as recorded.');
+    else this.#say('Replayed: the result is not as recorded.', true);
+  }
+
+  readonly #onRecord = (): void => {
+    const {host, tape} = this;
+    if (tape) this.#endTape(tape);
+    else if (host) this.#startTape(host);
+  };
+
+  readonly #onReplay = (): void => {
+    const {host, recording} = this;
+    if (host && recording) void this.#replay(host, recording);
+  };
+
+  readonly #onStop = (): void => {
+    this.run?.stop();
+    this.#say('Stopped.');
+  };
+
+  readonly #onNext = async (): Promise<void> => {
+    const {run} = this;
+    if (!run) return;
+    await run.step();
+    this.#follow(run);
+  };
+
+  readonly #onRush = async (): Promise<void> => {
+    const {run} = this;
+    if (!run) return;
+    await run.rush();
+    this.#follow(run);
+  };
+
+  readonly #onPutBack = async (): Promise<void> => {
+    const {run} = this;
+    this.run = null;
+    await run?.putBack();
+    this.#say('What was there before is there again.');
+  };
+
+  readonly #onShowTask = async (): Promise<void> => {
+    const {host, recording} = this;
+    if (!host || !recording) return;
+    this.isElsewhere = false;
+    await showRecorded(host, recording);
+    this.#say('Its task and config are on display.');
+  };
+
+  readonly #onSpeed = (event: Event): void => {
+    this.speed = (event.currentTarget as HTMLSelectElement).value;
+  };
+
+  readonly #onPlugins = (event: Event): void => {
+    this.arePluginsAnew = (event.currentTarget as HTMLInputElement).checked;
+  };
+
+  readonly #onChoose = ({record}: RecordChooseEvent): void => {
+    this.chosen = record as RecordedEntry;
+  };
+
+  readonly #onExport = (): void => {
+    const {recording} = this;
+    if (!recording) return;
+    const json = JSON.stringify(recording, null, 2);
+    const url = URL.createObjectURL(
+      new Blob([json], {type: 'application/json'}),
+    );
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = FILE_NAME;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+
+  readonly #onImport = (): void => {
+    this.file?.click();
+  };
+
+  readonly #onFile = async (event: Event): Promise<void> => {
+    const input = event.currentTarget as HTMLInputElement;
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (!file) return;
+    const read = readRecording(await file.text());
+    if (!read.ok) {
+      const [first] = read.issues;
+      this.#say(`Not imported. ${first?.message ?? ''}`, true);
+      return;
+    }
+    this.#take(read.value);
+    this.#say(`Imported ${this.#size}.`);
+  };
+}
+
+function renderEntry(entry: RecordedEntry): TemplateResult {
+  return html`
+    <span class="main">${entryName(entry)}</span>
+    <span class="more">${entryDetails(entry)}</span>
+    <span class="figure">${entryKind(entry)}</span>
+    <span class="figure">${(entry.atMs / 1000).toFixed(1)} s</span>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ls-session-recorder': SessionRecorderElement;
+  }
+}
