@@ -130,6 +130,31 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     place: 'run',
     rate: 'never',
   },
+  'answers with what breaks when it is awaited': {
+    code: 'LSI.on("probe", () => ({then() { throw new Error("%") }}))',
+    place: 'handler',
+    rate: 'event',
+  },
+  'answers with what breaks when it is looked at': {
+    code: 'LSI.on("probe", () => ({get then() { throw new Error("%") }}))',
+    place: 'handler',
+    rate: 'event',
+  },
+  'throws while a part of the page is drawn': {
+    code: '(dispose, {panel}) => panel({title: "x", render() { throw new Error("%") }})',
+    place: 'contribution',
+    rate: 'display',
+  },
+  'rejects while a part of the page is drawn': {
+    code: '(dispose, {panel}) => panel({title: "x", async render() { throw new Error("%") }})',
+    place: 'contribution',
+    rate: 'display',
+  },
+  'answers activate() with nonsense': {
+    code: '() => [Symbol("%"), NaN]',
+    place: 'activate',
+    rate: 'never',
+  },
   'answers with nonsense': {
     code: 'LSI.on("probe", () => [undefined, NaN, {}, Symbol("%")]); return 7',
     place: 'handler',
@@ -156,6 +181,13 @@ const schedules = fc.record<Schedule>({
   ),
 });
 
+/** What only module plugins do. */
+const OF_MODULES: ReadonlySet<PluginPlace> = new Set([
+  'activate',
+  'contribution',
+  'dispose',
+]);
+
 /** The author's line on which every fault is. */
 const LINE = 2;
 
@@ -163,14 +195,12 @@ function sourceOf(name: FaultName, index: number): PluginSource {
   const {code, place} = faultOf(name);
   const id = `faulty-${String(index)}`;
   const text = `// ${name}\n${code.replaceAll('%', name)}`;
-  if (place !== 'dispose') return {id, code: text};
+  if (!OF_MODULES.has(place)) return {id, code: text};
   const evaluate = eval as (code: string) => unknown;
-  const start = evaluate(text) as (dispose: unknown) => void;
+  const start = evaluate(text) as (...given: unknown[]) => never;
   const definition: PluginDefinition = {
     id,
-    activate: ({addDisposer}) => {
-      start(addDisposer);
-    },
+    activate: ({addDisposer, contribute}) => start(addDisposer, contribute),
   };
   return {id, definition};
 }
@@ -193,7 +223,7 @@ function bounds(
     const count = place === 'run' ? Math.min(displays, IN_A_ROW) : displays;
     return [count, count];
   }
-  const isLate = name.startsWith('rejects');
+  const isLate = /^rejects|awaited$/.test(name);
   let total = 0;
   for (const events of eventsByDisplay) {
     if (events < IN_A_ROW) {
@@ -256,6 +286,11 @@ async function run({faults, steps}: Schedule) {
     const {scope} = session;
     if (scope) void runtime.run(scope);
     await turn();
+    // As a host does with what is to be seen.
+    for (const entry of runtime.contributions.list('panel')) {
+      entry.call(() => entry.value.render(document.createElement('div')));
+    }
+    await turn();
   };
   await display();
   fire();
@@ -302,7 +337,7 @@ async function check(schedule: Schedule): Promise<void> {
     const {place} = faultOf(fault);
     for (const error of own) {
       expect(error.place, fault).to.equal(place);
-      if (place === 'dispose') continue;
+      if (OF_MODULES.has(place)) continue;
       expect(error.position?.line, fault).to.equal(LINE);
     }
     const [least, most] = bounds(fault, eventsByDisplay);

