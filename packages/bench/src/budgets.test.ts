@@ -91,6 +91,17 @@ describe('checkBudgets()', () => {
     expect(verdicts(leak('listeners', 7, 7, 8))).to.deep.equal([false]);
   });
 
+  it('lets objects of official plugins not grow once all is warm', () => {
+    const objects = (...samples: readonly number[]) =>
+      record({
+        measurement: 'official-plugins',
+        metric: 'objectBytes',
+        samples,
+      });
+    expect(verdicts(objects(1e6, 9e6, 9.1e6))).to.deep.equal([true]);
+    expect(verdicts(objects(1e6, 9e6, 9.2e6))).to.deep.equal([false]);
+  });
+
   it('judges the host alone', () => {
     expect(
       verdicts(record({subject: 'control', samples: [10_004]})),

@@ -29,6 +29,17 @@ const LEAK_LIMITS = [
   {metric: 'heapBytes', limit: 1_000_000, unit: 'B'},
 ];
 
+/** What may come up between the first switch and the last. */
+const OFFICIAL_LIMITS = [
+  ...LEAK_LIMITS.filter(({metric}) => metric !== 'heapBytes'),
+  // One that takes 150 ms is there now and then: a plugin watches the page.
+  {metric: 'timers', limit: 1, unit: ''},
+  {metric: 'observers', limit: 0, unit: ''},
+];
+
+/** What objects may take more after the last switch than after the 100th. */
+const OFFICIAL_OBJECTS_LIMIT = 100_000;
+
 const BUDGETS: readonly Budget[] = [
   {
     name: 'state update: 100,000 regions against 100',
@@ -112,13 +123,16 @@ const BUDGETS: readonly Budget[] = [
 export function checkBudgets(
   records: readonly BenchRecord[],
 ): readonly BudgetResult[] {
-  return [...BUDGETS, ...leakBudgets(records)].flatMap(
-    ({name, unit, limit, value}) => {
-      const measured = value(records);
-      if (measured === undefined) return [];
-      return [{name, value: measured, limit, unit, ok: measured <= limit}];
-    },
-  );
+  const all = [
+    ...BUDGETS,
+    ...leakBudgets(records),
+    ...officialBudgets(records),
+  ];
+  return all.flatMap(({name, unit, limit, value}) => {
+    const measured = value(records);
+    if (measured === undefined) return [];
+    return [{name, value: measured, limit, unit, ok: measured <= limit}];
+  });
 }
 
 function leakBudgets(records: readonly BenchRecord[]): readonly Budget[] {
@@ -133,6 +147,28 @@ function leakBudgets(records: readonly BenchRecord[]): readonly Budget[] {
       const name = `${subtopic}: ${metric} left behind`;
       return [{name, unit: rule.unit, limit: rule.limit, value: () => change}];
     });
+}
+
+function officialBudgets(records: readonly BenchRecord[]): readonly Budget[] {
+  const about = {measurement: 'official-plugins'};
+  const growth = (metric: string, since: number): number | undefined => {
+    const samples = findRecord(records, {...about, metric})?.samples;
+    return samples && (samples.at(-1) ?? NaN) - (samples[since] ?? NaN);
+  };
+  return [
+    ...OFFICIAL_LIMITS.map(({metric, unit, limit}): Budget => ({
+      name: `official plugins: ${metric} more than after one switch`,
+      unit,
+      limit,
+      value: () => growth(metric, 0),
+    })),
+    {
+      name: 'official plugins: objects after warming up',
+      unit: 'B',
+      limit: OFFICIAL_OBJECTS_LIMIT,
+      value: () => growth('objectBytes', 1),
+    },
+  ];
 }
 
 function scaleOf(

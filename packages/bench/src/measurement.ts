@@ -5,6 +5,8 @@ import type {Subject} from './subjects.js';
 /** What a measurement works with. */
 export interface MeasurementContext {
   readonly browser: BenchBrowser;
+  /** Folder of the repository, with a slash at the end. */
+  readonly root: string;
   /** Folder of the built bundle, with a slash at the end. */
   readonly distFolder: string;
   readonly subjects: readonly Subject[];

@@ -16,6 +16,8 @@ export interface BenchRecord {
   readonly size: number | null;
   /** Cycles between two samples, where samples are readings of a counter. */
   readonly cycles?: number;
+  /** Cycles before each sample, where samples are not evenly apart. */
+  readonly readAfter?: readonly number[];
   /** Every sample, in the order it was taken. */
   readonly samples: readonly number[];
 }

@@ -6,6 +6,7 @@ import type {Measurement, MeasurementContext} from './measurement.js';
 import {boot} from './measurements/boot.js';
 import {bundleSize} from './measurements/bundle-size.js';
 import {leaks} from './measurements/leaks.js';
+import {officialPlugins} from './measurements/official-plugins.js';
 import {openForm} from './measurements/open-form.js';
 import {pluginCost} from './measurements/plugin-cost.js';
 import {sandbox} from './measurements/sandbox.js';
@@ -30,6 +31,7 @@ const MEASUREMENTS = [
   stateUpdate,
   scale,
   leaks,
+  officialPlugins,
   pluginCost,
   openForm,
   sandbox,
@@ -88,6 +90,7 @@ async function measure(
     ['/dist/', distFolder],
     ['/pages/', `${root}packages/bench/pages`],
     ['/node_modules/', `${root}node_modules`],
+    ['/official-plugins/', `${root}.cache/official-plugins`],
     ...(peer ? [['/label-studio/', peer.folder] as const] : []),
   ]);
   const port = await tools.listen(server, 0, '127.0.0.1');
@@ -98,6 +101,7 @@ async function measure(
   const repetitions = quick ? QUICK_REPETITIONS : REPETITIONS;
   const context: MeasurementContext = {
     browser,
+    root,
     distFolder,
     subjects: subjectsOf({peers}),
     repetitions,

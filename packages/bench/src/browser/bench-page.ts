@@ -1,5 +1,7 @@
 import type {CDPSession, Page} from 'playwright-core';
 
+import {heapKindsOf} from './heap-kinds.js';
+import type {HeapKinds} from './heap-kinds.js';
 import type {PageCounters} from './page-counters.js';
 
 /** Collections until a heap is settled: finalizers free in the next one. */
@@ -49,6 +51,26 @@ export class BenchPage {
       frames: read(COUNTERS.frames),
       heapBytes: read(COUNTERS.heapBytes),
     };
+  }
+
+  /**
+   * Takes a heap snapshot after a collection of garbage, and adds it up.
+   *
+   * Messages of the console are let go of before: it is the harness that
+   * keeps them.
+   */
+  async heapKinds(): Promise<HeapKinds> {
+    const session = this.#session;
+    await session.send('Runtime.enable');
+    await session.send('Runtime.discardConsoleEntries');
+    const chunks: string[] = [];
+    const onChunk = ({chunk}: {readonly chunk: string}): void => {
+      chunks.push(chunk);
+    };
+    session.on('HeapProfiler.addHeapSnapshotChunk', onChunk);
+    await session.send('HeapProfiler.takeHeapSnapshot');
+    session.off('HeapProfiler.addHeapSnapshotChunk', onChunk);
+    return heapKindsOf(chunks.join(''));
   }
 
   /**

@@ -6,6 +6,7 @@ import {comparisonTables, sizeTable} from './comparison-tables.js';
 import {formatValue} from './format-number.js';
 import {growthTable} from './growth-table.js';
 import {leakTable} from './leak-table.js';
+import {readingsTable} from './readings-table.js';
 import type {RunFacts} from './run-facts.js';
 import {toMarkdown} from './table.js';
 import type {Table} from './table.js';
@@ -81,6 +82,8 @@ function tablesOf(
       return [sizeTable(records)];
     case 'leaks':
       return [leakTable(records)];
+    case 'official-plugins':
+      return [readingsTable(records)];
     case 'boot':
       return comparisonTables(records);
     default:
