@@ -89,13 +89,18 @@ function readQuestion(
         ? (parameters as ParameterValues)
         : {},
     context: serverContext({id: null, filter: null}, read.display),
-    signal: closingSignal(request),
+    signal: closingSignal(reply),
   };
 }
 
-/** Aborted when the caller goes away before the answer. */
-function closingSignal({raw}: FastifyRequest): AbortSignal {
+/**
+ * Aborted when the caller goes away before the answer. The connection outlives
+ * the answer and is used again, so nothing is left on it.
+ */
+function closingSignal({raw}: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  raw.socket.once('close', () => controller.abort());
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
   return controller.signal;
 }
