@@ -113,6 +113,7 @@ export type {OperatorPresetsElement} from './operator-presets/operator-presets.j
 export type {OperatorResultsElement} from './operator-results/operator-results.js';
 export type {OperatorTrayElement} from './operator-tray/operator-tray.js';
 export {OperatorFormElement} from './operator-form/operator-form.js';
+export {OperatorButtonsElement} from './operator-buttons/operator-buttons.js';
 export {OperatorMenuElement} from './operator-menu/operator-menu.js';
 export {OperatorSourceChangeEvent} from './operator-source/operator-source-events.js';
 export {OperatorSourceElement} from './operator-source/operator-source.js';

@@ -283,6 +283,7 @@ export {
   NoticeElement,
   OPERATOR_DIALOG_SLOT,
   ObservableController,
+  OperatorButtonsElement,
   OperatorCloseEvent,
   OperatorDialogElement,
   OperatorDoneEvent,

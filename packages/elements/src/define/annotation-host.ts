@@ -4,6 +4,7 @@ import './error-view.js';
 import './modal.js';
 import './notice.js';
 import './operator-dialog.js';
+import './operator-buttons.js';
 import './operator-menu.js';
 import './operator-source.js';
 import './plugin.js';

@@ -140,7 +140,8 @@ function renderToolbar(view: HostView): TemplateResult | typeof nothing {
     >
       ${
         hasOperators && hasActions
-          ? html`<ls-operator-menu slot="operators"></ls-operator-menu>`
+          ? html`<ls-operator-buttons slot="operators"></ls-operator-buttons
+              ><ls-operator-menu slot="operators"></ls-operator-menu>`
           : nothing
       }
       ${

@@ -62,11 +62,12 @@ export class OperatorMenuElement extends LitElement {
   label = 'Operators';
 
   /**
-   * Which operators are listed: those with this placement. Anywhere but in a
-   * toolbar there is no button without them.
+   * Which operators are listed: those with this placement; in the menu, those
+   * of the toolbar as well, where there may be no room for them. Anywhere else
+   * there is no button without them.
    */
   @property({reflect: true})
-  placement: OperatorPlacement = 'toolbar';
+  placement: OperatorPlacement = 'menu';
 
   /** True while the list is open. */
   @state()
@@ -130,7 +131,7 @@ export class OperatorMenuElement extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.placement !== 'toolbar' && this.entries.length === 0) {
+    if (this.placement !== 'menu' && this.entries.length === 0) {
       return nothing;
     }
     return html`
@@ -333,9 +334,11 @@ export class OperatorMenuElement extends LitElement {
   }
 
   #offered(entries: readonly OperatorEntry[]): readonly OperatorEntry[] {
+    const {placement} = this;
+    const wanted = placement === 'menu' ? ['menu', 'toolbar'] : [placement];
     return entries.filter(
       ({isHidden, placements}) =>
-        !isHidden && placements.includes(this.placement),
+        !isHidden && placements.some((one) => wanted.includes(one)),
     );
   }
 

@@ -17,7 +17,7 @@ const SOME = [
   operator('split', {title: 'Split words', group: 'Text', icon: '✂'}),
   operator('boxes', {title: 'Find boxes', group: 'Pictures'}),
   operator('film', {title: 'Cut film', supportedScopes: ['video']}),
-  operator('menu only', {placements: ['toolbar']}),
+  operator('menu only', {placements: ['menu']}),
   operator('nowhere', {unlisted: true}),
 ];
 

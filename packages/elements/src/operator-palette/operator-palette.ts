@@ -10,6 +10,7 @@ import {operatorsContext} from '../contexts.js';
 import {ObservableController} from '../controllers/observable-controller.js';
 import {OperatorErrorEvent} from '../events/error-events.js';
 import {toAriaKeyShortcuts} from '../hotkeys/key-chord.js';
+import {operatorMark} from '../operator-buttons/operator-mark.js';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {shortcutText} from '../toolbar/shortcut-text.js';
@@ -183,7 +184,7 @@ export class OperatorPaletteElement extends LitElement {
         this.active = index;
       }}
     >
-      ${renderMark(entry)}
+      ${operatorMark(entry.icon)}
       <span class="name">${title}</span>
       ${shortcut ? html`<kbd>${shortcutText(shortcut)}</kbd>` : nothing}
       ${
@@ -280,14 +281,6 @@ function nextIndex(
     default:
       return null;
   }
-}
-
-/** A picture, or a character or two. */
-function renderMark({icon}: OperatorEntry): TemplateResult {
-  const isAddress = /[./:]/.test(icon);
-  return html`<span class="mark" aria-hidden="true"
-    >${isAddress ? html`<img src=${icon} alt="" />` : icon}</span
-  >`;
 }
 
 declare global {

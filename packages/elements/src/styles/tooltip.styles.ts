@@ -15,7 +15,10 @@ export const tooltipStyles = css`
     font-weight: 400;
     line-height: 1.4;
     color: var(--ls-surface);
-    white-space: nowrap;
+    inline-size: max-content;
+    max-inline-size: min(18rem, 80vi);
+    text-align: start;
+    white-space: normal;
     pointer-events: none;
     content: attr(data-tooltip) / '';
     visibility: hidden;

@@ -1,6 +1,14 @@
-/** Where an operator is offered, beside a list of all. */
+/**
+ * Where an operator is offered:
+ *
+ * - `menu`: in the menu of operators;
+ * - `toolbar`: with a button of its own, and in that menu;
+ * - `region-list`: in the menu beside the title of the list of regions;
+ * - `context-menu`: in the menu of a region;
+ * - `palette`: where operators are searched.
+ */
 export type OperatorPlacement =
-  'toolbar' | 'region-list' | 'context-menu' | 'palette';
+  'menu' | 'toolbar' | 'region-list' | 'context-menu' | 'palette';
 
 /**
  * How much care a run takes: `confirm` asks before it, `dangerous` does so in
@@ -33,7 +41,7 @@ export interface OperatorMeta {
   readonly shortcut?: string;
   /**
    * Where it is offered.
-   * @defaultValue `['toolbar', 'palette']`
+   * @defaultValue `['menu', 'palette']`
    */
   readonly placements?: readonly OperatorPlacement[];
   /**

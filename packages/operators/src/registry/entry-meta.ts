@@ -7,6 +7,7 @@ import {LINK_SCHEMES, hasSafeScheme} from '../output/safe-address.js';
 import type {OperatorEntryMeta} from './operator-entry.js';
 
 const PLACEMENTS: readonly OperatorPlacement[] = [
+  'menu',
   'toolbar',
   'region-list',
   'context-menu',
@@ -14,7 +15,7 @@ const PLACEMENTS: readonly OperatorPlacement[] = [
 ];
 const DANGERS = ['none', 'confirm', 'dangerous'] as const;
 const OVERLAPS = ['parallel', 'queue', 'replace', 'refuse'] as const;
-const DEFAULT_PLACEMENTS: readonly OperatorPlacement[] = ['toolbar', 'palette'];
+const DEFAULT_PLACEMENTS: readonly OperatorPlacement[] = ['menu', 'palette'];
 
 /**
  * Returns what an operator says of itself, made whole. It may come from

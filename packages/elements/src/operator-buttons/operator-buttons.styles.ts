@@ -1,0 +1,75 @@
+import {css} from 'lit';
+
+/** Styles of `<ls-operator-buttons>`. */
+export const operatorButtonsStyles = css`
+  /* What is left of a host's toolbar beside its tabs and its own buttons. */
+  :host {
+    position: relative;
+    display: block;
+    max-inline-size: max(0px, 100cqi - 44rem);
+    font-family: var(--ls-font-family);
+    font-size: var(--ls-font-size);
+    color: var(--ls-text);
+  }
+
+  .bar {
+    display: flex;
+    gap: var(--ls-space-2);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* Not gone: whether there is room for them is known by their widths. */
+  .bar.empty {
+    position: absolute;
+    visibility: hidden;
+  }
+
+  .button {
+    max-inline-size: 12rem;
+  }
+
+  .button.out {
+    position: absolute;
+    visibility: hidden;
+  }
+
+  .mark {
+    flex: none;
+  }
+
+  .mark img {
+    display: block;
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+
+  .title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  /* The words that say why are beside it: they must not fade with it. */
+  .button[aria-disabled='true'] {
+    color: var(--ls-text-muted);
+    background: transparent;
+    border-color: var(--ls-border);
+    opacity: 1;
+  }
+
+  @media (pointer: coarse) {
+    :host {
+      max-inline-size: max(0px, 100cqi - 52rem);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button[aria-disabled='true'] {
+      color: GrayText;
+      border-color: GrayText;
+    }
+  }
+`;
