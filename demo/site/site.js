@@ -47,12 +47,19 @@ function header() {
   return element('header', {className: 'site-header'}, inner);
 }
 
-/** On a narrow screen the menu scrolls. */
+/** On a narrow screen the menu scrolls, and fades where there is more of it. */
 function revealCurrentPage() {
   const nav = document.querySelector('.site-nav');
+  const fade = () => {
+    const rest = nav.scrollWidth - nav.clientWidth - nav.scrollLeft;
+    nav.classList.toggle('more-before', nav.scrollLeft > 1);
+    nav.classList.toggle('more-after', rest > 1);
+  };
+  nav.addEventListener('scroll', fade, {passive: true});
+  new ResizeObserver(fade).observe(nav);
   const current = nav.querySelector('[aria-current]');
   if (!current) return;
-  nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 12;
+  nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 48;
 }
 
 function themeSwitch() {
