@@ -12,6 +12,11 @@ export const operatorButtonsStyles = css`
     color: var(--ls-text);
   }
 
+  /* Nothing has no gap beside it. */
+  :host([empty]) {
+    margin-inline-end: calc(-1 * var(--ls-space-2));
+  }
+
   .bar {
     display: flex;
     gap: var(--ls-space-2);

@@ -171,10 +171,12 @@ describe('<ls-operator-buttons>', () => {
     await settled(element);
     expect(names()).to.be.empty;
     expect(element.offsetWidth).to.equal(0);
+    expect(element.hasAttribute('empty')).to.be.true;
     element.style.maxInlineSize = '60rem';
     element.requestUpdate();
     await settled(element);
     expect(names()).to.have.length(all().length);
+    expect(element.hasAttribute('empty')).to.be.false;
   });
 
   describe('in a host', () => {

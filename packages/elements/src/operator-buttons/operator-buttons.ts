@@ -35,6 +35,8 @@ const GAP_PX = 8;
  *
  * @fires {OperatorErrorEvent} ls-operator-error - Fired when an operator could not be opened. Bubbles, composed, not cancelable.
  *
+ * @attr empty - Set while no button is shown.
+ *
  * @csspart bar - The row of buttons.
  * @csspart button - One button.
  */
@@ -201,6 +203,7 @@ export class OperatorButtonsElement extends LitElement {
       count += 1;
     }
     this.count = count;
+    this.toggleAttribute('empty', count === 0);
   }
 
   #onFocusIn(event: FocusEvent): void {

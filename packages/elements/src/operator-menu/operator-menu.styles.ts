@@ -10,6 +10,20 @@ export const operatorMenuStyles = css`
     color: var(--ls-text);
   }
 
+  /* Beside a title there is no room for words. */
+  .compact {
+    padding: 0 var(--ls-space-1);
+    gap: 0;
+  }
+
+  .compact span {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .panel {
     position: fixed;
     inset: auto;

@@ -136,7 +136,7 @@ export class OperatorMenuElement extends LitElement {
     }
     return html`
       <button
-        class="button toggle"
+        class="button toggle ${this.placement === 'region-list' ? 'quiet compact' : ''}"
         part="button"
         type="button"
         aria-haspopup="dialog"

@@ -97,6 +97,15 @@ export const operatorPaletteStyles = css`
     text-align: center;
   }
 
+  /* A column of icons only where there are any. */
+  .list:not(:has(.mark:not(:empty))) .mark {
+    display: none;
+  }
+
+  .list:not(:has(.mark:not(:empty))) .option {
+    padding-inline-start: 0;
+  }
+
   .mark img {
     inline-size: 1rem;
     block-size: 1rem;
