@@ -3,6 +3,7 @@ import type {
   AnnotationHostElement,
   PluginElement,
 } from '@ls-annotation/elements';
+import {sourceKey} from '@ls-annotation/plugins';
 import type {SourcePosition} from '@ls-annotation/plugins';
 
 import {
@@ -74,12 +75,15 @@ export class PanelRunner {
     this.#config = draft.config;
     const isKnown = pluginElements(host).some((one) => one === this.#element);
     const element = isKnown ? this.#element : null;
+    const sourceBefore = keyOf(element);
     this.#element = writePlugin(host, element, draft);
     this.#shift = NO_SHIFT;
     await this.#element.updateComplete;
     await host.displayed;
     await host.restorePlugin(this.pluginName);
-    if (host.session.scope === before) host.session.redisplay();
+    // What is new has been swapped in, and has run.
+    const isAsBefore = keyOf(this.#element) === sourceBefore;
+    if (isAsBefore && host.session.scope === before) host.session.redisplay();
     await host.displayed;
   }
 
@@ -105,4 +109,8 @@ export class PanelRunner {
     const [task] = Array.isArray(value) ? (value as unknown[]) : [value];
     this.#host.task = task as Task | null;
   }
+}
+
+function keyOf(element: PluginElement | null): string {
+  return element?.source ? sourceKey(element.source) : '';
 }

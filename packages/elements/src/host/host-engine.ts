@@ -232,8 +232,7 @@ export class HostEngine implements ReactiveController {
     const before = session.scope;
     this.#content = this.inputs.apply();
     if (arePluginsNew && before && before === session.scope) {
-      if (runtime.canSwap(before)) this.#display.swap(before);
-      else session.redisplay();
+      this.#display.swap(before);
     }
     this.#report();
     this.#host.requestUpdate();

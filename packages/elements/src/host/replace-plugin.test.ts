@@ -129,13 +129,70 @@ describe('replacing plugins of <ls-annotation-host>', () => {
     host.remove();
   });
 
-  it('makes the display anew for a script, and keeps what was annotated', async () => {
-    const {host} = await hostFixture({plugins: [{id: 'mine', code: ''}]});
-    const {scope} = host.session;
+  it('of a script takes along what it wrote in the interface, and no more', async () => {
+    const {log, logging} = setup();
+    const {host, editor} = await hostFixture({
+      plugins: [
+        {...logging('other'), id: 'other'},
+        {
+          id: 'mine',
+          code: `const view = document.querySelector('.lsf-main-view__annotation');
+            const made = document.createElement('p');
+            made.textContent = 'old';
+            view.prepend(made);
+            made.append('grown');
+            document.querySelector('.lsf-choices').replaceChildren('gone');
+            await 0;
+            document.querySelector('.lsf-text-area').innerHTML = 'late';
+            document.querySelector('.lsf-main-view').addEventListener(
+              'ls-x', () => made.append('heard'));`,
+        },
+      ],
+    });
+    const view = () => editor()!.textContent;
+    expect(view()).to.contain('oldgrown').and.to.contain('late');
+    expect(editor()!.querySelector('.lsf-choices input')).to.equal(null);
     host.session.actions.deleteRegion('c');
-    await host.replacePlugin('mine', {code: 'void 0'});
-    expect(host.session.scope).to.not.equal(scope);
-    expect(host.serialize()).to.have.length(2);
+    host.session.actions.selectRegions(['b']);
+    const {scope} = host.session;
+    const fields = [
+      '.lsf-choices input',
+      '.lsf-text-area :is(input, textarea)',
+    ];
+    await host.replacePlugin('mine', {
+      code: `document.querySelector('.lsf-main-view__annotation').append('new')`,
+    });
+    expect(view())
+      .to.contain('new')
+      .and.to.not.match(/old|grown|gone|late/);
+    for (const field of fields) {
+      expect(editor()!.querySelector(field), field).to.not.equal(null);
+    }
+    expect(host.session.scope).to.equal(scope);
+    expect(host.store.annotation(scope!.annotationId).selection).to.deep.equal([
+      'b',
+    ]);
+    expect(log).to.deep.equal(['+other']);
+    await host.replacePlugin('mine', {code: ''});
+    expect(view()).to.not.contain('new');
+    host.undo();
+    expect(host.serialize()).to.have.length(3);
+    host.remove();
+  });
+
+  it('of a script happens when its text changes', async () => {
+    const script = (word: string): string =>
+      `document.querySelector('.lsf-main-view').append('${word}')`;
+    const {host, editor} = await hostFixture({
+      html: `<ls-plugin><script type="text/plain">${script('first')}</script></ls-plugin>`,
+    });
+    const {scope} = host.session;
+    const plugin = host.querySelector('ls-plugin')!;
+    plugin.querySelector('script')!.textContent = script('second');
+    await nextEvent(plugin, 'ls-plugin-change');
+    await host.displayed;
+    expect(editor()!.textContent).to.contain('second').and.not.contain('first');
+    expect(host.session.scope).to.equal(scope);
     host.remove();
   });
 });

@@ -10,6 +10,8 @@ export interface HoldingOptions {
   readonly release: () => void;
   /** Returns whether it has an effect that outlives the display. */
   readonly isLasting?: () => boolean;
+  /** True when it goes with the labeling interface, should that go as well. */
+  readonly isOfView?: boolean;
 }
 
 /** One thing that a plugin holds during one display. */
@@ -33,6 +35,11 @@ export class Holding {
   get what(): string {
     const {what} = this.#options;
     return typeof what === 'string' ? what : what();
+  }
+
+  /** True when it goes with the labeling interface. */
+  get isOfView(): boolean {
+    return this.#options.isOfView ?? false;
   }
 
   /** True while it has an effect that outlives the display. */

@@ -26,7 +26,7 @@ interface Source {
   /** How many runtimes have it. */
   holders: number;
   /** True when its code may go on where nothing calls it: after `await`. */
-  readonly goesOn: boolean;
+  goesOn: boolean;
   /** The run whose code was last seen to run. */
   lastSeen: Tenancy | null;
 }
@@ -95,6 +95,8 @@ export class PageOwnership {
   knowSource(sourceUrl: string, goesOn: boolean): Disposer {
     const known = this.#sources.get(sourceUrl);
     const source = known ?? {holders: 0, goesOn, lastSeen: null};
+    // Another source under the same name may be of another kind.
+    source.goesOn ||= goesOn;
     this.#sources.set(sourceUrl, source);
     source.holders += 1;
     return () => {
@@ -187,10 +189,19 @@ export class PageOwnership {
     if (!(target instanceof Node)) {
       return !this.#private.has(target) && !isTransient(target);
     }
-    if (target === document) return true;
-    const outermost = outermostNode(target);
-    if (outermost.getRootNode() !== document) return false;
-    return !this.isInView(outermost) && !this.#isPrivateNode(target);
+    return this.placeOf(target) === 'page';
+  }
+
+  /**
+   * Returns where a node is: in the page, in a labeling interface, or `null`
+   * when it is not shown or in something that a plugin made.
+   */
+  placeOf(node: Node): 'page' | 'view' | null {
+    if (node === document) return 'page';
+    const outermost = outermostNode(node);
+    const isShown = outermost.getRootNode() === document;
+    if (!isShown || this.#isPrivateNode(node)) return null;
+    return this.isInView(outermost) ? 'view' : 'page';
   }
 
   /** Returns whether a node is in a labeling interface. */
@@ -200,13 +211,15 @@ export class PageOwnership {
   }
 
   /**
-   * Returns whether to look for whose code does something to a target: it
-   * lasts, and where the host is at work itself, a script has just run.
+   * Returns whether to look for whose code does something to a target. Where
+   * the host is at work itself, only when a script has just run.
    */
   isWorthALook(target: EventTarget): boolean {
-    const isChrome =
-      target instanceof Node && target.getRootNode() instanceof ShadowRoot;
-    return (!isChrome || this.#isInStretch) && this.isLasting(target);
+    if (!(target instanceof Node)) return this.isLasting(target);
+    const place = this.placeOf(target);
+    const isOfHost =
+      place === 'view' || target.getRootNode() instanceof ShadowRoot;
+    return place !== null && (this.#isInStretch || !isOfHost);
   }
 
   /** Has `check` run when the present stretch of a run's code is over. */

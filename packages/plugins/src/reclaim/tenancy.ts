@@ -249,8 +249,13 @@ export class Tenancy {
     else this.#disposers.push(disposer);
   }
 
-  /** Ends the tenancy; does nothing the second time. */
-  close(): void {
+  /**
+   * Ends the tenancy; does nothing the second time.
+   *
+   * @param doesViewStay - true when the plugin ends and its display goes on:
+   *   what it has put in the labeling interface is taken back then, too.
+   */
+  close(doesViewStay = false): void {
     if (this.#isClosing) return;
     this.#isClosing = true;
     const {ownership, onReceipt} = this.#options;
@@ -261,14 +266,16 @@ export class Tenancy {
       this.#disposers.length = 0;
       ownership.settle(this);
       this.#isClosed = true;
-      this.#reclaim();
+      this.#reclaim(doesViewStay);
       this.#busyMs = performance.now() - startedMs;
       onReceipt(this.#receipt());
     });
   }
 
-  #reclaim(): void {
-    const holdings = [...this.#holdings];
+  #reclaim(doesViewStay: boolean): void {
+    const holdings = [...this.#holdings].filter(
+      ({isOfView}) => doesViewStay || !isOfView,
+    );
     this.#holdings.clear();
     for (const {kind, what, isLasting, trace} of holdings) {
       if (!isLasting) continue;

@@ -11,6 +11,7 @@ import type {PluginDefinition} from '../plugin-definition.js';
 import type {SettingValues} from '../plugin-setting.js';
 import type {PluginSource} from '../plugin-source.js';
 import {createToken} from '../plugin-token.js';
+import type {PluginReceipt} from '../reclaim/plugin-receipt.js';
 
 import {PluginRuntime} from './plugin-runtime.js';
 
@@ -512,13 +513,40 @@ describe('plugins that are replaced', () => {
     expect(log).to.deep.equal(['+provider', '+user']);
   });
 
-  it('may not be scripts, which write in the labeling interface', async () => {
-    const {run, runtime, logging, scope} = setup();
-    runtime.setSources([logging('old')]);
+  it('may be scripts, which end alone', async () => {
+    const {run, swap, runtime, logging, session, log, scope} = setup();
+    const heard: string[] = [];
+    Object.assign(session.htx, {lsHeard: heard});
+    const script = (name: string): PluginSource => ({
+      id: 'script',
+      code: `LSI.on('probe', () => { Htx.lsHeard.push('${name}'); });`,
+    });
+    const other = logging('other');
+    runtime.setSources([other, script('old')]);
     await run();
-    runtime.setSources([{code: ''}]);
-    expect(runtime.canSwap(scope())).to.equal(false);
-    runtime.setSources([logging('new')]);
-    expect(runtime.canSwap(scope())).to.equal(true);
+    const before = scope();
+    await swap([other, script('new')]);
+    void session.events.invoke<string>('probe');
+    expect(heard).to.deep.equal(['new']);
+    expect(scope()).to.equal(before);
+    expect(log).to.deep.equal(['+other']);
+  });
+
+  it('are known by their new source, which may go on after an await', async () => {
+    const {run, swap, runtime, session} = setup();
+    const receipts: PluginReceipt[] = [];
+    runtime.receipts$.subscribe((receipt) => receipts.push(receipt));
+    runtime.setSources([{id: 'script', code: 'void 0'}]);
+    await run();
+    await swap([
+      {
+        id: 'script',
+        code: "await 0; window.addEventListener('ls-x', () => {});",
+      },
+    ]);
+    session.hide();
+    expect(receipts.at(-1)?.items.map(({what}) => what)).to.deep.equal([
+      'ls-x on window',
+    ]);
   });
 });

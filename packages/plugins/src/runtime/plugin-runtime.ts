@@ -209,20 +209,10 @@ export class PluginRuntime {
   }
 
   /**
-   * Returns whether the difference between the plugins that run on a display
-   * and the present sources can be made up by {@link PluginRuntime.swap}: not
-   * for scripts, which write in the labeling interface.
-   */
-  canSwap(scope: AnnotationScope): boolean {
-    const {hasRun} = this.#stateOf(scope);
-    const {gone, fresh} = this.#difference(scope);
-    return !hasRun || [...gone, ...fresh].every(isSwappable);
-  }
-
-  /**
    * Ends the plugins on a display that are no longer among the sources and
    * starts those that are new, with those whose services come or go. The new
-   * ones are loaded before the old ones end.
+   * ones are loaded before the old ones end, and these take with them what
+   * they have put in the labeling interface.
    *
    * @returns Settles like {@link PluginRuntime.run}.
    */
@@ -488,7 +478,7 @@ export class PluginRuntime {
     for (const [tenancy, owner] of this.#tenancies) {
       if (owner !== entry) continue;
       this.#tenancies.delete(tenancy);
-      tenancy.close();
+      tenancy.close(true);
     }
   }
 
@@ -536,9 +526,7 @@ export class PluginRuntime {
         this.#receipts.next(receipt);
       },
     });
-    if (sourceUrl && !this.#sources.has(sourceUrl)) {
-      this.#sources.set(sourceUrl, ownership.knowSource(sourceUrl, goesOn));
-    }
+    this.#knowSource(sourceUrl, goesOn);
     ownership.know(tenancy);
     this.#tenancies.set(tenancy, entry);
     scope.add(() => {
@@ -546,6 +534,13 @@ export class PluginRuntime {
       tenancy.close();
     });
     return tenancy;
+  }
+
+  #knowSource(url: string, goesOn: boolean): void {
+    if (!url) return;
+    const forget = this.#sources.get(url);
+    this.#sources.set(url, ownership.knowSource(url, goesOn));
+    forget?.();
   }
 
   #tenancyParts(pluginId: string, {annotationId}: AnnotationScope) {
@@ -596,7 +591,7 @@ export class PluginRuntime {
   #putAside(entry: PluginEntry): void {
     this.#tellSetAside();
     for (const [tenancy, owner] of this.#tenancies) {
-      if (owner === entry) tenancy.close();
+      if (owner === entry) tenancy.close(true);
     }
   }
 
@@ -698,13 +693,6 @@ function closing(scope: AnnotationScope): Promise<void> {
   return new Promise((resolve) => {
     scope.add(resolve);
   });
-}
-
-/** Modules end completely, and frames go. */
-function isSwappable({source, prepared}: PluginEntry): boolean {
-  const {sandbox, type, definition} = source;
-  const isModule = type === 'module' || definition !== undefined;
-  return isModule || sandbox === true || prepared?.definition !== undefined;
 }
 
 function users(entries: readonly PluginEntry[]) {

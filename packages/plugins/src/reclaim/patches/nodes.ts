@@ -110,7 +110,8 @@ function insert(
     return into !== null && ownership.isWorthALook(into);
   });
   const into = tenancy && findParent();
-  if (!tenancy || !into || !ownership.isLasting(into)) return native();
+  const place = into && ownership.placeOf(into);
+  if (!tenancy || !into || !place) return native();
   const [given] = args;
   if (!tenancy.mayTake('node')) {
     tenancy.refuse('node', `${describeNode(given)} in ${describeTarget(into)}`);
@@ -123,14 +124,49 @@ function insert(
   // What they do when they are connected is theirs.
   for (const node of newNodes(args)) ownership.addPrivate(node);
   const answer = native();
+  const isOfView = place === 'view';
+  if (isOfView) takeReplaced(tenancy, into, [...before]);
   const fresh = [...into.childNodes].filter((node) => !before.has(node));
   if (isInside(answer, into) && !fresh.some((node) => node.contains(answer))) {
     fresh.push(answer);
   }
   for (const node of fresh) {
-    if (!moved.has(node)) take(tenancy, ownership, node, into);
+    if (moved.has(node)) continue;
+    take({tenancy, ownership, node, into, isOfView});
   }
   return answer;
+}
+
+/** Has what a plugin put something in the place of come back after it. */
+function takeReplaced(
+  tenancy: Tenancy,
+  into: Node,
+  before: readonly Node[],
+): void {
+  const replaced = before.filter((node) => node.parentNode !== into);
+  if (replaced.length === 0) return;
+  tenancy.take({
+    kind: 'node',
+    what: () => `content of ${describeTarget(into)}`,
+    isOfView: true,
+    isLasting: () => false,
+    release: () => {
+      for (const node of replaced.reverse()) {
+        if (node.parentNode) continue;
+        const next = before[before.indexOf(node) + 1];
+        into.insertBefore(node, next?.parentNode === into ? next : null);
+      }
+    },
+  });
+}
+
+interface Taking {
+  readonly tenancy: Tenancy;
+  readonly ownership: PageOwnership;
+  readonly node: Node;
+  readonly into: Node;
+  /** True when it goes with the labeling interface. */
+  readonly isOfView: boolean;
 }
 
 /** Rows come to stand in a part of their table. */
@@ -151,17 +187,13 @@ function newNodes(args: readonly unknown[]): readonly Node[] {
     .filter((node) => node instanceof Node && !node.isConnected) as Node[];
 }
 
-function take(
-  tenancy: Tenancy,
-  ownership: PageOwnership,
-  node: Node,
-  into: Node,
-): void {
+function take({tenancy, ownership, node, into, isOfView}: Taking): void {
   const isStyle =
     node instanceof HTMLStyleElement || node instanceof HTMLLinkElement;
   tenancy.take({
     kind: isStyle ? 'style' : 'node',
     what: () => `${describeNode(node)} in ${describeTarget(into)}`,
+    isOfView,
     isLasting: () => node.isConnected,
     release: () => {
       node.parentNode?.removeChild(node);
