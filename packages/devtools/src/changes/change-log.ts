@@ -98,8 +98,9 @@ export class ChangeLogElement extends LitElement {
   @state()
   private chosen: LoggedChange | null = null;
 
-  readonly #batch = new FrameBatch(() => {
+  readonly #batch = new FrameBatch(async () => {
     this.#show();
+    await this.updateComplete;
   });
   readonly #recorder = new ChangeRecorder(() => {
     this.#batch.request();

@@ -1,12 +1,13 @@
 import {html, LitElement, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, query, state} from 'lit/decorators.js';
 
 import type {AnnotationHostElement} from '@ls-annotation/elements';
 import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
 import {FRONTEND_EVENTS} from '@ls-annotation/lsi';
 
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
+import type {RecordListElement} from '../record-list/record-list.js';
 import {FrameBatch} from '../shared/frame-batch.js';
 import {HostRecording} from '../shared/host-recording.js';
 import {toolStyles} from '../shared/tool.styles.js';
@@ -29,7 +30,7 @@ import {readArguments} from './read-arguments.js';
  * how long, and what came of it; and a form to fire one by hand.
  *
  * It watches for as long as it is on the page, is `recording` and not paused,
- * and shows what is new once a frame. The last ten thousand events are kept.
+ * and shows what is new at most once a frame. The last ten thousand events are kept.
  *
  * @summary The events of a host, and what their handlers did.
  * @since 0.1.0
@@ -68,8 +69,13 @@ export class EventLogElement extends LitElement {
   @state()
   private isWrong = false;
 
-  readonly #batch = new FrameBatch(() => {
+  @query('ls-record-list')
+  private readonly list!: RecordListElement | null;
+
+  readonly #batch = new FrameBatch(async () => {
     this.#show();
+    await this.updateComplete;
+    await this.list?.updateComplete;
   });
   readonly #recorder = new EventRecorder(() => {
     this.#batch.request();
@@ -258,7 +264,7 @@ function renderEntry(entry: LoggedEvent): TemplateResult {
       >${owners.join(', ')}</span
     >
     <span class="figure">
-      ${calls.length > 0 ? `${busyMsOf(entry).toFixed(1)} ms` : nothing}
+      ${calls.length > 0 ? busyWords(busyMsOf(entry), 1) : nothing}
     </span>
   `;
 }
@@ -269,12 +275,16 @@ function ownerWords(entry: LoggedEvent, call: LoggedCall): string {
   return isVeto(entry, call) ? `${owner} vetoed` : owner;
 }
 
+function busyWords(busyMs: number, digits: number): string {
+  return Number.isNaN(busyMs) ? '– ms' : `${busyMs.toFixed(digits)} ms`;
+}
+
 function renderCall(entry: LoggedEvent, call: LoggedCall): TemplateResult {
   const isBad = call.status === 'threw' || isVeto(entry, call);
   return html`<li>
     <strong>${ownerName(call)}</strong>
     <span class=${isBad ? 'alarm' : 'muted'}>${outcomeOf(entry, call)}</span>
-    <span class="muted">in ${call.busyMs.toFixed(2)} ms</span>
+    <span class="muted">in ${busyWords(call.busyMs, 2)}</span>
   </li>`;
 }
 

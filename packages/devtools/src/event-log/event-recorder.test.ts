@@ -26,6 +26,85 @@ describe('EventRecorder', () => {
     events.close();
   });
 
+  it('keeps what handlers did, a hundred thousand of them', () => {
+    const {events, recorder} = setup();
+    const owners = Array.from({length: 12}, (_, at) => `plugin ${String(at)}`);
+    for (const owner of owners) {
+      events.addHandler('lsTried', (at) => [at, owner], {owner});
+    }
+    for (let at = 1; at <= 1.15 * KEPT_EVENTS; at += 1) {
+      events.dispatch('lsTried', at);
+    }
+    const {entries} = recorder;
+    for (const entry of [entries.at(-8000), entries.at(-1)]) {
+      expect(entry?.calls.map(({owner}) => owner)).to.deep.equal(owners);
+      const [at] = entry?.event.args ?? [];
+      expect(entry?.calls[3]?.answer).to.deep.equal([at, 'plugin 3']);
+    }
+    expect(entries[0]?.calls).to.deep.equal([]);
+    events.close();
+  });
+
+  it('says for how long each handler kept the page busy', () => {
+    const {events, recorder} = setup();
+    const spin = (ms: number): void => {
+      const end = performance.now() + ms;
+      while (performance.now() < end);
+    };
+    for (const ms of [0, 20, 0]) {
+      events.addHandler('lsTried', () => {
+        spin(ms);
+      });
+    }
+    const start = performance.now();
+    events.dispatch('lsTried');
+    const wholeMs = performance.now() - start;
+    const [first, second, third] = recorder.entries[0]?.calls ?? [];
+    expect(second?.busyMs).to.be.within(19.9, wholeMs + 0.1);
+    const all = [first, second, third].map((call) => call?.busyMs ?? NaN);
+    expect(all[0]! + all[1]! + all[2]!).to.be.at.most(wholeMs + 0.1);
+    events.close();
+  });
+
+  it('times the handlers of every tenth event in a storm', () => {
+    const {events, recorder} = setup();
+    events.addHandler('lsTried', () => 1);
+    const {now} = performance;
+    let nowMs = now.call(performance);
+    performance.now = () => (nowMs += 0.1);
+    try {
+      for (let at = 1; at <= 2000; at += 1) events.dispatch('lsTried', at);
+      nowMs += 1000;
+      for (let at = 1; at <= 2; at += 1) events.dispatch('lsTried', at);
+      nowMs += 1000;
+      events.dispatch('lsTried');
+    } finally {
+      performance.now = now;
+    }
+    const timed = recorder.entries
+      .filter(({calls}) => !Number.isNaN(calls[0]?.busyMs ?? NaN))
+      .map(({number}) => number);
+    expect(timed.slice(0, 3)).to.deep.equal([1, 2, 3]);
+    expect(timed.filter((at) => at > 1900 && at <= 2000)).to.have.length(10);
+    expect(timed.at(-1)).to.equal(2003);
+    events.close();
+  });
+
+  it('forgets all of a handler that is still running', () => {
+    const {events, recorder} = setup();
+    events.addHandler('lsTried', () => {
+      recorder.clear();
+      events.dispatch('lsInner');
+      return 'late';
+    });
+    events.addHandler('lsInner', () => 'inner');
+    events.dispatch('lsTried');
+    expect(
+      recorder.entries.map(({event, calls}) => [event.name, calls[0]?.answer]),
+    ).to.deep.equal([['lsInner', 'inner']]);
+    events.close();
+  });
+
   it('tells apart what is called while another event is handled', () => {
     const {events, recorder} = setup();
     const inner = {owner: 'inner'};

@@ -6,14 +6,12 @@ import {describeValue} from '../value-tree/describe-value.js';
 export interface LoggedCall {
   /** Who registered it, or `''`. */
   readonly owner: string;
-  /** When it was called, milliseconds since the page was opened. */
-  readonly startedMs: number;
-  /** How long it kept the page busy, milliseconds. */
-  busyMs: number;
+  /** How long it kept the page busy, milliseconds; `NaN` when not timed. */
+  readonly busyMs: number;
   /** Where it has got to; `waiting` is for what its promise brings. */
-  status: 'running' | 'waiting' | 'returned' | 'threw';
+  readonly status: 'running' | 'waiting' | 'returned' | 'threw';
   /** What it answered, or threw. */
-  answer: unknown;
+  readonly answer: unknown;
 }
 
 /** An event, and what became of it. */
@@ -25,7 +23,7 @@ export interface LoggedEvent {
   /** When, milliseconds since the page was opened. */
   readonly atMs: number;
   /** Its handlers, in the order in which they were called. */
-  readonly calls: LoggedCall[];
+  readonly calls: readonly LoggedCall[];
 }
 
 const VETOES: ReadonlySet<string> = new Set(
