@@ -110,6 +110,17 @@ const BUDGETS: readonly Budget[] = [
     value: (records) =>
       ratioOf(records, sandboxOf('display, CPU'), [10_000, 0]),
   },
+  ...['empty', 'reading'].map((subtopic): Budget => ({
+    name: `10,000 events a second to ten ${subtopic} plugins: the panel`,
+    unit: '% of a second',
+    limit: 5,
+    value: (records) =>
+      medianOf(records, {
+        measurement: 'panel-cost',
+        subtopic,
+        metric: 'added by the panel, CPU',
+      }),
+  })),
   ...['text', 'boxes'].map((kind): Budget => ({
     name: `elements, ${kind}: 10,000 regions against 1,000`,
     unit: '×',

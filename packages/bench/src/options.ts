@@ -20,7 +20,8 @@ export const HELP = `npm run bench -- [options]
 
   --only <name>    run one measurement; may be given several times:
                    bundle-size, boot, state-update, scale, leaks,
-                   official-plugins, plugin-cost, open-form, sandbox
+                   official-plugins, plugin-cost, panel-cost, open-form,
+                   sandbox
   --quick          fewer repetitions and no more than 1,000 regions
   --peers          measure Label Studio's frontend 1.4.0 too (slow; npm
                    installs it into a temporary folder)

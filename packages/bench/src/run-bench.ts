@@ -8,6 +8,7 @@ import {bundleSize} from './measurements/bundle-size.js';
 import {leaks} from './measurements/leaks.js';
 import {officialPlugins} from './measurements/official-plugins.js';
 import {openForm} from './measurements/open-form.js';
+import {panelCost} from './measurements/panel-cost.js';
 import {pluginCost} from './measurements/plugin-cost.js';
 import {sandbox} from './measurements/sandbox.js';
 import {scale} from './measurements/scale.js';
@@ -33,6 +34,7 @@ const MEASUREMENTS = [
   leaks,
   officialPlugins,
   pluginCost,
+  panelCost,
   openForm,
   sandbox,
 ];

@@ -1,7 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {merge} from 'rxjs';
 
 import type {
   EditConflict,
@@ -51,10 +50,9 @@ export class OperatorChangesElement extends LitElement {
   @property({attribute: false})
   proposal: ProposedEdits | null = null;
 
-  readonly #state = new ObservableController<unknown>(
+  readonly #state = new ObservableController(
     this,
-    () =>
-      this.proposal && merge(this.proposal.state$, this.proposal.conflicts$),
+    () => this.proposal?.state$ ?? null,
   );
 
   override connectedCallback(): void {

@@ -73,14 +73,10 @@ export const operatorDialogStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .description,
+  header p,
   .no-parameters {
     color: var(--ls-text-muted);
     overflow-wrap: anywhere;
-  }
-
-  .description :is(p, ul, ol) {
-    margin-block: 0;
   }
 
   .body {
