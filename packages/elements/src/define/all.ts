@@ -191,6 +191,7 @@ export {
   OperatorEditError,
   OperatorExecutionError,
   OperatorLifecycleError,
+  OperatorMemory,
   OperatorNotFoundError,
   OperatorRegistry,
   OperatorRun,

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 
-import {OperatorRegistry} from '@ls-annotation/operators';
+import {OperatorMemory, OperatorRegistry} from '@ls-annotation/operators';
 import type {Operator} from '@ls-annotation/operators';
 
 import '../define/operator-palette.js';
@@ -86,6 +86,27 @@ describe('<ls-operator-palette>', () => {
     ]);
     expect(texts('.reason')).to.deep.equal(['Needs a video.']);
     expect(texts('kbd')).to.have.length(1);
+  });
+
+  it('has what was used before the page was loaded again at the top', async () => {
+    const items = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    };
+    const before = new OperatorRegistry({
+      memory: new OperatorMemory({storage}),
+    });
+    for (const one of SOME) before.register(one);
+    await before.run('split');
+    const {registry, palette, texts} = await setup();
+    expect(texts('.group-title')).not.to.contain('Used last');
+    registry.memory = new OperatorMemory({storage});
+    await palette.updateComplete;
+    expect(texts('.group-title')[0]).to.equal('Used last');
+    expect(texts('.name')[0]).to.equal('Split words');
+    palette.close();
   });
 
   it('has what was used last at the top', async () => {

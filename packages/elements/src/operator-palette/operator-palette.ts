@@ -83,11 +83,9 @@ export class OperatorPaletteElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('registry')) this.#changes.reset();
-    const {current = [], recent = []} = this.#registry?.runList ?? {};
-    const runs = [...[...current].reverse(), ...recent];
     this.#groups = paletteGroups(this.#registry?.list() ?? [], {
       search: this.search,
-      recentNames: [...new Set(runs.map(({operatorName}) => operatorName))],
+      recentNames: recentNames(this.#registry),
     });
     this.active = Math.max(0, Math.min(this.active, this.#entries.length - 1));
   }
@@ -281,6 +279,19 @@ function nextIndex(
     default:
       return null;
   }
+}
+
+/** Those of this page first, then those that are remembered of others. */
+function recentNames(registry: OperatorRegistry | null): readonly string[] {
+  if (!registry) return [];
+  const {current, recent} = registry.runList;
+  const runs = [...[...current].reverse(), ...recent];
+  return [
+    ...new Set([
+      ...runs.map(({operatorName}) => operatorName),
+      ...(registry.memory?.recentNames() ?? []),
+    ]),
+  ];
 }
 
 declare global {

@@ -43,9 +43,14 @@ export interface RememberedOperator {
 /** How many presets an operator may have; the oldest make room. */
 const MAX_PRESETS = 50;
 
+/** How many names of operators that were used are kept. */
+const MAX_RECENT = 20;
+
 /**
  * Remembers for each operator the values of the last run, and presets: values
- * under a name.
+ * under a name; and which operators were used last. All of it lasts as long as
+ * its storage does: `localStorage` outlives the page, `sessionStorage` a
+ * reload.
  *
  * Only what the parameters know is kept; secrets and files never are. A storage
  * that is full, forbidden or spoilt is no error: nothing is remembered then.
@@ -74,8 +79,17 @@ export class OperatorMemory {
       : null;
   }
 
+  /** Names of the operators that were used, the last one first. */
+  recentNames(): readonly string[] {
+    const names = this.#read('', 'recent');
+    if (!Array.isArray(names)) return [];
+    return names.filter((name) => typeof name === 'string');
+  }
+
   /** Keeps the values of a run; false when they could not be stored. */
   remember(operator: RememberedOperator, values: ParameterValues): boolean {
+    const others = this.recentNames().filter((name) => name !== operator.name);
+    this.#write('', 'recent', [operator.name, ...others].slice(0, MAX_RECENT));
     return this.#write(
       operator.name,
       'last',

@@ -116,8 +116,7 @@ export class OperatorRegistry {
   readonly #createAbortController: AbortControllerFactory;
   readonly #now: () => number;
   readonly #startTimer: StartTimer;
-  /** Remembers the values of runs, or `null`. */
-  readonly memory: OperatorMemory | null;
+  #memory: OperatorMemory | null;
   #target: OperatorTarget | null = null;
   #context: OperatorContext = readingContext(null);
 
@@ -131,7 +130,7 @@ export class OperatorRegistry {
     this.#gate = new PermissionGate(options.can ?? null, () =>
       this.#list.next(null),
     );
-    this.memory = options.memory ?? null;
+    this.#memory = options.memory ?? null;
   }
 
   /**
@@ -193,6 +192,19 @@ export class OperatorRegistry {
 
   set can(can: OperatorCan | null) {
     this.#gate.can = can;
+    this.#list.next(null);
+  }
+
+  /**
+   * Remembers the values of runs, or `null`: nothing is remembered. A page may
+   * set another one, over the storage of its choice.
+   */
+  get memory(): OperatorMemory | null {
+    return this.#memory;
+  }
+
+  set memory(memory: OperatorMemory | null) {
+    this.#memory = memory;
     this.#list.next(null);
   }
 
