@@ -25,23 +25,9 @@ export const operatorMenuStyles = css`
   }
 
   .panel {
-    position: fixed;
-    inset: auto;
-    inline-size: min(22rem, calc(100vi - 2 * var(--ls-space-2)));
-    padding: var(--ls-space-1);
-    margin: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    font-size: var(--ls-font-size);
-    color: var(--ls-text);
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border);
-    border-radius: var(--ls-radius);
-    box-shadow: 0 8px 24px var(--ls-shadow);
-  }
+    --_inline-size: 22rem;
 
-  .panel:not(.placed) {
-    visibility: hidden;
+    padding: var(--ls-space-1);
   }
 
   p,

@@ -18,6 +18,7 @@ import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {icon} from '../styles/icons.js';
+import {panelStyles} from '../styles/panel.styles.js';
 
 import {filterEntries} from './filter-entries.js';
 import {operatorMenuStyles} from './operator-menu.styles.js';
@@ -51,7 +52,12 @@ const SEARCH_FROM = 8;
  * @csspart empty - What is said when there is nothing to list.
  */
 export class OperatorMenuElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, operatorMenuStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    panelStyles,
+    operatorMenuStyles,
+  ];
 
   /** What to list; left out, the registry of the host around it. */
   @property({attribute: false})

@@ -25,23 +25,7 @@ export const operatorTrayStyles = css`
   }
 
   .panel {
-    position: fixed;
-    inset: auto;
-    inline-size: min(24rem, calc(100vi - 2 * var(--ls-space-2)));
-    padding: 0;
-    margin: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    font-size: var(--ls-font-size);
-    color: var(--ls-text);
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border);
-    border-radius: var(--ls-radius);
-    box-shadow: 0 8px 24px var(--ls-shadow);
-  }
-
-  .panel:not(.placed) {
-    visibility: hidden;
+    --_inline-size: 24rem;
   }
 
   header {

@@ -15,6 +15,7 @@ import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {placePanel} from '../operator-menu/place-panel.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
+import {panelStyles} from '../styles/panel.styles.js';
 
 import {operatorTrayStyles} from './operator-tray.styles.js';
 import {runWords} from './run-state-text.js';
@@ -40,7 +41,12 @@ import {RunWatcher} from './run-watcher.js';
  * @csspart run - One run.
  */
 export class OperatorTrayElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, operatorTrayStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    panelStyles,
+    operatorTrayStyles,
+  ];
 
   /** Whose runs; left out, the registry of the host around it. */
   @property({attribute: false})
