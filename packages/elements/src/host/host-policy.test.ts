@@ -37,10 +37,12 @@ describe('<ls-annotation-host> under a content security policy', () => {
     it(`runs plugins and violates nothing: ${name}`, async function () {
       // Its page loads every module of the host once more.
       this.timeout(60_000);
-      const {ran, rows, texts, violations, errors} = await showUnder(policy);
+      const {ran, rows, texts, form, violations, errors} =
+        await showUnder(policy);
       expect(violations).to.deep.equal([]);
       expect(ran).to.have.members(['script', 'object', 'module']);
       expect(rows).to.equal(3);
+      expect(form).to.match(/least/i);
       expect(texts).to.deep.equal(['Mark people', 'Ada']);
       expect(errors).to.have.length(1);
       expect(errors[0]).to.match(/"broken" .* \(line 2, column 1\)/);

@@ -12,6 +12,8 @@ export interface PolicyAnswer {
   readonly texts: readonly (string | undefined)[];
   /** What the browser reported. */
   readonly violations: readonly string[];
+  /** Words of the form of an operator's dialog. */
+  readonly form: string;
   /** Failures of plugins. */
   readonly errors: readonly string[];
 }
@@ -59,6 +61,15 @@ async function show(): Promise<void> {
   host.htx.toggleDescription();
   await host.updateComplete;
   if (page.lsFixtureContext) ran.push('module');
+  host.operators.register({
+    name: 'Count',
+    parameters: [
+      {name: 'least', param_type: 'int', default: 2, required: true},
+    ],
+    execute: () => ({success: true, message: 'Counted'}),
+  });
+  host.operators.open('Count');
+  const form = await dialogText(host);
   const list = host.shadowRoot?.querySelector('ls-region-list');
   await list?.updateComplete;
   const rows = list?.shadowRoot?.querySelectorAll('[role="treeitem"]') ?? [];
@@ -70,10 +81,22 @@ async function show(): Promise<void> {
       host.querySelector('.lsf-richtext b'),
     ].map((part) => part?.textContent),
     violations,
+    form,
     errors: [...new Set(errors)],
   };
   host.remove();
   parent.postMessage(answer, '*');
+}
+
+/** Waits for the dialog of an operator, and returns the words of its form. */
+async function dialogText(host: HTMLElement): Promise<string> {
+  for (;;) {
+    const dialog = host.querySelector('ls-operator-dialog');
+    const form = dialog?.shadowRoot?.querySelector('ls-operator-form');
+    const text = form?.shadowRoot?.textContent.trim() ?? '';
+    if (text !== '') return text;
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 void show();
