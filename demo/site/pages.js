@@ -46,6 +46,11 @@ export const PAGES = [
     text: 'A plugin with badges, checks that block a save, a panel, a hotkey and settings.',
   },
   {
+    href: 'plugin-panel.html',
+    title: 'Plugin playground',
+    text: 'Write a plugin and try it at once: events, console, changes, receipts and cost beside it.',
+  },
+  {
     href: 'element-plugin.html',
     title: 'Element plugin',
     text: 'A plugin that is nothing but a custom element, put into a slot.',

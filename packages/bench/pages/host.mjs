@@ -5,7 +5,7 @@ import {extraRegion, regionId} from './lib/fixtures.mjs';
 import {annotationPk, configOf, taskOf} from './lib/label-studio-task.mjs';
 import {publish, wanted} from './lib/subject-page.mjs';
 
-const {kind, plugins} = wanted();
+const {kind, plugins, isSandboxed} = wanted();
 const root = document.getElementById('root');
 
 /**
@@ -21,6 +21,9 @@ const CARELESS_PLUGIN = `
   document.head.append(style);
   LSI.on('entityCreate', () => {});
 `;
+
+/** In a sandbox, which has a frame and a worker for every display. */
+const SANDBOXED_PLUGIN = `LSI.on('entityCreate', () => LSI.regions.length);`;
 
 let host = null;
 let task = null;
@@ -99,6 +102,9 @@ const subject = {
     host = document.createElement('ls-annotation-host');
     host.config = configOf(kind);
     if (plugins) host.plugins = [{id: 'careless', code: CARELESS_PLUGIN}];
+    if (isSandboxed) {
+      host.plugins = [{id: 'sandboxed', sandbox: true, code: SANDBOXED_PLUGIN}];
+    }
     root.append(host);
     await show();
   },

@@ -11,6 +11,7 @@ export function wanted() {
     kind: parameters.get('kind') ?? 'boxes',
     count: Number(parameters.get('count') ?? 0),
     plugins: parameters.has('plugins'),
+    isSandboxed: parameters.has('sandboxed'),
   };
 }
 

@@ -40,6 +40,12 @@ const CASES: readonly LeakCase[] = [
     cycle: 'switch',
     only: 'host',
   },
+  {
+    subtopic: 'annotation switches, text, sandboxed plugin',
+    query: 'kind=text&sandboxed',
+    cycle: 'switch',
+    only: 'host',
+  },
   {subtopic: 'mounts, text', query: 'kind=text', cycle: 'mount', only: null},
   {subtopic: 'mounts, boxes', query: 'kind=boxes', cycle: 'mount', only: null},
 ];
@@ -61,7 +67,8 @@ export const leaks: Measurement = {
     `collection, before and after 100 cycles that follow ${WARM_UP_CYCLES} to ` +
     `warm up (20 after 4 with \`--quick\`, and for Label Studio's frontend). ` +
     `There are ${BLOCKS} readings after the first. The careless plugin adds two window ` +
-    'listeners, a timer, a style and a handler at every display.',
+    'listeners, a timer, a style and a handler at every display; the ' +
+    'sandboxed one gets a frame and a worker for each.',
   async run(context) {
     const records: BenchRecord[] = [];
     for (const leakCase of CASES) {

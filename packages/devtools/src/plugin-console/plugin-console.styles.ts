@@ -6,6 +6,10 @@ export const pluginConsoleStyles = css`
     grid-template-rows: auto minmax(6rem, 1fr) auto;
   }
 
+  input {
+    flex-basis: 5rem;
+  }
+
   .levels {
     display: flex;
     flex-wrap: wrap;

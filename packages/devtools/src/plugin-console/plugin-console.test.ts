@@ -13,6 +13,7 @@ const SCRIPT = `
   LSI.on('say', (level, ...args) => console[level](...args));
   LSI.on('fail', () => { throw new TypeError('no such thing'); });
   LSI.on('later', (text) => setTimeout(() => console.warn(text)));
+  LSI.on('awaits', async (text) => { await null; console.log(text); });
 `;
 
 /** Collects what would be written, as it is no part of the test's report. */
@@ -143,10 +144,12 @@ describe('<ls-plugin-console>', function () {
     end();
   });
 
-  it('shows what the plugin logs in a timer', async () => {
+  it('shows what the plugin logs in a timer, and after an await', async () => {
     const {host, shows, end} = await setup();
-    host.events.dispatch('later', 'now');
-    await shows('now');
+    host.events.dispatch('later', 'by and by');
+    await shows('by and by');
+    host.events.dispatch('awaits', 'awaited');
+    await shows('awaited');
     end();
   });
 

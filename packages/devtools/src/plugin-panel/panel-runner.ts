@@ -105,8 +105,9 @@ export class PanelRunner {
 
   #setTask(text: string): void {
     this.#task = text;
-    this.#host.task =
-      text.trim() === '' ? null : (JSON.parse(text) as Task | null);
+    const value: unknown = text.trim() === '' ? null : JSON.parse(text);
+    const [task] = Array.isArray(value) ? (value as unknown[]) : [value];
+    this.#host.task = task as Task | null;
   }
 }
 

@@ -1,8 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
+import type {CodeEditorElement} from '../code-editor/code-editor.js';
 import {panelFixture} from '../testing/panel-fixture.js';
 import {whenShown} from '../testing/when-shown.js';
+
+import {packDraft} from './draft-files.js';
+import {EMPTY_DRAFT} from './plugin-draft.js';
 
 const page = globalThis as unknown as Record<string, unknown>;
 
@@ -16,6 +20,15 @@ async function said(
     root.querySelector('.status')?.textContent.trim() ?? '';
   await whenShown(root, () => text() !== '');
   expect(text()).to.contain(words);
+}
+
+/** Chooses files as the dialog of the browser does. */
+function choose(root: ShadowRoot, ...files: readonly File[]): void {
+  const input = root.querySelector<HTMLInputElement>('[type="file"]')!;
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change'));
 }
 
 async function replaceText(
@@ -184,6 +197,115 @@ describe('<ls-plugin-panel>', function () {
     end();
   });
 
+  it('imports an archive, which can be undone', async () => {
+    const {panel, root, editor, button, status, end} = await panelFixture();
+    const before = editor('script').value;
+    const bytes = packDraft({
+      ...EMPTY_DRAFT,
+      script: 'export default {id: "x", activate() {}};',
+      config: '<View><Text name="a" value="$a"/></View>',
+      task: '{"id": 2, "data": {"a": "b"}}',
+    });
+    choose(root, new File([bytes.slice()], 'mine.zip'));
+    await said(panel, 'Imported plugin.js, view.xml, data.json.');
+    expect(editor('script').value).to.contain('export default');
+    expect(editor('config').value).to.contain('name="a"');
+    expect(root.querySelector('select')?.value).to.equal('module');
+    await expect(root.querySelector('.bar')).to.be.accessible();
+    button('Undo import').focus();
+    await sendKeys({press: 'Enter'});
+    await panel.updateComplete;
+    expect(editor('script').value).to.equal(before);
+    expect(status()).to.equal('The import is undone.');
+    end();
+  });
+
+  it('imports a script alone, and leaves the rest as it is', async () => {
+    const {panel, root, editor, end} = await panelFixture();
+    const before = editor('config').value;
+    choose(root, new File(['LSI.task;\r\nLSI.regions;\r\n'], 'other.js'));
+    await said(panel, 'Imported other.js.');
+    expect(editor('script').value).to.equal('LSI.task;\nLSI.regions;');
+    expect(editor('config').value).to.equal(before);
+    end();
+  });
+
+  it('says why an archive cannot be imported, and loses nothing', async () => {
+    const {panel, root, editor, button, end} = await panelFixture();
+    const before = editor('script').value;
+    choose(root, new File(['no archive'], 'bad.zip'));
+    await said(panel, 'Nothing imported. “bad.zip” cannot be read as a zip');
+    expect(editor('script').value).to.equal(before);
+    expect(() => button('Undo import')).to.throw();
+    end();
+  });
+
+  it('takes files that are dropped on it', async () => {
+    const {panel, root, editor, end} = await panelFixture();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['LSI.dropped;'], 'plugin.js'));
+    const content = editor('script').shadowRoot!.querySelector('.cm-content')!;
+    for (const type of ['dragover', 'drop']) {
+      const event = new DragEvent(type, {
+        dataTransfer,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      content.dispatchEvent(event);
+      expect(event.defaultPrevented).to.equal(true);
+    }
+    await said(panel, 'Imported plugin.js.');
+    expect(editor('script').value).to.equal('LSI.dropped;');
+    await expect(root.querySelector('.bar')).to.be.accessible();
+    end();
+  });
+
+  it('exports what can be imported again', async () => {
+    const {root, editor, button, status, end} = await panelFixture();
+    const saved = new Promise<HTMLAnchorElement>((resolve) => {
+      const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function () {
+        HTMLAnchorElement.prototype.click = click;
+        resolve(this);
+      };
+    });
+    const before = editor('script').value;
+    button('Export').focus();
+    await sendKeys({press: 'Enter'});
+    const {download, href} = await saved;
+    expect(download).to.equal('mine.zip');
+    const blob = await (await fetch(href)).blob();
+    await replaceText(editor('script'), '1;');
+    choose(root, new File([blob], download));
+    await whenShown(root, () => status().startsWith('Imported'));
+    expect(editor('script').value).to.equal(before);
+    end();
+  });
+
+  it('brings an unsaved draft back, or what the page has', async () => {
+    const {host, panel, root, editor, button, status, end} =
+      await panelFixture();
+    const before = editor('script').value;
+    await replaceText(editor('script'), 'LSI.unsaved;');
+    panel.remove();
+    document.body.append(panel);
+    await panel.ready;
+    await panel.updateComplete;
+    const script = root.querySelector<CodeEditorElement>(
+      '[data-editor="script"]',
+    )!;
+    await script.updateComplete;
+    expect(script.value).to.equal('LSI.unsaved;');
+    expect(status()).to.equal('Your unsaved draft is back.');
+    button('Use the page’s').focus();
+    await sendKeys({press: 'Enter'});
+    await panel.updateComplete;
+    expect(script.value).to.equal(before);
+    expect(Object.keys(sessionStorage).join()).not.to.contain(host.id);
+    end();
+  });
+
   it('is left with Escape and Tab', async () => {
     const {panel, root, editor, end} = await panelFixture({script: 'a;'});
     editor('script').focus();
@@ -210,6 +332,29 @@ describe('<ls-plugin-panel>', function () {
     await sendKeys({press: 'End'});
     await panel.updateComplete;
     expect(root.activeElement?.textContent.trim()).to.equal('Sample task');
+    end();
+  });
+
+  it('goes from tool to tool with the arrow keys, in the direction of the page', async () => {
+    const {root, panel, button, end} = await panelFixture();
+    const focused = (): string => root.activeElement?.textContent.trim() ?? '';
+    button('Events').focus();
+    for (const [direction, key] of [
+      ['ltr', 'ArrowRight'],
+      ['rtl', 'ArrowLeft'],
+    ] as const) {
+      panel.dir = direction;
+      await sendKeys({press: 'Home'});
+      await sendKeys({press: key});
+      await panel.updateComplete;
+      expect(focused()).to.equal('Console');
+      const shown = [...root.querySelectorAll('[role="tabpanel"]')].filter(
+        (each) => each.checkVisibility(),
+      );
+      expect(shown.map(({id}) => id)).to.include('panel-console');
+      expect(shown).to.have.length(2);
+    }
+    await expect(root.querySelector('.panel')).to.be.accessible();
     end();
   });
 

@@ -5,7 +5,6 @@ import type {Subscription} from 'rxjs';
 
 import type {AnnotationHostElement} from '@ls-annotation/elements';
 import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
-import type {PluginKind} from '@ls-annotation/plugins';
 
 import type {CodeEditorElement} from '../code-editor/code-editor.js';
 import type {CodeLanguage} from '../code-editor/editor-setup.js';
@@ -17,6 +16,8 @@ import {tabsStyles} from '../shared/tabs.styles.js';
 import {renderTabs} from '../shared/tabs.js';
 import {Visibility} from '../shared/visibility.js';
 
+import {DraftMemory, isSameDraft} from './draft-memory.js';
+import {packDraft, readDraftFiles} from './draft-files.js';
 import {
   brokenEditor,
   draftProblems,
@@ -25,12 +26,15 @@ import {
 } from './draft-problems.js';
 import type {DraftProblems, EditorName} from './draft-problems.js';
 import {pluginElements, readDraft} from './host-plugin.js';
+import {renderBar} from './panel-bar.js';
+import type {WayBack} from './panel-bar.js';
 import {PanelRunner} from './panel-runner.js';
 import {PANEL_TOOLS} from './panel-tools.js';
 import type {ToolParts} from './panel-tools.js';
 import {EMPTY_DRAFT} from './plugin-draft.js';
 import type {PluginDraft} from './plugin-draft.js';
 import {pluginPanelStyles} from './plugin-panel.styles.js';
+import {saveFile} from './save-file.js';
 
 /** How long somebody must have stopped typing before it is checked. */
 const CHECK_DELAY_MS = 250;
@@ -50,7 +54,9 @@ const EDITOR_PARTS: Readonly<
  * It works on the host that `for` names, or on the one around it, and on the
  * first `<ls-plugin>` there; without one it makes one. Ctrl+Enter (on a Mac
  * Command+Enter) runs what is in the editors: the annotation on display stays
- * as it is, and a text with an error in it is not used. The panel stands
+ * as it is, and a text with an error in it is not used. What is in the editors
+ * survives a reload of the page, leaves as a zip archive, and comes from one,
+ * or from files, chosen or dropped on the panel. The panel stands
  * where it is put; wide it shows editors and tools side by side, narrow one
  * above the other.
  *
@@ -101,6 +107,12 @@ export class PluginPanelElement extends LitElement {
   private status = '';
 
   @state()
+  private isAlarm = false;
+
+  @state()
+  private back: WayBack | null = null;
+
+  @state()
   private runner: PanelRunner | null = null;
 
   @query('[data-editor="script"]')
@@ -116,6 +128,8 @@ export class PluginPanelElement extends LitElement {
   readonly #opened = new Set([PANEL_TOOLS[0].id]);
   readonly #visibility = new Visibility(this);
   #subscriptions: Subscription[] = [];
+  #memory: DraftMemory | null = null;
+  #given = EMPTY_DRAFT;
   #attaching: Promise<void> = Promise.resolve();
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -179,8 +193,30 @@ export class PluginPanelElement extends LitElement {
       </p>`;
     }
     return html`
-      <div class="panel" @keydown=${this.#keys}>
-        ${this.#renderBar()}
+      <div
+        class="panel"
+        @keydown=${this.#keys}
+        @dragover=${this.#onDragOver}
+        @drop=${this.#onDrop}
+      >
+        ${renderBar({
+          draft: this.draft,
+          status: this.status,
+          isAlarm: this.isAlarm,
+          back: this.back,
+          onRun: () => {
+            void this.run();
+          },
+          onStep: () => {
+            void this.step();
+          },
+          onReload: () => {
+            void this.reload();
+          },
+          onChange: this.#onOptions,
+          onFiles: this.#onFiles,
+          onExport: this.#onExport,
+        })}
         <section class="side" aria-label="Editors">
           ${renderTabs({
             label: 'Editors',
@@ -197,72 +233,6 @@ export class PluginPanelElement extends LitElement {
         </section>
         ${this.#renderTools(this.runner)}
       </div>
-    `;
-  }
-
-  #renderBar(): TemplateResult {
-    const isBroken = brokenEditor(this.problems) !== null;
-    return html`
-      <div class="bar" part="bar" role="group" aria-label="Run">
-        <button
-          class="button primary"
-          type="button"
-          title="Run on the annotation on display (Ctrl+Enter)"
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-          @click=${this.run}
-        >
-          Run
-        </button>
-        <button
-          class="button"
-          type="button"
-          title="Show another annotation; the plugin runs on it"
-          @click=${this.step}
-        >
-          Next annotation
-        </button>
-        <button
-          class="button"
-          type="button"
-          title="Start over with the annotations of the sample task"
-          @click=${this.reload}
-        >
-          Start over
-        </button>
-        ${this.#renderOptions()}
-        <p class="status ${isBroken ? 'alarm' : ''}" role="status">
-          ${this.status}
-        </p>
-      </div>
-    `;
-  }
-
-  #renderOptions(): TemplateResult {
-    const {kind, sandbox, permissions} = this.draft;
-    return html`
-      <select
-        aria-label="Kind of plugin"
-        .value=${kind}
-        @change=${this.#onKind}
-      >
-        <option value="script" ?selected=${kind === 'script'}>Script</option>
-        <option value="module" ?selected=${kind === 'module'}>Module</option>
-      </select>
-      <label>
-        <input type="checkbox" .checked=${sandbox} @change=${this.#onSandbox} />
-        Sandbox
-      </label>
-      ${
-        sandbox
-          ? html`<input
-              type="text"
-              aria-label="Permissions in the sandbox"
-              placeholder="write:own modal …"
-              .value=${permissions}
-              @input=${this.#onPermissions}
-            />`
-          : nothing
-      }
     `;
   }
 
@@ -343,8 +313,10 @@ export class PluginPanelElement extends LitElement {
     const [element = null] = pluginElements(host);
     const draft = await readDraft(host, element);
     if (host !== this.host) return;
-    this.draft = draft;
     this.runner = new PanelRunner(host, element, draft);
+    this.#memory = new DraftMemory(host.id);
+    this.#given = draft;
+    this.#recall(draft);
     this.#subscriptions = [
       host.pluginRuntime.errors$.subscribe((error) => {
         const {runner} = this;
@@ -356,6 +328,27 @@ export class PluginPanelElement extends LitElement {
       }),
     ];
     await this.#check();
+  }
+
+  /** Brings back what was not saved when the page was loaded again. */
+  #recall(given: PluginDraft): void {
+    const kept = this.#memory?.read() ?? null;
+    this.draft = kept ?? given;
+    this.#say('');
+    if (!kept || isSameDraft(kept, given)) return;
+    this.#say('Your unsaved draft is back.');
+    this.back = {
+      label: 'Use the page’s',
+      onPress: () => {
+        this.#change(given);
+        this.#say('This is what the page has.');
+      },
+    };
+  }
+
+  #keep(): void {
+    const {draft} = this;
+    this.#memory?.write(isSameDraft(draft, this.#given) ? null : draft);
   }
 
   #letGo(): void {
@@ -374,7 +367,7 @@ export class PluginPanelElement extends LitElement {
     if (broken) {
       this.editor = broken;
       const {label} = EDITOR_PARTS[broken];
-      this.status = `Not run: there is an error in “${label}”.`;
+      this.#say(`Not run: there is an error in “${label}”.`, true);
       return false;
     }
     this.failures = [];
@@ -383,6 +376,31 @@ export class PluginPanelElement extends LitElement {
     this.status =
       this.failureCount > 0 ? `${done}, with a failure.` : `${done}.`;
     return true;
+  }
+
+  /** Takes what is in files into the editors; nothing runs of it yet. */
+  async #import(files: readonly File[]): Promise<void> {
+    const read = await readDraftFiles(files);
+    if (!read.ok) {
+      this.#say(`Nothing imported. ${read.message}`, true);
+      return;
+    }
+    const {draft} = this;
+    this.#change(read.texts);
+    this.#say(`Imported ${read.names}.`);
+    this.back = {
+      label: 'Undo import',
+      onPress: () => {
+        this.#change(draft);
+        this.#say('The import is undone.');
+      },
+    };
+  }
+
+  #say(words: string, isAlarm = false): void {
+    this.status = words;
+    this.isAlarm = isAlarm;
+    this.back = null;
   }
 
   async #check(): Promise<void> {
@@ -394,6 +412,7 @@ export class PluginPanelElement extends LitElement {
 
   #change(part: Partial<PluginDraft>): void {
     this.draft = {...this.draft, ...part};
+    this.#keep();
     clearTimeout(this.#checkTimer);
     this.#checkTimer = setTimeout(() => {
       void this.#check();
@@ -409,6 +428,16 @@ export class PluginPanelElement extends LitElement {
       event.stopPropagation();
       void this.run();
     },
+  };
+
+  readonly #onOptions = (options: Partial<PluginDraft>): void => {
+    this.#change(options);
+  };
+
+  readonly #onExport = (): void => {
+    const name = this.runner?.pluginName ?? 'plugin';
+    saveFile(`${name}.zip`, packDraft(this.draft));
+    this.#say(`Exported ${name}.zip.`);
   };
 
   readonly #onChoose = (id: string): void => {
@@ -431,22 +460,28 @@ export class PluginPanelElement extends LitElement {
     const editor = event.currentTarget as CodeEditorElement;
     const id = editor.dataset.editor as EditorName;
     if (id === 'script') this.failures = [];
+    this.back = null;
     this.#change({[id]: editor.value});
   };
 
-  readonly #onKind = (event: Event): void => {
-    const {value} = event.currentTarget as HTMLSelectElement;
-    this.#change({kind: value as PluginKind});
+  readonly #onFiles = (files: readonly File[]): void => {
+    void this.#import(files);
   };
 
-  readonly #onSandbox = (event: Event): void => {
-    this.#change({sandbox: (event.currentTarget as HTMLInputElement).checked});
+  readonly #onDragOver = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
 
-  readonly #onPermissions = (event: Event): void => {
-    this.#change({
-      permissions: (event.currentTarget as HTMLInputElement).value,
-    });
+  /** Before an editor gets them, which would put their text in. */
+  readonly #onDrop = {
+    capture: true,
+    handleEvent: (event: DragEvent): void => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void this.#import(files);
+    },
   };
 }
 

@@ -84,6 +84,8 @@ export const toolStyles = css`
     padding: 0;
     font: inherit;
     color: var(--ls-accent);
+    text-align: start;
+    white-space: nowrap;
     text-decoration: underline;
     cursor: pointer;
     background: none;

@@ -1,6 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {merge} from 'rxjs';
 
 import type {
   EditConflict,
@@ -50,9 +51,10 @@ export class OperatorChangesElement extends LitElement {
   @property({attribute: false})
   proposal: ProposedEdits | null = null;
 
-  readonly #state = new ObservableController(
+  readonly #state = new ObservableController<unknown>(
     this,
-    () => this.proposal?.state$ ?? null,
+    () =>
+      this.proposal && merge(this.proposal.state$, this.proposal.conflicts$),
   );
 
   override connectedCallback(): void {

@@ -243,6 +243,31 @@ describe('runs in <ls-operator-dialog>', () => {
       });
     }
 
+    it('follow the annotation: what fits again can just be applied', async () => {
+      const {store, view} = await conflict();
+      const changes = await changesOf(view);
+      store.history('a').undo();
+      await view.shows(() => view.names().join() === 'Discard,Apply');
+      expect(view.status()).to.equal('All changes fit again.');
+      expect(view.focused()).to.equal('Apply');
+      await changes.updateComplete;
+      expect(changes.shadowRoot!.textContent).not.to.contain('meanwhile');
+      expect(view.text()).to.contain('All changes fit again.');
+      await expect(view.dialog).to.be.accessible();
+    });
+
+    it('keep a key on its way from pressing what was not asked for', async () => {
+      const {store, view} = await conflict();
+      store.history('a').undo();
+      await view.shows(() => view.names().includes('Apply'));
+      const apply = view.button('Apply');
+      store.history('a').redo();
+      await view.shows(() => view.names().includes('Apply anyway'));
+      expect(apply.isConnected).to.be.false;
+      expect(view.focused()).to.equal('Apply what fits');
+      expect(view.status()).to.contain('was changed meanwhile');
+    });
+
     it('have a way to drop all of it', async () => {
       const {regionIds, view} = await conflict();
       view.button('Discard').click();

@@ -73,10 +73,14 @@ export const operatorDialogStyles = css`
     overflow-wrap: anywhere;
   }
 
-  header p,
+  .description,
   .no-parameters {
     color: var(--ls-text-muted);
     overflow-wrap: anywhere;
+  }
+
+  .description :is(p, ul, ol) {
+    margin-block: 0;
   }
 
   .body {

@@ -20,6 +20,7 @@ import type {OperatorFormElement} from '../operator-form/operator-form.js';
 
 import {connectOperators} from './connect-operators.js';
 import type {OperatorDialogElement} from './operator-dialog.js';
+import {dialogPage} from './testing/dialog-page.js';
 
 const NAME = [new StringParameter({name: 'name', description: 'Who.'})];
 
@@ -145,6 +146,19 @@ describe('<ls-operator-dialog>', () => {
         root.getElementById(native.getAttribute(attribute)!)!.textContent;
       expect(textOf('aria-labelledby')).to.equal('op');
       expect(textOf('aria-describedby')).to.equal('Does a thing.');
+    });
+  });
+
+  describe('description', () => {
+    it('is markdown, made safe', async () => {
+      const {open} = await dialogPage({
+        description: 'Finds **words** <img src="x" onerror="fail()">',
+      });
+      const {root, shows} = await open();
+      await shows(() => root.querySelector('#description strong'));
+      const description = root.querySelector('#description')!;
+      expect(description.textContent.trim()).to.equal('Finds words');
+      expect(description.querySelector('[onerror]')).to.be.null;
     });
   });
 

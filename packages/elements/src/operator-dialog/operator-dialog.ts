@@ -25,16 +25,15 @@ import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import type {OperatorFormElement} from '../operator-form/operator-form.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
-import {icon} from '../styles/icons.js';
 
 import {dialogButtons} from './dialog-buttons.js';
-import type {
-  DialogAction,
-  DialogButton,
-  DialogPhase,
-} from './dialog-buttons.js';
+import type {DialogAction, DialogPhase} from './dialog-buttons.js';
+import {DialogDock} from './dialog-dock.js';
 import {loadParts} from './dialog-parts.js';
+import {exportedParts} from './nested-parts.js';
 import {operatorDialogStyles} from './operator-dialog.styles.js';
+import {renderFooter} from './render-footer.js';
+import {renderHeader} from './render-header.js';
 import {
   renderAborted,
   renderEnd,
@@ -43,6 +42,7 @@ import {
   renderQuestion,
   renderReview,
   renderSettled,
+  reviewWords,
 } from './render-outcome.js';
 import {RunController} from './run-controller.js';
 
@@ -105,8 +105,56 @@ const ANNOUNCEMENTS: Readonly<Partial<Record<DialogPhase, string>>> = {
  * @csspart docs - The link to more about the operator.
  * @csspart form__field - A parameter with everything about it.
  * @csspart form__label - The label of a parameter.
- * @csspart form__input - A line of text.
+ * @csspart form__description - The description of a parameter.
+ * @csspart form__help - The longer explanation of a parameter.
+ * @csspart form__section - Parameters of one group.
+ * @csspart form__section-title - The heading of a group.
+ * @csspart form__input - A line of text, or several.
+ * @csspart form__unit - The unit after a number.
+ * @csspart form__checkbox - A checkbox or switch.
+ * @csspart form__select - A list of choices.
+ * @csspart form__choices - Choices that are all in view.
+ * @csspart form__radio - The button of one of them.
+ * @csspart form__listbox - The open list of a line that searches.
+ * @csspart form__option - A choice in it.
+ * @csspart form__tag - A choice that was taken.
+ * @csspart form__slider - A slider.
+ * @csspart form__color - The picker of a colour.
+ * @csspart form__swatch - A colour that is suggested.
+ * @csspart form__toggle - The button that shows a secret.
+ * @csspart form__clear - The button that empties a field.
+ * @csspart form__drop - Where files are dropped.
+ * @csspart form__file - The picker of files.
+ * @csspart form__remove - The button that takes away a file, a tag or an entry.
+ * @csspart form__list - A list with its button.
+ * @csspart form__add - The button that adds an entry.
+ * @csspart form__move - A button that moves an entry.
+ * @csspart form__group - The fields of an object.
+ * @csspart form__notice - Words between the fields.
+ * @csspart form__loading - Says that choices are being loaded.
+ * @csspart form__load-error - Says that choices, or the form, could not be loaded.
+ * @csspart form__retry - The button that loads choices again.
+ * @csspart form__resolving - Says that the form is brought up to date.
+ * @csspart form__resolve-error - Says that it could not be.
  * @csspart form__error - What is wrong with a value.
+ * @csspart form__summary - The list of what is wrong with the form.
+ * @csspart form__table - A table with its button.
+ * @csspart form__add-row - The button that adds a row.
+ * @csspart form__remove-row - The button that removes a row.
+ * @csspart presets__select - The list of names.
+ * @csspart presets__button - A button.
+ * @csspart presets__input - Where a name is typed.
+ * @csspart results__output - One output.
+ * @csspart results__title - Its heading.
+ * @csspart results__table - A table.
+ * @csspart results__plot - The picture of a plot.
+ * @csspart results__image - A picture.
+ * @csspart results__link - A link.
+ * @csspart results__issues - What could not be read.
+ * @csspart changes__summary - How much is added, changed and removed.
+ * @csspart changes__list - The changes.
+ * @csspart changes__change - One of them.
+ * @csspart changes__conflict - Why one does not fit.
  */
 export class OperatorDialogElement extends LitElement {
   static override styles = [baseStyles, buttonStyles, operatorDialogStyles];
@@ -151,11 +199,14 @@ export class OperatorDialogElement extends LitElement {
   private question: ParameterValues | null = null;
 
   readonly #runs = new RunController(this);
+  readonly #dock = new DialogDock(() => this.dialog);
   readonly #context = new ContextConsumer(this, {
     context: operatorsContext,
     subscribe: true,
   });
   #phase: DialogPhase = 'form';
+  #conflictCount = 0;
+  #isOnButton = false;
   /** The next submit is for a dry run. */
   #isPreview = false;
   /** The run was not started here: closing leaves it alone. */
@@ -166,12 +217,9 @@ export class OperatorDialogElement extends LitElement {
    * is cancelled, unless it came from the background.
    */
   close(): void {
-    if (!this.#isDocked) {
-      this.dialog.close();
-      return;
-    }
-    this.dialog.hidePopover();
-    this.#onClosed();
+    const {isAside} = this.#dock;
+    this.#dock.close();
+    if (isAside) this.#onClosed();
   }
 
   /** Focuses the first field. */
@@ -192,6 +240,9 @@ export class OperatorDialogElement extends LitElement {
       this.#runs.watch(this.run);
     }
     const phase = this.#currentPhase;
+    this.#isOnButton =
+      this.shadowRoot?.activeElement?.closest('footer') != null;
+    if (phase === 'review') this.#followConflicts();
     if (phase === this.#phase) return;
     this.announcement =
       ANNOUNCEMENTS[phase] ?? this.#runs.snapshot?.result?.message ?? '';
@@ -206,9 +257,12 @@ export class OperatorDialogElement extends LitElement {
       presets: this.#hasPresets,
     });
     const phase = this.#currentPhase;
-    if (phase === this.#phase) return;
+    if (phase === this.#phase) {
+      this.#keepFocus();
+      return;
+    }
     this.#phase = phase;
-    this.#dock();
+    if (this.isConnected) this.#dock.move(this.#standsAside);
     this.#moveFocus(phase);
   }
 
@@ -225,7 +279,7 @@ export class OperatorDialogElement extends LitElement {
         @close=${this.#onNativeClose}
         @keydown=${this.#onKeydown}
       >
-        ${this.#renderHeader(this.operator)}
+        ${renderHeader(this.operator, () => this.#dismiss())}
         <div class="body" part="body" ?hidden=${this.#standsAside}>
           ${this.#renderPresets(this.operator)}
           ${this.#renderForm(this.operator)}
@@ -266,10 +320,6 @@ export class OperatorDialogElement extends LitElement {
     return state === 'open' || state === 'applied';
   }
 
-  get #isDocked(): boolean {
-    return this.dialog.matches(':popover-open');
-  }
-
   get #hasPresets(): boolean {
     const {memory} = this.#registry ?? {};
     return Boolean(
@@ -284,40 +334,10 @@ export class OperatorDialogElement extends LitElement {
     );
   }
 
-  #renderHeader(operator: OperatorDescription): TemplateResult {
-    const {name, title = name, description, docsUrl} = operator;
-    return html`
-      <header part="header">
-        <div>
-          <h2 id="title">${title}</h2>
-          ${description ? html`<p id="description">${description}</p>` : nothing}
-          ${
-            docsUrl
-              ? html`<a
-                  part="docs"
-                  href=${docsUrl}
-                  target="_blank"
-                  rel="noopener noreferrer"
-                  >More about it</a
-                >`
-              : nothing
-          }
-        </div>
-        <button
-          class="button quiet icon"
-          type="button"
-          aria-label="Close"
-          @click=${this.#dismiss}
-        >
-          ${icon('close')}
-        </button>
-      </header>
-    `;
-  }
-
   #renderPresets(operator: OperatorDescription): unknown {
     if (!this.#hasPresets) return nothing;
     return html`<ls-operator-presets
+      exportparts=${exportedParts('presets')}
       ?inert=${this.#isInert}
       .operator=${operator}
       .memory=${this.#registry?.memory ?? null}
@@ -336,7 +356,7 @@ export class OperatorDialogElement extends LitElement {
     }
     return html`<ls-operator-form
       autofocus
-      exportparts="field: form__field, label: form__label, input: form__input, error: form__error"
+      exportparts=${exportedParts('form')}
       ?inert=${this.#isInert}
       .operator=${operator ?? null}
       .context=${this.#registry?.context ?? null}
@@ -370,52 +390,17 @@ export class OperatorDialogElement extends LitElement {
       isDangerous: danger === 'dangerous',
       hasConflicts: (this.#proposal?.conflicts.length ?? 0) > 0,
     });
-    return html`<footer part="footer">
-      ${buttons.map(
-        (button, index) =>
-          html`<button
-            class=${buttonClass(button, index === buttons.length - 1)}
-            part=${button.part}
-            type="button"
-            ?autofocus=${
-              index === buttons.length - 1 && parameters?.length === 0
-            }
-            @click=${(event: MouseEvent) => this.#press(event, button.action)}
-          >
-            ${button.text}
-          </button>`,
-      )}
-    </footer>`;
+    return renderFooter(buttons, {
+      hasFocus: parameters?.length === 0,
+      onPress: (action) => this.#act(action),
+    });
   }
 
   #open(): void {
-    if (!this.isConnected || !this.operator || this.dialog.open) return;
-    if (this.#isDocked) return;
-    if (this.#standsAside) {
-      this.#dock();
-      return;
-    }
-    this.dialog.showModal();
-    if (this.run) return;
+    if (!this.isConnected || !this.operator || this.#dock.isOpen) return;
+    this.#dock.open(this.#standsAside);
+    if (this.#standsAside || this.run) return;
     void this.form?.updateComplete.then(() => this.form?.focus());
-  }
-
-  /** Stands aside, or comes back to the middle. */
-  #dock(): void {
-    const {dialog} = this;
-    if (!this.isConnected || this.#standsAside === this.#isDocked) return;
-    if (this.#isDocked) {
-      dialog.hidePopover();
-      dialog.showModal();
-    } else {
-      if (dialog.open) dialog.close();
-      dialog.showPopover();
-    }
-  }
-
-  /** The second press of a double click must not press what appears under it. */
-  #press(event: MouseEvent, action: DialogAction): void {
-    if (event.detail < 2) this.#act(action);
   }
 
   #act(action: DialogAction): void {
@@ -487,6 +472,24 @@ export class OperatorDialogElement extends LitElement {
       if (!(error instanceof LsError)) throw error;
       this.failure = error;
       this.announcement = error.message;
+    }
+  }
+
+  /** What others do to the annotation decides what can be applied of it. */
+  #followConflicts(): void {
+    const proposal = this.#proposal;
+    const count = proposal?.conflicts.length ?? 0;
+    const isNew = this.#phase === 'review' && count !== this.#conflictCount;
+    this.#conflictCount = count;
+    if (!proposal || !isNew) return;
+    const {title, message} = reviewWords(proposal, this.#runs.snapshot?.error);
+    this.announcement = `${title} ${message}`.trim();
+  }
+
+  /** A button that went while it had the focus leaves it to the last one. */
+  #keepFocus(): void {
+    if (this.#isOnButton && !this.shadowRoot?.activeElement) {
+      this.primary.focus();
     }
   }
 
@@ -578,7 +581,7 @@ export class OperatorDialogElement extends LitElement {
 
   #onKeydown(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.key === 'Escape' && this.#isDocked) {
+    if (event.key === 'Escape' && this.#dock.isAside) {
       event.preventDefault();
       this.close();
       return;
@@ -591,7 +594,7 @@ export class OperatorDialogElement extends LitElement {
 
   /** It has closed to stand aside, or for good. */
   #onNativeClose(): void {
-    if (!this.#isDocked && !this.dialog.open) this.#onClosed();
+    if (!this.#dock.isAside && !this.dialog.open) this.#onClosed();
   }
 
   #onClosed(): void {
@@ -601,11 +604,6 @@ export class OperatorDialogElement extends LitElement {
     this.dispatchEvent(new OperatorCloseEvent(this.operator?.name ?? ''));
     this.remove();
   }
-}
-
-function buttonClass({isDangerous}: DialogButton, isLast: boolean): string {
-  const tone = isDangerous ? 'danger' : '';
-  return `button ${isLast ? `primary ${tone}` : ''}`;
 }
 
 function hasOutputs(snapshot: OperatorRunSnapshot | null): boolean {

@@ -13,6 +13,7 @@ import type {
 } from '@ls-annotation/operators';
 
 import {formatElapsed} from './format-elapsed.js';
+import {exportedParts} from './nested-parts.js';
 
 /** Draws how far a run is. */
 export function renderProgress(run: OperatorRun): TemplateResult {
@@ -86,16 +87,30 @@ export function renderReview(
   {result, error, log, outputIssues}: OperatorRunSnapshot,
   proposal: ProposedEdits,
 ): TemplateResult {
+  const {title, message} = reviewWords(proposal, error);
   return html`
     <section class="outcome review" part="changes">
-      <p class="title">
-        ${error ? 'The annotation was changed meanwhile.' : 'Preview'}
-      </p>
-      ${error ? html`<p class="message">${error.message}</p>` : nothing}
-      <ls-operator-changes .proposal=${proposal}></ls-operator-changes>
+      <p class="title">${title}</p>
+      ${message ? html`<p class="message">${message}</p>` : nothing}
+      <ls-operator-changes
+        exportparts=${exportedParts('changes')}
+        .proposal=${proposal}
+      ></ls-operator-changes>
       ${renderOutputs(result?.outputs ?? [], outputIssues)} ${renderLog(log)}
     </section>
   `;
+}
+
+/** Returns what stands over edits that wait; it follows the annotation. */
+export function reviewWords(
+  {conflicts}: Pick<ProposedEdits, 'conflicts'>,
+  error: LsError | null = null,
+): {readonly title: string; readonly message: string} {
+  if (conflicts.length > 0) {
+    const message = error?.message ?? 'Some changes do not fit any more.';
+    return {title: 'The annotation was changed meanwhile.', message};
+  }
+  return {title: error ? 'All changes fit again.' : 'Preview', message: ''};
 }
 
 /** Draws what became of edits that waited. */
@@ -159,6 +174,7 @@ function renderOutputs(
 ): TemplateResult | typeof nothing {
   if (outputs.length === 0 && issues.length === 0) return nothing;
   return html`<ls-operator-results
+    exportparts=${exportedParts('results')}
     .outputs=${outputs}
     .issues=${issues}
   ></ls-operator-results>`;

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {Subscription} from 'rxjs';
+import {Subscription, merge} from 'rxjs';
 
 import type {OperatorRun, OperatorRunSnapshot} from '@ls-annotation/operators';
 
@@ -53,8 +53,10 @@ export class RunController implements ReactiveController {
           this.#stopTimer();
           this.#host.requestUpdate();
           const {proposal} = run;
+          if (!proposal) return;
+          const changes$ = merge(proposal.state$, proposal.conflicts$);
           subscription.add(
-            proposal?.state$.subscribe(() => this.#host.requestUpdate()),
+            changes$.subscribe(() => this.#host.requestUpdate()),
           );
         },
       }),

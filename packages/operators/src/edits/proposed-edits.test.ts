@@ -340,4 +340,30 @@ describe('an annotation that changed under a run', () => {
     expect(run.state).to.equal('succeeded');
     expect(store.history('a').length).to.equal(1);
   });
+
+  it('tell of conflicts as they come and go, until they are settled', async () => {
+    const {store, registry, release, score} = setup(threeEdits);
+    const run = registry.preview('op');
+    release();
+    await run;
+    const {conflicts$} = run.proposal!;
+    const told: (readonly string[])[] = [];
+    let isOver = false;
+    conflicts$.subscribe({
+      next: (conflicts) => told.push(conflicts.map(({regionId}) => regionId)),
+      complete: () => {
+        isOver = true;
+      },
+    });
+    score('r3', 0.5);
+    score('r1', 0.5);
+    store.removeRegion('a', 'r2');
+    store.history('a').undo();
+    store.history('a').undo();
+    expect(told).to.deep.equal([[], ['r1'], []]);
+    run.proposal!.drop();
+    expect(isOver).to.be.true;
+    score('r1', 0.7);
+    expect(told).to.have.length(3);
+  });
 });

@@ -1,6 +1,15 @@
-import {BehaviorSubject} from 'rxjs';
+import {
+  BehaviorSubject,
+  NEVER,
+  distinctUntilChanged,
+  filter,
+  map,
+  startWith,
+  takeUntil,
+} from 'rxjs';
 import type {Observable} from 'rxjs';
 
+import {isDeepEqual} from '@ls-annotation/core';
 import type {AnnotationState} from '@ls-annotation/core';
 
 import {
@@ -79,6 +88,22 @@ export class ProposedEdits {
   /** What does not fit the annotation as it is now. */
   get conflicts(): readonly EditConflict[] {
     return conflictsOf(this.changes, this.target.annotation);
+  }
+
+  /**
+   * {@link conflicts} as they are, then again when the annotation was changed
+   * so that there are others; completes when the edits are settled.
+   */
+  get conflicts$(): Observable<readonly EditConflict[]> {
+    const {target} = this;
+    return (target.changes$ ?? NEVER).pipe(
+      startWith(null),
+      map(() => target.annotation?.regions),
+      distinctUntilChanged(),
+      map(() => this.conflicts),
+      distinctUntilChanged<readonly EditConflict[]>(isDeepEqual),
+      takeUntil(this.#state.pipe(filter((state) => state !== 'open'))),
+    );
   }
 
   /**

@@ -1,3 +1,5 @@
+import type {Observable} from 'rxjs';
+
 import type {
   AnnotationState,
   LabelConfig,
@@ -47,6 +49,8 @@ export interface OperatorTarget {
   readonly scopes: readonly OperatorScope[];
   /** Why the annotation may not be changed, or `null`. */
   readonly readonlyReason: string | null;
+  /** Emits after changes, whatever they are; left out: nobody tells. */
+  readonly changes$?: Observable<unknown>;
 
   /**
    * Makes all edits in one transaction, one undo step; none when one throws.

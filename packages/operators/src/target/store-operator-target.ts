@@ -1,3 +1,5 @@
+import type {Observable} from 'rxjs';
+
 import type {
   AnnotationState,
   AnnotationStore,
@@ -48,6 +50,10 @@ export class StoreOperatorTarget implements OperatorTarget {
     if (info.type === 'prediction') return 'Predictions are read-only.';
     if (info.type === 'history') return 'Older versions are read-only.';
     return info.readonly || !info.editable ? 'It is read-only.' : null;
+  }
+
+  get changes$(): Observable<unknown> {
+    return this.#store.changes$;
   }
 
   apply(edits: readonly OperatorEdit[], label: string): void {

@@ -504,8 +504,21 @@ export const moreControlStyles = css`
   }
 
   @media (forced-colors: active) {
+    .range-sliders::before {
+      background: GrayText;
+    }
+
     .range-sliders::after {
       background: Highlight;
+    }
+
+    .range-sliders::before,
+    .range-sliders::after {
+      forced-color-adjust: none;
+    }
+
+    .tag {
+      border: 1px solid;
     }
 
     .segments .radio:has(input:checked),
