@@ -27,11 +27,12 @@
     clearTimeout(id);
     clearInterval(id);
   };
-  for (const {prototype} of [
-    MutationObserver,
-    ResizeObserver,
-    IntersectionObserver,
+  for (const name of [
+    'MutationObserver',
+    'ResizeObserver',
+    'IntersectionObserver',
   ]) {
+    const {prototype} = globalThis[name];
     const {observe, disconnect} = prototype;
     prototype.observe = function (...args) {
       observers.add(this);

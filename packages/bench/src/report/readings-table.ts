@@ -5,7 +5,7 @@ import type {Table} from './table.js';
 
 /** Returns what each counter read after so many cycles. */
 export function readingsTable(records: readonly BenchRecord[]): Table {
-  const [{subtopic = '', readAfter = []} = {}] = records;
+  const {subtopic = '', readAfter = []} = records[0] ?? {};
   return {
     title: '',
     header: [
