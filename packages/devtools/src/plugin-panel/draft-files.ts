@@ -35,9 +35,9 @@ class FilesProblem extends Error {}
  */
 export function packDraft({script, config, task}: PluginDraft): Uint8Array {
   return zipSync({
-    [PARTS.script.name]: strToU8(script),
-    [PARTS.config.name]: strToU8(config),
-    [PARTS.task.name]: strToU8(task),
+    [PARTS.script.name]: lines(script),
+    [PARTS.config.name]: lines(config),
+    [PARTS.task.name]: lines(task),
   });
 }
 
@@ -71,6 +71,11 @@ export async function readDraftFiles(
     }
     throw error;
   }
+}
+
+/** Returns the bytes of a text whose last line ends. */
+function lines(text: string): Uint8Array {
+  return strToU8(text.endsWith('\n') ? text : `${text}\n`);
 }
 
 async function unpack(file: File): Promise<readonly NamedFile[]> {
