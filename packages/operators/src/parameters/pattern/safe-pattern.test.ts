@@ -71,6 +71,13 @@ const TEXT = fc.string({
   maxLength: 6,
 });
 
+/**
+ * The same patterns and texts in every run: Chromium 156 is no judge of all.
+ * After thousands of expressions it finds nothing by `(a|(.*?a^|a)).` in "Aab",
+ * where on a fresh page it finds "ab".
+ */
+const SEED = 20_261_129;
+
 describe('SafePattern', () => {
   it('agrees with the platform on every pattern it runs', () => {
     fc.assert(
@@ -81,7 +88,11 @@ describe('SafePattern', () => {
         expect(pattern.matches(text)).to.equal(whole);
         expect(pattern.finds(text)).to.equal(part);
       }),
-      {numRuns: 2000, examples: [['(a|ab)(c|bcd)*', 'abcd']]},
+      {
+        seed: SEED,
+        numRuns: 2000,
+        examples: [['(a|ab)(c|bcd)*', 'abcd']],
+      },
     );
   });
 
@@ -100,6 +111,7 @@ describe('SafePattern', () => {
         expect(setupAny(source, flags).findAll(text)).to.deep.equal(expected);
       }),
       {
+        seed: SEED,
         numRuns: 2000,
         examples: [
           ['(?:a*?)?', 'a', {}],
@@ -112,6 +124,13 @@ describe('SafePattern', () => {
         ],
       },
     );
+  });
+
+  it('goes on behind a beginning that cannot be there any more', () => {
+    const flags = {isDotAll: true};
+    expect(setup('(a|(.*?a^|a)).', flags).findAll('Aab')).to.deep.equal([
+      {start: 1, end: 3},
+    ]);
   });
 
   it('counts code points', () => {
