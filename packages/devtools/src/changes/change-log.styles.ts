@@ -2,11 +2,6 @@ import {css} from 'lit';
 
 /** Styles of `<ls-change-log>`, beside those of all tools. */
 export const changeLogStyles = css`
-  :host {
-    /* Where there is no room for all of it, what is around it scrolls. */
-    grid-template-rows: auto minmax(6rem, 1fr) auto;
-  }
-
   .count {
     flex: 1 1 auto;
   }
@@ -23,10 +18,8 @@ export const changeLogStyles = css`
     margin: 0;
   }
 
-  .patches {
-    padding: 0;
-    margin: var(--ls-space-2) 0 0;
-    list-style: none;
+  .detail .patches {
+    margin-block-start: var(--ls-space-2);
   }
 
   .patches li + li {

@@ -1,12 +1,11 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import {of, startWith, switchMap} from 'rxjs';
 import type {Observable} from 'rxjs';
 
 import type {Disposer, StatePatch} from '@ls-annotation/core';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
-import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
 import type {
   AnnotationScope,
   AnnotationView,
@@ -14,9 +13,7 @@ import type {
 } from '@ls-annotation/lsi';
 
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
-import {FrameBatch} from '../shared/frame-batch.js';
-import {HostRecording} from '../shared/host-recording.js';
-import {toolStyles} from '../shared/tool.styles.js';
+import {RecordingToolElement} from '../shared/recording-tool.js';
 import {Visibility} from '../shared/visibility.js';
 
 import {changeLogStyles} from './change-log.styles.js';
@@ -67,21 +64,8 @@ const NOWHERE: ChangePlace = {status: 'lost', index: null};
  * @summary The changes of an annotation, to look into and to go back to.
  * @since 0.1.0
  */
-export class ChangeLogElement extends LitElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    toolStyles,
-    changeLogStyles,
-  ];
-
-  /** The host whose annotations are shown. */
-  @property({attribute: false})
-  host: AnnotationHostElement | null = null;
-
-  /** False when nothing is to be noted now; what was, stays. */
-  @property({type: Boolean})
-  recording = true;
+export class ChangeLogElement extends RecordingToolElement {
+  static override styles = [super.styles, changeLogStyles];
 
   @state()
   private stepsOnly = false;
@@ -98,33 +82,29 @@ export class ChangeLogElement extends LitElement {
   @state()
   private chosen: LoggedChange | null = null;
 
-  readonly #batch = new FrameBatch(async () => {
-    this.#show();
-    await this.updateComplete;
-  });
   readonly #recorder = new ChangeRecorder(() => {
-    this.#batch.request();
+    this.batch.request();
   });
   readonly #visibility = new Visibility(this);
   /** True while it is out of sight and there is something new. */
   #isStale = false;
 
-  constructor() {
-    super();
-    new HostRecording(this, {
-      hostOf: () => (this.recording ? this.host : null),
-      begin: (host) => this.#watch(host),
-    });
+  protected override record(host: AnnotationHostElement): Disposer {
+    this.#recorder.watch(host.store);
+    const display = host.annotation$
+      .pipe(switchMap((scope) => (scope ? historyOf(host, scope) : of(null))))
+      .subscribe(() => {
+        this.batch.request();
+      });
+    return () => {
+      this.#recorder.watch(null);
+      display.unsubscribe();
+    };
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    ensureTokens(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#batch.cancel();
+  protected override async showNews(): Promise<void> {
+    this.#show();
+    await this.updateComplete;
   }
 
   protected override willUpdate(): void {
@@ -157,7 +137,7 @@ export class ChangeLogElement extends LitElement {
   #renderTools({history}: AnnotationView): TemplateResult {
     const {canUndo, canRedo} = history;
     return html`
-      <div class="tools" role="group" aria-label="Time travel">
+      <div class="bar" role="group" aria-label="Time travel">
         ${renderButton('Step back', canUndo, this.#onBack)}
         ${renderButton('Step forward', canRedo, this.#onForward)}
         ${renderButton('To the end', canRedo, this.#onEnd)}
@@ -232,19 +212,6 @@ export class ChangeLogElement extends LitElement {
 
   get #annotation(): AnnotationView | null {
     return this.host?.session.annotation ?? null;
-  }
-
-  #watch(host: AnnotationHostElement): Disposer {
-    this.#recorder.watch(host.store);
-    const display = host.annotation$
-      .pipe(switchMap((scope) => (scope ? historyOf(host, scope) : of(null))))
-      .subscribe(() => {
-        this.#batch.request();
-      });
-    return () => {
-      this.#recorder.watch(null);
-      display.unsubscribe();
-    };
   }
 
   #show(): void {

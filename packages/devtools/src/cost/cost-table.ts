@@ -1,14 +1,12 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
+import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
-import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
 
 import {figuresStyles} from '../shared/figures.styles.js';
-import {FrameBatch} from '../shared/frame-batch.js';
-import {HostRecording} from '../shared/host-recording.js';
-import {toolStyles} from '../shared/tool.styles.js';
+import {RecordingToolElement} from '../shared/recording-tool.js';
 
 import {CostRecorder} from './cost-recorder.js';
 import type {CostKind} from './cost-recorder.js';
@@ -31,53 +29,22 @@ const KINDS: readonly (readonly [CostKind, string])[] = [
  * @summary What a plugin costs.
  * @since 0.1.0
  */
-export class CostTableElement extends LitElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    toolStyles,
-    figuresStyles,
-    costTableStyles,
-  ];
-
-  /** The host that the plugin runs in. */
-  @property({attribute: false})
-  host: AnnotationHostElement | null = null;
+export class CostTableElement extends RecordingToolElement {
+  static override styles = [super.styles, figuresStyles, costTableStyles];
 
   /** Name of the plugin. */
   @property()
   plugin = '';
 
-  /** False to measure nothing for now. */
-  @property({attribute: false})
-  recording = true;
-
-  readonly #batch = new FrameBatch(() => {
-    this.requestUpdate();
-  });
   readonly #recorder = new CostRecorder(
     () => this.plugin,
     () => {
-      this.#batch.request();
+      this.batch.request();
     },
   );
 
-  constructor() {
-    super();
-    new HostRecording(this, {
-      hostOf: () => (this.recording ? this.host : null),
-      begin: (host) => this.#recorder.watch(host),
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    ensureTokens(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#batch.cancel();
+  protected override record(host: AnnotationHostElement): Disposer {
+    return this.#recorder.watch(host);
   }
 
   protected override render(): TemplateResult {
@@ -85,7 +52,7 @@ export class CostTableElement extends LitElement {
       ([, one], [, other]) => other.totalMs - one.totalMs,
     );
     return html`
-      <div class="tools" role="group" aria-label="Cost">
+      <div class="bar" role="group" aria-label="Cost">
         <p class="said muted">
           Milliseconds of the page’s own time, since this tab was opened.
         </p>

@@ -3,7 +3,6 @@ import {css} from 'lit';
 /** Styles of `<ls-event-log>`, beside those of all tools. */
 export const eventLogStyles = css`
   :host {
-    /* Where there is no room for all of it, what is around it scrolls. */
     grid-template-rows: auto minmax(6rem, 1fr) auto auto;
   }
 
@@ -21,10 +20,8 @@ export const eventLogStyles = css`
     resize: vertical;
   }
 
-  .calls {
-    padding: 0;
-    margin: 0 0 var(--ls-space-2);
-    list-style: none;
+  .detail .calls {
+    margin-block-end: var(--ls-space-2);
   }
 
   .calls li {

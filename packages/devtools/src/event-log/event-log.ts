@@ -1,16 +1,14 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {query, state} from 'lit/decorators.js';
 
+import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
-import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
 import {FRONTEND_EVENTS} from '@ls-annotation/lsi';
 
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
 import type {RecordListElement} from '../record-list/record-list.js';
-import {FrameBatch} from '../shared/frame-batch.js';
-import {HostRecording} from '../shared/host-recording.js';
-import {toolStyles} from '../shared/tool.styles.js';
+import {RecordingToolElement} from '../shared/recording-tool.js';
 import {describeValue} from '../value-tree/describe-value.js';
 
 import {eventLogStyles} from './event-log.styles.js';
@@ -35,21 +33,8 @@ import {readArguments} from './read-arguments.js';
  * @summary The events of a host, and what their handlers did.
  * @since 0.1.0
  */
-export class EventLogElement extends LitElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    toolStyles,
-    eventLogStyles,
-  ];
-
-  /** The host whose events are shown. */
-  @property({attribute: false})
-  host: AnnotationHostElement | null = null;
-
-  /** False to see nothing for now, as while it is paused. */
-  @property({attribute: false})
-  recording = true;
+export class EventLogElement extends RecordingToolElement {
+  static override styles = [super.styles, eventLogStyles];
 
   @state()
   private filter = '';
@@ -72,32 +57,25 @@ export class EventLogElement extends LitElement {
   @query('ls-record-list')
   private readonly list!: RecordListElement | null;
 
-  readonly #batch = new FrameBatch(async () => {
+  readonly #recorder = new EventRecorder(() => {
+    this.batch.request();
+  });
+
+  protected override get isRecording(): boolean {
+    return super.isRecording && !this.isPaused;
+  }
+
+  protected override record({events}: AnnotationHostElement): Disposer {
+    this.#recorder.watch(events);
+    return () => {
+      this.#recorder.watch(null);
+    };
+  }
+
+  protected override async showNews(): Promise<void> {
     this.#show();
     await this.updateComplete;
     await this.list?.updateComplete;
-  });
-  readonly #recorder = new EventRecorder(() => {
-    this.#batch.request();
-  });
-  readonly #recording = new HostRecording(this, {
-    hostOf: () => (this.recording && !this.isPaused ? this.host : null),
-    begin: ({events}) => {
-      this.#recorder.watch(events);
-      return () => {
-        this.#recorder.watch(null);
-      };
-    },
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    ensureTokens(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#batch.cancel();
   }
 
   protected override render(): TemplateResult {
@@ -119,7 +97,7 @@ export class EventLogElement extends LitElement {
     const all = this.#recorder.entries.length;
     const count = this.shown.length;
     return html`
-      <div class="tools" role="group" aria-label="Event log">
+      <div class="bar" role="group" aria-label="Event log">
         <input
           type="search"
           aria-label="Filter by name or text"
@@ -224,7 +202,7 @@ export class EventLogElement extends LitElement {
 
   readonly #onPause = (): void => {
     this.isPaused = !this.isPaused;
-    this.#recording.renew();
+    this.renewRecording();
   };
 
   readonly #onClear = (): void => {

@@ -2,10 +2,6 @@ import {css} from 'lit';
 
 /** Styles of `<ls-plugin-console>`, beside those of all tools. */
 export const pluginConsoleStyles = css`
-  :host {
-    grid-template-rows: auto minmax(6rem, 1fr) auto;
-  }
-
   input {
     flex-basis: 5rem;
   }
@@ -22,11 +18,5 @@ export const pluginConsoleStyles = css`
     font-size: var(--ls-font-size-small);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-  }
-
-  .empty {
-    align-self: start;
-    padding: var(--ls-space-3);
-    margin: 0;
   }
 `;

@@ -1,17 +1,15 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
+import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
-import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
 import type {LogLevel, SourcePosition} from '@ls-annotation/plugins';
 
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
-import {FrameBatch} from '../shared/frame-batch.js';
-import {HostRecording} from '../shared/host-recording.js';
+import {RecordingToolElement} from '../shared/recording-tool.js';
 import {PlaceChooseEvent} from '../shared/place-events.js';
 import {renderPlace} from '../shared/render-place.js';
-import {toolStyles} from '../shared/tool.styles.js';
 import {hasMembers} from '../value-tree/members-of.js';
 
 import type {ConsoleEntry} from './console-entry.js';
@@ -43,17 +41,8 @@ const GROUPS: readonly LevelGroup[] = [
  *
  * @fires {PlaceChooseEvent} ls-place-choose - Fired when somebody has asked for the place of a line. Bubbles, composed, not cancelable.
  */
-export class PluginConsoleElement extends LitElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    toolStyles,
-    pluginConsoleStyles,
-  ];
-
-  /** The host that the plugin runs in. */
-  @property({attribute: false})
-  host: AnnotationHostElement | null = null;
+export class PluginConsoleElement extends RecordingToolElement {
+  static override styles = [super.styles, pluginConsoleStyles];
 
   /** Name of the plugin. */
   @property()
@@ -63,10 +52,6 @@ export class PluginConsoleElement extends LitElement {
   @property({attribute: false})
   placeOf: (position: SourcePosition) => SourcePosition = (position) =>
     position;
-
-  /** False to listen to nothing for now. */
-  @property({attribute: false})
-  recording = true;
 
   @state()
   private filter = '';
@@ -80,33 +65,19 @@ export class PluginConsoleElement extends LitElement {
   @state()
   private chosen: ConsoleEntry | null = null;
 
-  readonly #batch = new FrameBatch(() => {
-    this.#show();
-  });
   readonly #recorder = new ConsoleRecorder(() => {
-    this.#batch.request();
+    this.batch.request();
   });
 
-  constructor() {
-    super();
-    new HostRecording(this, {
-      hostOf: () => (this.recording ? this.host : null),
-      begin: ({pluginRuntime}) =>
-        this.#recorder.watch(pluginRuntime, {
-          nameOf: () => this.plugin,
-          placeOf: (position) => this.placeOf(position),
-        }),
+  protected override record({pluginRuntime}: AnnotationHostElement): Disposer {
+    return this.#recorder.watch(pluginRuntime, {
+      nameOf: () => this.plugin,
+      placeOf: (position) => this.placeOf(position),
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    ensureTokens(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#batch.cancel();
+  protected override showNews(): void {
+    this.#show();
   }
 
   protected override render(): TemplateResult {
@@ -114,7 +85,7 @@ export class PluginConsoleElement extends LitElement {
       ${this.#renderTools()}
       ${
         this.#recorder.entries.length === 0
-          ? html`<p class="empty muted">
+          ? html`<p class="empty">
               The plugin has not logged anything, and nothing was reported of
               it.
             </p>`
@@ -134,7 +105,7 @@ export class PluginConsoleElement extends LitElement {
 
   #renderTools(): TemplateResult {
     return html`
-      <div class="tools" role="group" aria-label="Console">
+      <div class="bar" role="group" aria-label="Console">
         <input
           type="search"
           aria-label="Filter by text"

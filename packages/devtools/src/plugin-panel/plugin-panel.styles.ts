@@ -23,35 +23,6 @@ export const pluginPanelStyles = css`
     border-radius: inherit;
   }
 
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--ls-space-2);
-    align-items: center;
-    padding: var(--ls-space-2);
-    border-block-end: 1px solid var(--ls-border);
-  }
-
-  .bar label {
-    display: inline-flex;
-    gap: var(--ls-space-1);
-    align-items: center;
-    min-block-size: var(--ls-target-size);
-  }
-
-  .bar select,
-  .bar input[type='text'] {
-    min-block-size: var(--ls-target-size);
-    min-inline-size: 0;
-    max-inline-size: 100%;
-    padding: 0 var(--ls-space-2);
-    font: inherit;
-    color: inherit;
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border-strong);
-    border-radius: var(--ls-radius);
-  }
-
   .status {
     flex: 1;
     min-inline-size: 8rem;

@@ -10,6 +10,8 @@ import type {CodeEditorElement} from '../code-editor/code-editor.js';
 import type {CodeLanguage} from '../code-editor/editor-setup.js';
 import type {Problem} from '../problems/problem.js';
 import {failureProblem} from '../problems/script-problems.js';
+import {barStyles} from '../shared/bar.styles.js';
+import {fieldStyles} from '../shared/field.styles.js';
 import {HostLink} from '../shared/host-link.js';
 import type {PlaceChooseEvent} from '../shared/place-events.js';
 import {tabsStyles} from '../shared/tabs.styles.js';
@@ -73,6 +75,8 @@ export class PluginPanelElement extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    fieldStyles,
+    barStyles,
     tabsStyles,
     pluginPanelStyles,
   ];

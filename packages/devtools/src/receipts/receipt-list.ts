@@ -1,11 +1,10 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Subscription} from 'rxjs';
 
 import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
-import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
 import type {
   PluginReceipt,
   ReceiptItem,
@@ -16,10 +15,8 @@ import type {
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
 import {BoundedList} from '../shared/bounded-list.js';
 import {figuresStyles} from '../shared/figures.styles.js';
-import {FrameBatch} from '../shared/frame-batch.js';
-import {HostRecording} from '../shared/host-recording.js';
+import {RecordingToolElement} from '../shared/recording-tool.js';
 import {renderPlace} from '../shared/render-place.js';
-import {toolStyles} from '../shared/tool.styles.js';
 
 import {outcomeWords, receiptWords} from './receipt-entry.js';
 import type {ReceiptEntry} from './receipt-entry.js';
@@ -39,18 +36,8 @@ const KEPT_RECEIPTS = 1000;
  *
  * @fires {PlaceChooseEvent} ls-place-choose - Fired when somebody has asked for the place of a line. Bubbles, composed, not cancelable.
  */
-export class ReceiptListElement extends LitElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    toolStyles,
-    figuresStyles,
-    receiptListStyles,
-  ];
-
-  /** The host that the plugin runs in. */
-  @property({attribute: false})
-  host: AnnotationHostElement | null = null;
+export class ReceiptListElement extends RecordingToolElement {
+  static override styles = [super.styles, figuresStyles, receiptListStyles];
 
   /** Name of the plugin. */
   @property()
@@ -65,10 +52,6 @@ export class ReceiptListElement extends LitElement {
   placeOf: (position: SourcePosition) => SourcePosition = (position) =>
     position;
 
-  /** False to collect nothing for now. */
-  @property({attribute: false})
-  recording = true;
-
   @state()
   private shown: readonly ReceiptEntry[] = [];
 
@@ -79,26 +62,9 @@ export class ReceiptListElement extends LitElement {
   private setAside: readonly SetAsidePlugin[] = [];
 
   readonly #entries = new BoundedList<ReceiptEntry>(KEPT_RECEIPTS);
-  readonly #batch = new FrameBatch(() => {
+
+  protected override showNews(): void {
     this.shown = [...this.#entries.items];
-  });
-
-  constructor() {
-    super();
-    new HostRecording(this, {
-      hostOf: () => (this.recording ? this.host : null),
-      begin: (host) => this.#begin(host),
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    ensureTokens(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#batch.cancel();
   }
 
   protected override render(): TemplateResult {
@@ -106,7 +72,7 @@ export class ReceiptListElement extends LitElement {
       ${this.#renderState()}
       ${
         this.shown.length === 0
-          ? html`<p class="empty muted">
+          ? html`<p class="empty">
               When a display closes, what the plugin left of it is listed here.
               “Next annotation” and “Run” close one.
             </p>`
@@ -127,7 +93,7 @@ export class ReceiptListElement extends LitElement {
       ({pluginId}) => pluginId === this.plugin,
     );
     return html`
-      <div class="tools" role="group" aria-label="State of the plugin">
+      <div class="bar" role="group" aria-label="State of the plugin">
         <p class="state" role="status">
           ${
             setAside
@@ -182,7 +148,7 @@ export class ReceiptListElement extends LitElement {
     `;
   }
 
-  #begin({pluginRuntime}: AnnotationHostElement): Disposer {
+  protected override record({pluginRuntime}: AnnotationHostElement): Disposer {
     const subscription = new Subscription();
     subscription.add(
       pluginRuntime.receipts$.subscribe((receipt) => {
@@ -208,7 +174,7 @@ export class ReceiptListElement extends LitElement {
     );
     if (!isKnown) this.#entries.push(entry);
     if (this.chosen?.receipt.run === receipt.run) this.chosen = entry;
-    this.#batch.request();
+    this.batch.request();
   }
 
   readonly #onChoose = ({record}: RecordChooseEvent): void => {
@@ -222,7 +188,7 @@ export class ReceiptListElement extends LitElement {
   readonly #onClear = (): void => {
     this.chosen = null;
     this.#entries.clear();
-    this.#batch.request();
+    this.batch.request();
   };
 }
 

@@ -3,7 +3,6 @@ import {css} from 'lit';
 /** Styles of `<ls-session-recorder>`, beside those of all tools. */
 export const sessionRecorderStyles = css`
   :host {
-    /* Where there is no room for all of it, what is around it scrolls. */
     grid-template-rows: auto auto minmax(8rem, 1fr) auto;
   }
 

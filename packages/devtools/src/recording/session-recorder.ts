@@ -1,14 +1,12 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {query, state} from 'lit/decorators.js';
 
 import type {AnnotationHostElement} from '@ls-annotation/elements';
-import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
 
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
 import type {RecordListElement} from '../record-list/record-list.js';
-import {FrameBatch} from '../shared/frame-batch.js';
-import {toolStyles} from '../shared/tool.styles.js';
+import {ToolElement} from '../shared/tool.js';
 
 import {readRecording} from './read-recording.js';
 import {
@@ -48,17 +46,8 @@ const SPEEDS: readonly (readonly [string, string])[] = [
  * @summary Records a session, and replays it to the same annotation.
  * @since 0.1.0
  */
-export class SessionRecorderElement extends LitElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    toolStyles,
-    sessionRecorderStyles,
-  ];
-
-  /** The host that is recorded, and replayed in. */
-  @property({attribute: false})
-  host: AnnotationHostElement | null = null;
+export class SessionRecorderElement extends ToolElement {
+  static override styles = [super.styles, sessionRecorderStyles];
 
   @state()
   private recording: SessionRecording | null = null;
@@ -94,18 +83,9 @@ export class SessionRecorderElement extends LitElement {
   @query('input[type="file"]')
   private readonly file!: HTMLInputElement | null;
 
-  readonly #batch = new FrameBatch(() => {
-    this.requestUpdate();
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    ensureTokens(this);
-  }
-
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
     this.#letGo();
+    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -138,7 +118,7 @@ export class SessionRecorderElement extends LitElement {
   #renderTools(): TemplateResult {
     const isRunning = this.#isRunning;
     return html`
-      <div class="tools" role="group" aria-label="Session">
+      <div class="bar" role="group" aria-label="Session">
         <button
           class="button"
           type="button"
@@ -279,7 +259,6 @@ export class SessionRecorderElement extends LitElement {
     if (this.tape) this.#endTape(this.tape);
     this.run?.stop();
     this.run = null;
-    this.#batch.cancel();
   }
 
   #endTape(tape: SessionTape): void {
@@ -302,7 +281,7 @@ export class SessionRecorderElement extends LitElement {
   #startTape(host: AnnotationHostElement): void {
     const tape = new SessionTape(host, {
       onNews: () => {
-        this.#batch.request();
+        this.batch.request();
       },
       onEnd: () => {
         if (this.tape !== tape) return;
@@ -326,7 +305,7 @@ export class SessionRecorderElement extends LitElement {
       speed: Number(this.speed),
       arePluginsAnew: this.arePluginsAnew,
       onNews: () => {
-        this.#batch.request();
+        this.batch.request();
       },
     });
     this.run = run;

@@ -1,45 +1,17 @@
 import {css} from 'lit';
 
-/** Styles of the tools beside the editors: their bar, and what is chosen. */
+/** Styles of the tools beside the editors, and of what is chosen there. */
 export const toolStyles = css`
   :host {
     display: grid;
+    /* Where there is no room for all of it, what is around it scrolls. */
+    grid-template-rows: auto minmax(6rem, 1fr) auto;
     min-block-size: 0;
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--ls-space-2);
-    align-items: center;
-    padding: var(--ls-space-2);
-    border-block-end: 1px solid var(--ls-border);
-  }
-
-  .tools label {
-    display: inline-flex;
-    gap: var(--ls-space-1);
-    align-items: center;
-    min-block-size: var(--ls-target-size);
   }
 
   input:not([type='checkbox']),
   textarea {
     flex: 1 1 8rem;
-  }
-
-  input:not([type='checkbox']),
-  select,
-  textarea {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-    min-block-size: var(--ls-target-size);
-    padding: var(--ls-space-1) var(--ls-space-2);
-    font: inherit;
-    color: inherit;
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border-strong);
-    border-radius: var(--ls-radius);
   }
 
   .button[aria-pressed='true'] {
@@ -64,6 +36,12 @@ export const toolStyles = css`
   .detail h3 {
     margin: 0 0 var(--ls-space-1);
     font-size: inherit;
+  }
+
+  .detail ul {
+    padding: 0;
+    margin: 0;
+    list-style: none;
   }
 
   .muted {
