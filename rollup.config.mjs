@@ -2,9 +2,12 @@ import {readFile, rm} from 'node:fs/promises';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {bundledLicenses, LICENSES} from './scripts/bundled-licenses.mjs';
 import {buildGuestFiles} from './scripts/guest-files.mjs';
+import {minifyTemplates} from './scripts/minify-templates.mjs';
 import {ROOT, withNodeEnv, workspaceSource} from './scripts/workspace.mjs';
 
+const ENTRY = `${ROOT}packages/elements/src/define/all.ts`;
 const DETECTION = `${ROOT}packages/elements/src/object-detection/`;
 
 /**
@@ -14,7 +17,7 @@ const DETECTION = `${ROOT}packages/elements/src/object-detection/`;
  */
 const host = {
   input: {
-    'ls-annotation-host': `${ROOT}packages/elements/src/define/all.ts`,
+    'ls-annotation-host': ENTRY,
     'ls-annotation-devtools': `${ROOT}packages/devtools/src/define/all.ts`,
   },
   // Otherwise everything that the two have in common were a third module.
@@ -25,8 +28,16 @@ const host = {
     entryFileNames: '[name].js',
     chunkFileNames: 'ls-annotation-[name]-[hash].js',
     sourcemap: true,
+    banner: ({isEntry}) => (isEntry ? `/*! Licenses: ${LICENSES} */` : ''),
   },
-  plugins: [emptyDist(), ...sourcePlugins(), elementManifests(), guestFiles()],
+  plugins: [
+    emptyDist(),
+    wholeEntry(),
+    ...sourcePlugins(),
+    elementManifests(),
+    guestFiles(),
+    bundledLicenses(),
+  ],
   onwarn,
 };
 
@@ -50,8 +61,14 @@ function sourcePlugins() {
     workspaceSources(),
     nodeResolve({exportConditions: ['es2015', 'browser', 'production']}),
     esbuild({target: 'es2022', tsconfig: `${ROOT}tsconfig.base.json`}),
+    minifyTemplates(),
     nodeEnv('production'),
-    terser({ecma: 2022, module: true, keep_classnames: true}),
+    terser({
+      ecma: 2022,
+      module: true,
+      keep_classnames: true,
+      format: {comments: /^!/},
+    }),
   ];
 }
 
@@ -87,6 +104,20 @@ function guestFiles() {
         this.emitFile({type: 'asset', fileName, source});
       }
     },
+  };
+}
+
+/**
+ * Keeps the module of exports with what it exports: the developer tools do not
+ * use it, and without it what the two have in common were a file of its own.
+ */
+function wholeEntry() {
+  return {
+    name: 'whole-entry',
+    transform: (code, id) =>
+      id === ENTRY
+        ? {code, map: null, moduleSideEffects: 'no-treeshake'}
+        : null,
   };
 }
 

@@ -21,6 +21,7 @@ const LANES = [
     {name: 'types', command: ['tsc', '--build']},
     {name: 'manifest', command: ['scripts/manifest.mjs', '--check']},
     {name: 'bundle', command: ['rollup', '--config', '--silent']},
+    {name: 'bundle size', command: ['scripts/check-size.mjs']},
     {name: 'bundle loads', command: ['scripts/check-bundle.mjs']},
     {
       name: 'plugin check',
