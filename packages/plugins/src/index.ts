@@ -79,8 +79,9 @@ export type {
   PluginRunner,
   PreparedPlugin,
 } from './runtime/plugin-runner.js';
-export {PLUGIN_DEADLINE_MS, PluginRuntime} from './runtime/plugin-runtime.js';
-export type {PluginRuntimeOptions} from './runtime/plugin-runtime.js';
+export {PluginRuntime} from './runtime/plugin-runtime.js';
+export {PLUGIN_DEADLINE_MS} from './runtime/runtime-options.js';
+export type {PluginRuntimeOptions} from './runtime/runtime-options.js';
 export {decodeValue, encodeValue} from './sandbox/encode-value.js';
 export type {EncodedValue, Reference} from './sandbox/encode-value.js';
 export {PERMISSIONS} from './sandbox/permissions.js';

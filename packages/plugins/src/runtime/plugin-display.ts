@@ -25,6 +25,7 @@ import {createServices} from '../services/plugin-services.js';
 import {ServiceBoard} from '../services/service-board.js';
 import type {PluginSettings} from '../settings/plugin-settings.js';
 
+import {callHandler} from './call-handler.js';
 import {waitWithDeadline} from './deadline.js';
 import type {PluginEnvironment} from './plugin-environment.js';
 
@@ -267,22 +268,4 @@ function liveValues(settings: PluginSettings): SettingValues {
     });
   }
   return Object.freeze(values);
-}
-
-/**
- * Calls a handler as its plugin's code. What it throws is for the emitter of
- * the event to handle and report.
- */
-export function callHandler(
-  tenancy: Tenancy,
-  handler: (...args: never[]) => unknown,
-  args: readonly unknown[],
-): unknown {
-  if (tenancy.isClosed) return undefined;
-  const answer = tenancy.enter(() =>
-    (handler as (...all: readonly unknown[]) => unknown)(...args),
-  );
-  if (isThenable(answer)) tenancy.expect(answer);
-  else tenancy.succeed();
-  return answer;
 }

@@ -10,7 +10,7 @@ import type {PluginContext} from '../plugin-context.js';
 import type {PluginSource} from '../plugin-source.js';
 
 import {PluginRuntime} from './plugin-runtime.js';
-import type {PluginRuntimeOptions} from './plugin-runtime.js';
+import type {PluginRuntimeOptions} from './runtime-options.js';
 
 const CONFIG: ConfigNode = {
   tag: 'View',

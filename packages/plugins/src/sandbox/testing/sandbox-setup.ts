@@ -6,7 +6,7 @@ import type {ModalRequest} from '@ls-annotation/lsi';
 import type {PluginError} from '../../errors.js';
 import type {PluginSource} from '../../plugin-source.js';
 import {PluginRuntime} from '../../runtime/plugin-runtime.js';
-import type {PluginRuntimeOptions} from '../../runtime/plugin-runtime.js';
+import type {PluginRuntimeOptions} from '../../runtime/runtime-options.js';
 
 const CONFIG = tag('View', {}, [
   tag('Labels', {name: 'label', toName: 'text'}, [

@@ -1,0 +1,93 @@
+import {BehaviorSubject, Subject} from 'rxjs';
+import type {Observable} from 'rxjs';
+
+import type {LsError} from '@ls-annotation/core';
+import {HandlerDeadlineError, HandlerError} from '@ls-annotation/lsi';
+
+import type {PluginPlace} from '../errors.js';
+import {PluginError} from '../errors.js';
+
+import type {PluginEntry} from './plugin-entry.js';
+import type {SetAsidePlugin} from './plugin-health.js';
+import type {PluginRoster} from './plugin-roster.js';
+
+/** Reports what plugins do wrong, and sets those aside that do not stop. */
+export class PluginFaults {
+  readonly #roster: PluginRoster;
+  readonly #errors = new Subject<PluginError>();
+  readonly #putAside = new Subject<PluginEntry>();
+  readonly #setAside = new BehaviorSubject<readonly SetAsidePlugin[]>([]);
+
+  constructor(roster: PluginRoster) {
+    this.#roster = roster;
+  }
+
+  /** Emits every failure of a plugin. Never errors. */
+  get errors$(): Observable<PluginError> {
+    return this.#errors;
+  }
+
+  /** Emits a plugin that is to end, after its failure was told. */
+  get putAside$(): Observable<PluginEntry> {
+    return this.#putAside;
+  }
+
+  /** Plugins that are set aside; the present ones first. */
+  get setAside$(): Observable<readonly SetAsidePlugin[]> {
+    return this.#setAside;
+  }
+
+  /** Plugins that are set aside. */
+  get setAside(): readonly SetAsidePlugin[] {
+    return this.#setAside.value;
+  }
+
+  /** Reports a failure. */
+  report(pluginId: string, place: PluginPlace, cause: unknown): void {
+    const entry = this.#roster.find(pluginId);
+    const position = entry?.prepared?.locate(cause) ?? null;
+    const error = new PluginError(pluginId, place, {cause, position});
+    const isTooMuch = entry?.health.fail(error) === true;
+    this.#errors.next(error);
+    if (!isTooMuch) return;
+    this.tellSetAside();
+    this.#putAside.next(entry);
+  }
+
+  /** Reports an error of the session, where plugins are to blame. */
+  reportFor(error: LsError): void {
+    const cause = error instanceof HandlerError ? error.cause : error;
+    for (const id of this.culprits(error)) this.report(id, 'handler', cause);
+  }
+
+  /** Returns the ids of the plugins that are to blame for an error. */
+  culprits(error: LsError): readonly string[] {
+    const owners =
+      error instanceof HandlerError
+        ? [error.owner]
+        : error instanceof HandlerDeadlineError
+          ? error.owners
+          : [];
+    const known = this.#roster.ids;
+    return owners.filter((owner) => known.includes(owner));
+  }
+
+  /** Tells who is set aside, when that is another than before. */
+  tellSetAside(): void {
+    const present = this.#roster.entries.flatMap(
+      ({health}) => health.setAside ?? [],
+    );
+    const before = this.#setAside.value;
+    const isSame =
+      present.length === before.length &&
+      present.every((one, index) => one === before[index]);
+    if (!isSame) this.#setAside.next(present);
+  }
+
+  /** Completes the streams. */
+  close(): void {
+    this.#errors.complete();
+    this.#putAside.complete();
+    this.#setAside.complete();
+  }
+}
