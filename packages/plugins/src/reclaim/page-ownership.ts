@@ -1,7 +1,7 @@
 import type {Disposer} from '@ls-annotation/core';
 
-import {allGlobals, missingGlobals, newGlobals} from './globals-watch.js';
 import {NativePatches} from './native-patches.js';
+import {PagePlaces} from './page-places.js';
 import {patchConnections} from './patches/connections.js';
 import {patchHandlerAttributes} from './patches/handler-attributes.js';
 import {patchHandlerProperties} from './patches/handler-properties.js';
@@ -15,24 +15,12 @@ import {patchPaint} from './patches/paint.js';
 import {patchRequests} from './patches/requests.js';
 import {patchStyles} from './patches/styles.js';
 import {patchTimers} from './patches/timers.js';
-import {RUN_NAME} from './tenancy.js';
+import {RunTraces} from './run-traces.js';
+import {watchNewGlobals} from './take-globals.js';
 import type {Tenancy} from './tenancy.js';
 
 /** What code that runs now is: a plugin's, the host's, or not known. */
 type Running = Tenancy | 'host' | null;
-
-/** One source of plugins, by its name in stacks. */
-interface Source {
-  /** How many runtimes have it. */
-  holders: number;
-  /** True when its code may go on where nothing calls it: after `await`. */
-  goesOn: boolean;
-  /** The run whose code was last seen to run. */
-  lastSeen: Tenancy | null;
-}
-
-/** Calls that are looked through for a plugin's source. */
-const STACK_DEPTH = 20;
 
 /**
  * Knows which plugin's code is running on this page, and so whose everything
@@ -47,18 +35,13 @@ const STACK_DEPTH = 20;
  * holder has let go.
  */
 export class PageOwnership {
+  /** Knows where on the page a node is. */
+  readonly places = new PagePlaces();
+  readonly #traces = new RunTraces();
+  readonly #unsettled = new Map<Tenancy, Set<() => void>>();
   #running: Running = null;
   #patches: NativePatches | null = null;
   #holders = 0;
-  readonly #sources = new Map<string, Source>();
-  /** Those whose code may still run: nothing else keeps a closed one. */
-  readonly #runs = new Map<number, WeakRef<Tenancy>>();
-  readonly #gone = new FinalizationRegistry<number>((run) => {
-    this.#runs.delete(run);
-  });
-  readonly #views = new Set<(node: Node) => boolean>();
-  readonly #private = new WeakSet();
-  readonly #unsettled = new Map<Tenancy, Set<() => void>>();
   #isBrief = false;
   /** True from a script's reading an identifier to the end of its stretch. */
   #isInStretch = false;
@@ -75,14 +58,14 @@ export class PageOwnership {
    *   goes with its display anyway.
    */
   hold(isInView: (node: Node) => boolean): Disposer {
-    this.#views.add(isInView);
+    this.places.addView(isInView);
     this.#holders += 1;
     this.#patches ??= this.#install();
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
-      this.#views.delete(isInView);
+      this.places.removeView(isInView);
       this.#letGo();
     };
   }
@@ -93,22 +76,12 @@ export class PageOwnership {
    * @param goesOn - whether it may run where nothing calls it.
    */
   knowSource(sourceUrl: string, goesOn: boolean): Disposer {
-    const known = this.#sources.get(sourceUrl);
-    const source = known ?? {holders: 0, goesOn, lastSeen: null};
-    // Another source under the same name may be of another kind.
-    source.goesOn ||= goesOn;
-    this.#sources.set(sourceUrl, source);
-    source.holders += 1;
-    return () => {
-      source.holders -= 1;
-      if (source.holders === 0) this.#sources.delete(sourceUrl);
-    };
+    return this.#traces.knowSource(sourceUrl, goesOn);
   }
 
   /** Has code of a run found by its name in stacks. */
   know(tenancy: Tenancy): void {
-    this.#runs.set(tenancy.run, new WeakRef(tenancy));
-    this.#gone.register(tenancy, tenancy.run);
+    this.#traces.know(tenancy);
   }
 
   /** Does `work` as a plugin. */
@@ -150,8 +123,7 @@ export class PageOwnership {
 
   /** Notes that code of a run read an identifier of the page. */
   see(tenancy: Tenancy, name: string): void {
-    const source = this.#sources.get(tenancy.sourceUrl);
-    if (source) source.lastSeen = tenancy;
+    this.#traces.see(tenancy);
     if (this.#running !== null) return;
     this.#beginStretch();
     if (tenancy.isClosed && !this.isActive) this.#holdBriefly();
@@ -169,45 +141,14 @@ export class PageOwnership {
     const running = this.#running;
     if (running === 'host') return null;
     if (running) return running;
-    if (![...this.#sources.values()].some(({goesOn}) => goesOn)) return null;
-    return isLasting() ? this.#tenantOnStack() : null;
+    if (!this.#traces.mayGoOn) return null;
+    return isLasting() ? this.#traces.findRunning() : null;
   }
 
   /** Returns the run that an error of unknown origin belongs to. */
   tenantOf(error: unknown): Tenancy | null {
     const stack = error instanceof Error ? error.stack : undefined;
-    return typeof stack === 'string' ? this.#tenantIn(stack) : null;
-  }
-
-  /** Notes that a plugin made an object, which nobody else knows. */
-  addPrivate(made: object): void {
-    this.#private.add(made);
-  }
-
-  /** Returns whether what is done to a target outlives a display. */
-  isLasting(target: EventTarget): boolean {
-    if (!(target instanceof Node)) {
-      return !this.#private.has(target) && !isTransient(target);
-    }
-    return this.placeOf(target) === 'page';
-  }
-
-  /**
-   * Returns where a node is: in the page, in a labeling interface, or `null`
-   * when it is not shown or in something that a plugin made.
-   */
-  placeOf(node: Node): 'page' | 'view' | null {
-    if (node === document) return 'page';
-    const outermost = outermostNode(node);
-    const isShown = outermost.getRootNode() === document;
-    if (!isShown || this.#isPrivateNode(node)) return null;
-    return this.isInView(outermost) ? 'view' : 'page';
-  }
-
-  /** Returns whether a node is in a labeling interface. */
-  isInView(node: Node): boolean {
-    for (const isInView of this.#views) if (isInView(node)) return true;
-    return false;
+    return typeof stack === 'string' ? this.#traces.findIn(stack) : null;
   }
 
   /**
@@ -215,8 +156,8 @@ export class PageOwnership {
    * the host is at work itself, only when a script has just run.
    */
   isWorthALook(target: EventTarget): boolean {
-    if (!(target instanceof Node)) return this.isLasting(target);
-    const place = this.placeOf(target);
+    if (!(target instanceof Node)) return this.places.isLasting(target);
+    const place = this.places.placeOf(target);
     const isOfHost =
       place === 'view' || target.getRootNode() instanceof ShadowRoot;
     return place !== null && (this.#isInStretch || !isOfHost);
@@ -238,35 +179,13 @@ export class PageOwnership {
   }
 
   #begin(tenancy: Tenancy): (() => void) | null {
-    const source = this.#sources.get(tenancy.sourceUrl);
-    if (source) source.lastSeen = tenancy;
-    return tenancy.isClosed ? null : this.#watchGlobals(tenancy);
-  }
-
-  /** Returns what looks for the globals that have come in the meantime. */
-  #watchGlobals(tenancy: Tenancy): (() => void) | null {
-    const {globals, hasBegun} = tenancy;
-    tenancy.hasBegun = true;
-    if (tenancy.keeps('global')) return null;
-    const take = (name: string): void => {
-      takeGlobal(tenancy, name);
-    };
-    if (globals.isOpen && !hasBegun) {
-      const before = allGlobals();
-      return () => {
-        newGlobals(before).forEach(take);
-      };
-    }
-    const missing = missingGlobals(globals);
-    if (missing.length === 0) return null;
-    return () => {
-      missing.filter((name) => Object.hasOwn(globalThis, name)).forEach(take);
-    };
+    this.#traces.see(tenancy);
+    return tenancy.isClosed ? null : watchNewGlobals(tenancy);
   }
 
   #settleSoon(tenancy: Tenancy): void {
     if (this.#unsettled.has(tenancy)) return;
-    const lookForGlobals = this.#watchGlobals(tenancy);
+    const lookForGlobals = watchNewGlobals(tenancy);
     if (lookForGlobals) this.whenSettled(tenancy, lookForGlobals);
   }
 
@@ -286,31 +205,6 @@ export class PageOwnership {
         this.#isInStretch = false;
       });
     });
-  }
-
-  #tenantOnStack(): Tenancy | null {
-    const errors = Error as {stackTraceLimit?: number | undefined};
-    const {stackTraceLimit} = errors;
-    errors.stackTraceLimit = STACK_DEPTH;
-    const {stack} = new Error();
-    errors.stackTraceLimit = stackTraceLimit;
-    return typeof stack === 'string' ? this.#tenantIn(stack) : null;
-  }
-
-  #tenantIn(stack: string): Tenancy | null {
-    for (const [url, source] of this.#sources) {
-      if (!isOnStack(stack, url)) continue;
-      const [, run] = new RegExp(`${RUN_NAME}(\\d+)`).exec(stack) ?? [];
-      return this.#runs.get(Number(run))?.deref() ?? source.lastSeen;
-    }
-    return null;
-  }
-
-  #isPrivateNode(node: Node): boolean {
-    for (let at: Node | null = node; at; at = parentOf(at)) {
-      if (this.#private.has(at)) return true;
-    }
-    return false;
   }
 
   /** For code that goes on after the last holder has let go. */
@@ -349,59 +243,6 @@ export class PageOwnership {
     patchLocks(patches, this);
     return patches;
   }
-}
-
-/** Kinds of targets that end by themselves. */
-const TRANSIENT = [
-  'AbortSignal',
-  'Animation',
-  'FileReader',
-  'IDBRequest',
-  'IDBTransaction',
-  'SpeechSynthesisUtterance',
-].flatMap((name) => {
-  const found: unknown = Reflect.get(globalThis, name);
-  return typeof found === 'function' ? [found] : [];
-});
-
-function isTransient(target: EventTarget): boolean {
-  return TRANSIENT.some((type) => target instanceof type);
-}
-
-/** The node itself, or the element of the page whose shadow it is in. */
-function outermostNode(node: Node): Node {
-  let outermost = node;
-  let root = node.getRootNode();
-  while (root instanceof ShadowRoot) {
-    outermost = root.host;
-    root = outermost.getRootNode();
-  }
-  return outermost;
-}
-
-function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
-}
-
-function takeGlobal(tenancy: Tenancy, name: string): void {
-  const descriptor = Object.getOwnPropertyDescriptor(globalThis, name);
-  if (!descriptor?.configurable) return;
-  tenancy.take({
-    kind: 'global',
-    what: `window.${name}`,
-    isLasting: () => Object.hasOwn(globalThis, name),
-    release: () => Reflect.deleteProperty(globalThis, name),
-  });
-  if (tenancy.isClosed) Reflect.deleteProperty(globalThis, name);
-}
-
-/** A caller that only awaits (`at async …`) is not running. */
-function isOnStack(stack: string, url: string): boolean {
-  const name = `${url.replace(/\s/g, '%20')}:`;
-  if (!stack.includes(name)) return false;
-  return stack
-    .split('\n')
-    .some((line) => line.includes(name) && !/^\s*at async /.test(line));
 }
 
 const KEY = Symbol.for('@ls-annotation/page-ownership-1');

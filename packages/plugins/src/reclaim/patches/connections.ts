@@ -78,8 +78,8 @@ function patchConnection(
         (part as Record<string, () => void>)[end]?.();
       }
     };
-    ownership.addPrivate(made);
-    for (const part of ends(made)) ownership.addPrivate(part);
+    ownership.places.addPrivate(made);
+    for (const part of ends(made)) ownership.places.addPrivate(part);
     if (!tenancy.mayTake(kind)) {
       close();
       tenancy.refuse(kind, what);

@@ -32,7 +32,7 @@ export function patchHandlerAttributes(
         kind: 'listener',
         what,
         isLasting: () =>
-          ownership.isLasting(this) && this.getAttribute(name) === text,
+          ownership.places.isLasting(this) && this.getAttribute(name) === text,
         release: () => {
           if (this.getAttribute(name) === text) put(before);
         },

@@ -86,7 +86,7 @@ function patchProperty(
       const holding = tenancy.take({
         kind: 'listener',
         what,
-        isLasting: () => ownership.isLasting(self as EventTarget),
+        isLasting: () => ownership.places.isLasting(self as EventTarget),
         release: () => {
           const present = Reflect.apply(native.get, self, []);
           if (present === wrapped)

@@ -130,7 +130,7 @@ function register(registering: Registering): void {
   registration.holding = tenancy.take({
     kind: 'listener',
     what,
-    isLasting: () => !signal?.aborted && ownership.isLasting(target),
+    isLasting: () => !signal?.aborted && ownership.places.isLasting(target),
     release: () => {
       forget(target, registration);
       target.removeEventListener(name, wrapped, isCapturing);

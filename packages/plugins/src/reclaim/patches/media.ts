@@ -19,7 +19,7 @@ function patchPlay(patches: NativePatches, ownership: PageOwnership): void {
   patches.method(HTMLMediaElement.prototype, 'play', (native) => ({
     call(this: unknown, ...args: unknown[]): unknown {
       const media = this as HTMLMediaElement;
-      const tenancy = ownership.tenant(() => !ownership.isInView(media));
+      const tenancy = ownership.tenant(() => !ownership.places.isInView(media));
       if (!tenancy) return Reflect.apply(native, this, args);
       const what = `<${media.localName}> that plays`;
       if (!tenancy.mayTake('media')) {
@@ -30,7 +30,7 @@ function patchPlay(patches: NativePatches, ownership: PageOwnership): void {
       const holding = tenancy.take({
         kind: 'media',
         what,
-        isLasting: () => !media.paused && !ownership.isInView(media),
+        isLasting: () => !media.paused && !ownership.places.isInView(media),
         release: () => {
           media.pause();
         },

@@ -110,7 +110,7 @@ function insert(
     return into !== null && ownership.isWorthALook(into);
   });
   const into = tenancy && findParent();
-  const place = into && ownership.placeOf(into);
+  const place = into && ownership.places.placeOf(into);
   if (!tenancy || !into || !place) return native();
   const [given] = args;
   if (!tenancy.mayTake('node')) {
@@ -122,7 +122,7 @@ function insert(
     args.filter((node) => node instanceof Node && node.isConnected),
   );
   // What they do when they are connected is theirs.
-  for (const node of newNodes(args)) ownership.addPrivate(node);
+  for (const node of newNodes(args)) ownership.places.addPrivate(node);
   const answer = native();
   const isOfView = place === 'view';
   if (isOfView) takeReplaced(tenancy, into, [...before]);
@@ -199,7 +199,7 @@ function take({tenancy, ownership, node, into, isOfView}: Taking): void {
       node.parentNode?.removeChild(node);
     },
   });
-  ownership.addPrivate(node);
+  ownership.places.addPrivate(node);
 }
 
 function describeNode(node: unknown): string {

@@ -75,7 +75,7 @@ function patchObserver(
         isLasting: () =>
           [...targets].some(
             (target) =>
-              !(target instanceof Node) || ownership.isLasting(target),
+              !(target instanceof Node) || ownership.places.isLasting(target),
           ),
         release: () => {
           (this as MutationObserver).disconnect();

@@ -102,7 +102,7 @@ function patchAnimations(
         what,
         isLasting: () =>
           !/idle|finished/.test(animation.playState) &&
-          ownership.isLasting(target),
+          ownership.places.isLasting(target),
         release: () => {
           animation.cancel();
         },

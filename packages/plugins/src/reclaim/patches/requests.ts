@@ -84,8 +84,8 @@ function patchXhr(patches: NativePatches, ownership: PageOwnership): void {
   patches.constructing('XMLHttpRequest', (target, args, newTarget) => {
     const made = Reflect.construct(target, args, newTarget) as XMLHttpRequest;
     if (!ownership.tenant()) return made;
-    ownership.addPrivate(made);
-    ownership.addPrivate(made.upload);
+    ownership.places.addPrivate(made);
+    ownership.places.addPrivate(made.upload);
     return made;
   });
   patches.method(prototype, 'open', (native) => ({

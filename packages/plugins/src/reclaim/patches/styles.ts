@@ -59,7 +59,7 @@ export function patchStyles(
 /** Sheets that are made by script have no node; they are adopted. */
 function isOfPage(ownership: PageOwnership, sheet: CSSStyleSheet): boolean {
   const {ownerNode} = sheet;
-  return ownerNode ? ownership.isLasting(ownerNode) : !own.has(sheet);
+  return ownerNode ? ownership.places.isLasting(ownerNode) : !own.has(sheet);
 }
 
 function takeRule(
@@ -84,7 +84,9 @@ function isLasting(
   ownership: PageOwnership,
   root: DocumentOrShadowRoot,
 ): boolean {
-  return ownership.isLasting(root instanceof ShadowRoot ? root.host : document);
+  return ownership.places.isLasting(
+    root instanceof ShadowRoot ? root.host : document,
+  );
 }
 
 /** The list can be changed in place, so it is looked at afterwards. */
