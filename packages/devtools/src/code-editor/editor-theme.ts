@@ -39,6 +39,7 @@ const look = EditorView.theme({
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     color: 'var(--ls-on-accent)',
     backgroundColor: 'var(--ls-accent)',
+    forcedColorAdjust: 'none',
   },
   '.cm-diagnostic-error': {borderInlineStartColor: 'var(--ls-danger)'},
   '.cm-diagnostic-warning': {borderInlineStartColor: 'var(--ls-warning)'},

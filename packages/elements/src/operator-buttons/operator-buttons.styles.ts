@@ -57,24 +57,13 @@ export const operatorButtonsStyles = css`
     white-space: nowrap;
   }
 
-  /* The words that say why are beside it: they must not fade with it. */
-  .button[aria-disabled='true'] {
-    color: var(--ls-text-muted);
-    background: transparent;
-    border-color: var(--ls-border);
-    opacity: 1;
+  .button[aria-disabled='true'] .mark img {
+    opacity: 0.45;
   }
 
   @media (pointer: coarse) {
     :host {
       max-inline-size: max(0px, 100cqi - 52rem);
-    }
-  }
-
-  @media (forced-colors: active) {
-    .button[aria-disabled='true'] {
-      color: GrayText;
-      border-color: GrayText;
     }
   }
 `;

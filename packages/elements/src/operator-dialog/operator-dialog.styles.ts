@@ -271,15 +271,6 @@ export const operatorDialogStyles = css`
     border-block-start: 1px solid var(--ls-border);
   }
 
-  footer .button.danger {
-    color: var(--ls-surface);
-    background: var(--ls-danger);
-  }
-
-  footer .button.danger:hover {
-    background: color-mix(in srgb, var(--ls-danger) 85%, var(--ls-text));
-  }
-
   footer .button {
     min-inline-size: 5rem;
     min-block-size: max(2rem, var(--ls-target-size));

@@ -249,7 +249,7 @@ export const regionListStyles = css`
 
   @media (forced-colors: active) {
     .row[aria-selected='true'] {
-      outline: 2px solid SelectedItem;
+      outline: 2px solid Highlight;
       outline-offset: -2px;
     }
   }

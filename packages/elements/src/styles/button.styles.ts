@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons of the chrome: `.button`, with `.primary`, `.quiet`, `.icon`. */
+/** Buttons of the chrome: `.button`, with `.primary`, `.danger`, `.quiet`, `.icon`. */
 export const buttonStyles = css`
   .button {
     position: relative;
@@ -28,14 +28,26 @@ export const buttonStyles = css`
     background: var(--ls-surface-hover);
   }
 
-  .button.primary {
+  .button:is(.primary, .danger) {
+    --_fill: var(--ls-accent);
+
     color: var(--ls-on-accent);
-    background: var(--ls-accent);
+    background: var(--_fill);
     border-color: transparent;
   }
 
   .button.primary:hover {
     background: var(--ls-accent-hover);
+  }
+
+  .button.danger {
+    --_fill: var(--ls-danger);
+
+    color: var(--ls-surface);
+  }
+
+  .button.danger:hover {
+    background: color-mix(in srgb, var(--ls-danger) 85%, var(--ls-text));
   }
 
   .button.quiet {
@@ -56,19 +68,22 @@ export const buttonStyles = css`
     block-size: 1rem;
   }
 
-  .button:disabled,
-  .button[aria-disabled='true'] {
+  /* By colours: an opacity would fade the tooltip too. */
+  .button:is(:disabled, [aria-disabled='true']) {
+    color: color-mix(in srgb, var(--ls-text) 45%, transparent);
     cursor: default;
-    opacity: 0.45;
+    background: var(--ls-surface);
+    border-color: color-mix(in srgb, var(--ls-border-strong) 45%, transparent);
   }
 
-  .button.quiet:disabled:hover,
-  .button.quiet[aria-disabled='true']:hover {
+  .button.quiet:is(:disabled, [aria-disabled='true']) {
     background: transparent;
+    border-color: transparent;
   }
 
-  .button.primary:disabled:hover {
-    background: var(--ls-accent);
+  .button:is(.primary, .danger):is(:disabled, [aria-disabled='true']) {
+    color: var(--ls-surface);
+    background: color-mix(in srgb, var(--_fill) 45%, var(--ls-surface));
   }
 
   @media (forced-colors: active) {
@@ -76,10 +91,22 @@ export const buttonStyles = css`
       border-color: ButtonBorder;
     }
 
-    .button:disabled,
-    .button[aria-disabled='true'] {
+    .button:is(.primary, .danger) {
+      color: HighlightText;
+      background: Highlight;
+      border-color: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .button:is(.primary, .danger):hover {
+      color: Highlight;
+      background: HighlightText;
+    }
+
+    .button.button:is(:disabled, [aria-disabled='true']) {
       color: GrayText;
-      opacity: 1;
+      background: ButtonFace;
+      border-color: GrayText;
     }
   }
 `;

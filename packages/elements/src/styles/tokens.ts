@@ -69,4 +69,14 @@ export const tokens = css`
       --ls-duration: 0ms;
     }
   }
+
+  /* The system leaves its own colours alone: what is filled stays filled. */
+  @media (forced-colors: active) {
+    :host {
+      --ls-accent: Highlight;
+      --ls-accent-hover: Highlight;
+      --ls-on-accent: HighlightText;
+      --ls-focus-ring: Highlight;
+    }
+  }
 `;

@@ -23,6 +23,7 @@ export const tooltipStyles = css`
     content: attr(data-tooltip) / '';
     visibility: hidden;
     background: var(--ls-text);
+    border: 1px solid transparent;
     border-radius: var(--ls-radius-small);
     opacity: 0;
     translate: 50% 0;

@@ -161,21 +161,12 @@ export const toolbarStyles = css`
     justify-content: flex-end;
   }
 
-  .danger {
-    color: var(--ls-surface);
-    background: var(--ls-danger);
-    border-color: transparent;
-  }
-
-  .danger:hover {
-    background: color-mix(in srgb, var(--ls-danger) 85%, black);
-  }
-
   @media (forced-colors: active) {
     .tab[aria-selected='true'] {
+      color: HighlightText;
+      background: Highlight;
+      border-color: Highlight;
       forced-color-adjust: none;
-      color: SelectedItemText;
-      background: SelectedItem;
     }
 
     .tab[aria-selected='true'] .tab-detail {

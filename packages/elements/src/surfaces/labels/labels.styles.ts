@@ -45,12 +45,27 @@ export const labelsStyles = `
   cursor: default;
   opacity: 0.6;
 }
+/* The colour of a label is what its regions are known by. */
 @media (forced-colors: active) {
-  :where(ls-annotation-host) .lsf-label_selected {
+  :where(ls-annotation-host) .lsf-label,
+  :where(ls-annotation-host) .lsf-label:where(:hover) {
+    color: ButtonText;
+    background: ButtonFace;
+    border-color: ButtonBorder;
+    border-inline-start-color: var(--_color);
     forced-color-adjust: none;
+  }
+  :where(ls-annotation-host) .lsf-label_selected,
+  :where(ls-annotation-host) .lsf-label_selected:where(:hover) {
     color: HighlightText;
     background: Highlight;
-    border-color: Highlight;
+    border-block-color: Highlight;
+    border-inline-end-color: Highlight;
+  }
+  :where(ls-annotation-host) .lsf-labels[aria-disabled] .lsf-label {
+    color: GrayText;
+    border-color: GrayText;
+    opacity: 1;
   }
 }
 `;

@@ -58,7 +58,7 @@ export const ratingStyles = `
   outline: 2px solid var(--ls-focus-ring);
 }
 @media (forced-colors: active) {
-  :where(ls-annotation-host) .lsf-rating__sign { color: GrayText; }
+  :where(ls-annotation-host) .lsf-rating__sign { color: GrayText; opacity: 1; }
   :where(ls-annotation-host) .lsf-rating__star_lit .lsf-rating__sign { color: Highlight; }
 }
 `;

@@ -109,6 +109,9 @@ export const textStyles = `
     forced-color-adjust: none;
     background: CanvasText;
   }
+  :where(ls-annotation-host) .lsf-richtext__label-button {
+    forced-color-adjust: none;
+  }
   :where(ls-annotation-host) .lsf-richtext__mark {
     border: 1px solid CanvasText;
   }

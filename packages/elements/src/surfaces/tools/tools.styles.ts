@@ -58,6 +58,10 @@ export const toolsStyles = `
   fill: currentcolor;
 }
 @media (forced-colors: active) {
+  /* What is transparent has a colour there, and their bar has a border. */
+  :where(ls-annotation-host) .lsf-tools .lsf-tool {
+    border-color: Canvas;
+  }
   :where(ls-annotation-host) .lsf-tool_main {
     border-color: ButtonText;
   }
