@@ -1,5 +1,7 @@
 import {LsError} from '@ls-annotation/core';
 
+import type {PluginSource} from './plugin-source.js';
+
 /** What a plugin was doing, or what was being done with it, when it failed. */
 export type PluginPlace =
   | 'load'
@@ -50,6 +52,8 @@ export interface PluginErrorOptions {
   readonly cause: unknown;
   /** Where in the plugin's source, when it is known. */
   readonly position?: SourcePosition | null;
+  /** The source that ran, when it is known. */
+  readonly source?: PluginSource | null;
 }
 
 /**
@@ -70,12 +74,14 @@ export class PluginError extends LsError {
   readonly reason: string;
   /** Where in its source, or `null` when that is not known. */
   readonly position: SourcePosition | null;
+  /** The source that ran, or `null` when that is not known. */
+  readonly source: PluginSource | null;
   override readonly cause: unknown;
 
   constructor(
     pluginId: string,
     place: PluginPlace,
-    {cause, position}: PluginErrorOptions,
+    {cause, position, source = null}: PluginErrorOptions,
   ) {
     const where = position ?? positionOf(cause);
     const summary = `Plugin "${pluginId}" ${PLACES[place]}`;
@@ -86,6 +92,7 @@ export class PluginError extends LsError {
     this.pluginId = pluginId;
     this.place = place;
     this.position = where;
+    this.source = source;
     this.cause = cause;
   }
 }

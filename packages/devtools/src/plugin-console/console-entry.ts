@@ -6,6 +6,7 @@ import type {
 } from '@ls-annotation/plugins';
 
 import {faultWords} from '../problems/fault-words.js';
+import type {PlaceOf} from '../shared/place-of.js';
 
 import {formatLog} from './format-log.js';
 
@@ -27,16 +28,23 @@ export interface ConsoleEntry {
 
 /** Returns a line for something that a plugin logged. */
 export function logEntry(
-  {level, args, position}: PluginLog,
+  {level, args, position: found, source}: PluginLog,
   number: number,
+  placeOf: PlaceOf,
 ): ConsoleEntry {
   const words = formatLog(args);
+  const position = found && placeOf(found, source);
   return {number, level, words, args, position, count: 1};
 }
 
 /** Returns a line for a failure that was reported. */
-export function faultEntry(error: PluginError, number: number): ConsoleEntry {
-  const {cause, position} = error;
+export function faultEntry(
+  error: PluginError,
+  number: number,
+  placeOf: PlaceOf,
+): ConsoleEntry {
+  const {cause, source} = error;
+  const position = error.position && placeOf(error.position, source);
   const args = cause === undefined ? [] : [cause];
   const words = faultWords(error);
   return {number, level: 'error', words, args, position, count: 1};

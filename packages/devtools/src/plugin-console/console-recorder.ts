@@ -1,9 +1,10 @@
 import {Subscription} from 'rxjs';
 
 import type {Disposer} from '@ls-annotation/core';
-import type {PluginRuntime, SourcePosition} from '@ls-annotation/plugins';
+import type {PluginRuntime} from '@ls-annotation/plugins';
 
 import {BoundedList} from '../shared/bounded-list.js';
+import type {PlaceOf} from '../shared/place-of.js';
 
 import {faultEntry, isRepeated, logEntry} from './console-entry.js';
 import type {ConsoleEntry} from './console-entry.js';
@@ -15,8 +16,8 @@ export const KEPT_LINES = 5000;
 export interface WatchedPlugin {
   /** Returns its name. */
   readonly nameOf: () => string;
-  /** Returns where in the author's text a place of what runs is. */
-  readonly placeOf: (position: SourcePosition) => SourcePosition;
+  /** Returns where in the author's text a place of what ran is. */
+  readonly placeOf: PlaceOf;
 }
 
 /** Keeps the last {@link KEPT_LINES} lines that one plugin logged. */
@@ -47,13 +48,13 @@ export class ConsoleRecorder {
     subscription.add(
       logs$.subscribe((log) => {
         if (log.pluginId !== nameOf()) return;
-        this.#add(logEntry(log, this.#next), placeOf);
+        this.#add(logEntry(log, this.#next, placeOf));
       }),
     );
     subscription.add(
       errors$.subscribe((error) => {
         if (error.pluginId !== nameOf()) return;
-        this.#add(faultEntry(error, this.#next), placeOf);
+        this.#add(faultEntry(error, this.#next, placeOf));
       }),
     );
     return () => {
@@ -71,9 +72,7 @@ export class ConsoleRecorder {
     return this.#count + 1;
   }
 
-  #add(found: ConsoleEntry, placeOf: WatchedPlugin['placeOf']): void {
-    const position = found.position && placeOf(found.position);
-    const entry = {...found, position};
+  #add(entry: ConsoleEntry): void {
     const {last} = this.#entries;
     if (last && isRepeated(entry, last)) last.count += 1;
     else {

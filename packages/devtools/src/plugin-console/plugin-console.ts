@@ -4,10 +4,12 @@ import {property, state} from 'lit/decorators.js';
 
 import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
-import type {LogLevel, SourcePosition} from '@ls-annotation/plugins';
+import type {LogLevel} from '@ls-annotation/plugins';
 
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
 import {RecordingToolElement} from '../shared/recording-tool.js';
+import type {PlaceOf} from '../shared/place-of.js';
+import {asWritten} from '../shared/place-of.js';
 import {PlaceChooseEvent} from '../shared/place-events.js';
 import {renderPlace} from '../shared/render-place.js';
 import {hasMembers} from '../value-tree/members-of.js';
@@ -48,10 +50,9 @@ export class PluginConsoleElement extends RecordingToolElement {
   @property()
   plugin = '';
 
-  /** Returns where in the author's text a place of what runs is. */
+  /** Returns where in the author's text a place of what ran is. */
   @property({attribute: false})
-  placeOf: (position: SourcePosition) => SourcePosition = (position) =>
-    position;
+  placeOf: PlaceOf = asWritten;
 
   @state()
   private filter = '';
@@ -72,7 +73,7 @@ export class PluginConsoleElement extends RecordingToolElement {
   protected override record({pluginRuntime}: AnnotationHostElement): Disposer {
     return this.#recorder.watch(pluginRuntime, {
       nameOf: () => this.plugin,
-      placeOf: (position) => this.placeOf(position),
+      placeOf: (position, source) => this.placeOf(position, source),
     });
   }
 

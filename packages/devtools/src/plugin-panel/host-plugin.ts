@@ -87,10 +87,8 @@ export interface PlaceShift {
 /** No shift. */
 export const NO_SHIFT: PlaceShift = {lines: 0, columns: 0};
 
-/** Returns what {@link readDraft} has taken from the source of an element. */
-export function shiftOf(element: PluginElement | null): PlaceShift {
-  if (!element || element.src) return NO_SHIFT;
-  const text = element.querySelector('script')?.textContent ?? '';
+/** Returns what {@link readDraft} has taken from an inline source. */
+export function shiftOf(text = ''): PlaceShift {
   const columns = indentOf(contentLines(text));
   const [blank = ''] = /^\s*\n/.exec(text) ?? [];
   return {lines: blank.split('\n').length - 1, columns};

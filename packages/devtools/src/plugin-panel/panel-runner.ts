@@ -4,7 +4,8 @@ import type {
   PluginElement,
 } from '@ls-annotation/elements';
 import {sourceKey} from '@ls-annotation/plugins';
-import type {SourcePosition} from '@ls-annotation/plugins';
+
+import type {PlaceOf} from '../shared/place-of.js';
 
 import {
   NO_SHIFT,
@@ -27,7 +28,8 @@ export class PanelRunner {
   #element: PluginElement | null;
   #config: string;
   #task: string;
-  #shift: PlaceShift;
+  readonly #given: string | undefined;
+  readonly #shift: PlaceShift;
 
   /** @param shown - what the host has already. */
   constructor(
@@ -39,7 +41,8 @@ export class PanelRunner {
     this.#element = element;
     this.#config = shown.config;
     this.#task = shown.task;
-    this.#shift = shiftOf(element);
+    this.#given = element?.source?.code;
+    this.#shift = shiftOf(this.#given);
   }
 
   /** The host. */
@@ -57,9 +60,13 @@ export class PanelRunner {
     return pluginName(this.#host, this.#element);
   }
 
-  /** Returns where in the editor a place is in what runs now. */
-  readonly placeOf = ({line, column}: SourcePosition): SourcePosition => {
-    const {lines, columns} = this.#shift;
+  /**
+   * Returns where in the editor a place is: what the host had is indented as
+   * its markup, and what came from the editor is not.
+   */
+  readonly placeOf: PlaceOf = ({line, column}, source) => {
+    const isGiven = source?.code !== undefined && source.code === this.#given;
+    const {lines, columns} = isGiven ? this.#shift : NO_SHIFT;
     return {
       line: Math.max(1, line - lines),
       column: Math.max(1, column - columns),
@@ -77,7 +84,6 @@ export class PanelRunner {
     const element = isKnown ? this.#element : null;
     const sourceBefore = keyOf(element);
     this.#element = writePlugin(host, element, draft);
-    this.#shift = NO_SHIFT;
     await this.#element.updateComplete;
     await host.displayed;
     await host.restorePlugin(this.pluginName);

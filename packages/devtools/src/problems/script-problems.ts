@@ -1,9 +1,7 @@
-import type {
-  PluginError,
-  PluginKind,
-  SourcePosition,
-} from '@ls-annotation/plugins';
+import type {PluginError, PluginKind} from '@ls-annotation/plugins';
 import {findSyntaxError} from '@ls-annotation/plugins';
+
+import type {PlaceOf} from '../shared/place-of.js';
 
 import {faultWords} from './fault-words.js';
 import {stretchAt} from './problem.js';
@@ -26,10 +24,10 @@ export async function scriptProblems(
 export function failureProblem(
   code: string,
   error: PluginError,
-  placeOf: (position: SourcePosition) => SourcePosition,
+  placeOf: PlaceOf,
 ): Problem | null {
   if (!error.position) return null;
-  const {line, column} = placeOf(error.position);
+  const {line, column} = placeOf(error.position, error.source);
   const message = faultWords(error);
   return {...stretchAt(code, line, column), severity: 'warning', message};
 }

@@ -1,15 +1,13 @@
-import type {
-  PluginReceipt,
-  ReceiptItem,
-  SourcePosition,
-} from '@ls-annotation/plugins';
+import type {PluginReceipt, ReceiptItem} from '@ls-annotation/plugins';
+
+import type {PlaceOf} from '../shared/place-of.js';
 
 /** What a plugin left behind with one display. */
 export interface ReceiptEntry {
   /** The newest receipt of that display. */
   readonly receipt: PluginReceipt;
   /** Returns where in the author's text a place of what ran is. */
-  readonly placeOf: (position: SourcePosition) => SourcePosition;
+  readonly placeOf: PlaceOf;
 }
 
 const OUTCOMES: readonly (readonly [ReceiptItem['outcome'], string])[] = [

@@ -35,6 +35,13 @@ async function setup(script: string) {
       await list()!.updateComplete;
       await whenShown(list()!.shadowRoot!, () => lines().length > 0);
     },
+    list,
+    chooseFirst: async (): Promise<HTMLElement> => {
+      list()!.shadowRoot!.querySelector<HTMLElement>('.list')!.focus();
+      await sendKeys({press: 'Home'});
+      await element.updateComplete;
+      return root.querySelector<HTMLElement>('.detail')!;
+    },
     chooseLast: async (): Promise<HTMLElement> => {
       list()!.shadowRoot!.querySelector<HTMLElement>('.list')!.focus();
       await sendKeys({press: 'End'});
@@ -77,6 +84,21 @@ describe('<ls-receipt-list>', function () {
     expect(rowsOf(await chooseLast())).to.deep.equal([
       'listener keydown on document 1 taken back Line 1, column 10',
       'interval setInterval 60000 ms 2 taken back Line 2, column 35',
+    ]);
+    end();
+  });
+
+  it('names the places of what ran before Run as they are in the editor', async () => {
+    const {button, receiptRoot, list, chooseFirst, end} = await setup(`
+        if (LSI) {
+          document.addEventListener('keydown', () => undefined);
+        }
+      `);
+    button('Run').focus();
+    await sendKeys({press: 'Enter'});
+    await whenShown(receiptRoot, () => list() !== null);
+    expect(rowsOf(await chooseFirst())).to.deep.equal([
+      'listener keydown on document 1 taken back Line 2, column 12',
     ]);
     end();
   });

@@ -16,6 +16,8 @@ import type {RecordChooseEvent} from '../record-list/record-list-events.js';
 import {BoundedList} from '../shared/bounded-list.js';
 import {figuresStyles} from '../shared/figures.styles.js';
 import {RecordingToolElement} from '../shared/recording-tool.js';
+import type {PlaceOf} from '../shared/place-of.js';
+import {asWritten} from '../shared/place-of.js';
 import {renderPlace} from '../shared/render-place.js';
 
 import {outcomeWords, receiptWords} from './receipt-entry.js';
@@ -47,10 +49,9 @@ export class ReceiptListElement extends RecordingToolElement {
   @property()
   keep = '';
 
-  /** Returns where in the author's text a place of what runs is. */
+  /** Returns where in the author's text a place of what ran is. */
   @property({attribute: false})
-  placeOf: (position: SourcePosition) => SourcePosition = (position) =>
-    position;
+  placeOf: PlaceOf = asWritten;
 
   @state()
   private shown: readonly ReceiptEntry[] = [];
@@ -140,7 +141,9 @@ export class ReceiptListElement extends RecordingToolElement {
                   </tr>
                 </thead>
                 <tbody>
-                  ${items.map((item) => renderItem(item, placeOf))}
+                  ${items.map((item) =>
+                    renderItem(item, (place) => placeOf(place, receipt.source)),
+                  )}
                 </tbody>
               </table>`
         }
@@ -206,7 +209,7 @@ function renderEntry({receipt}: ReceiptEntry): TemplateResult {
 
 function renderItem(
   {kind, what, count, outcome, position}: ReceiptItem,
-  placeOf: ReceiptEntry['placeOf'],
+  placeOf: (position: SourcePosition) => SourcePosition,
 ): TemplateResult {
   return html`
     <tr>

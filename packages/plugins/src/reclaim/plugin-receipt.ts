@@ -1,4 +1,5 @@
 import type {SourcePosition} from '../errors.js';
+import type {PluginSource} from '../plugin-source.js';
 
 import type {ResourceKind} from './resource-kind.js';
 
@@ -45,6 +46,8 @@ export interface ReceiptHead {
   readonly annotationId: string;
   /** Number of the plugin's run, on this page. */
   readonly run: number;
+  /** The source that ran, or `null` when that is not known. */
+  readonly source: PluginSource | null;
   /** How long the plugin's end kept the page busy, milliseconds. */
   readonly busyMs: number;
   /** Returns where in the plugin's source an error arose. */
@@ -71,6 +74,8 @@ export class PluginReceipt {
    * the same number has more lines: its code went on after the close.
    */
   readonly run: number;
+  /** The source that ran, or `null` when that is not known. */
+  readonly source: PluginSource | null;
   /**
    * How long the end of the display kept the page busy for this plugin, its
    * disposers and the taking back together, milliseconds.
@@ -81,6 +86,7 @@ export class PluginReceipt {
     this.pluginId = head.pluginId;
     this.annotationId = head.annotationId;
     this.run = head.run;
+    this.source = head.source;
     this.busyMs = head.busyMs;
     this.#locate = head.locate;
     this.#entries = entries;

@@ -1,6 +1,7 @@
 import type {Disposer} from '@ls-annotation/core';
 
 import type {PluginPlace, SourcePosition} from '../errors.js';
+import type {PluginSource} from '../plugin-source.js';
 
 import type {GlobalsWatch} from './globals-watch.js';
 import {Holding} from './holding.js';
@@ -16,6 +17,8 @@ export interface TenancyOptions {
   readonly pluginId: string;
   /** Internal id of the annotation on display. */
   readonly annotationId: string;
+  /** The source that runs, or `null` when there is none. */
+  readonly source: PluginSource | null;
   /** Name of the plugin's source in stacks, or `''`. */
   readonly sourceUrl: string;
   /** Returns where in the plugin's source an error arose. */
@@ -293,9 +296,10 @@ export class Tenancy {
   }
 
   #receipt(): PluginReceipt {
-    const {pluginId, annotationId, locate} = this.#options;
+    const {run} = this;
+    const {pluginId, annotationId, source, locate} = this.#options;
     const busyMs = this.#busyMs;
-    const head = {pluginId, annotationId, locate, run: this.run, busyMs};
+    const head = {pluginId, annotationId, source, locate, run, busyMs};
     return new PluginReceipt(head, [...this.#entries]);
   }
 }

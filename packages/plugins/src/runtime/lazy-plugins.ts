@@ -52,7 +52,7 @@ export class LazyPlugins {
           if (isWanted) await runs.start([entry], scope);
         },
         report: (error) => {
-          faults.report(entry.id, 'load', error);
+          faults.fail(entry, 'load', error);
         },
       });
       scope.add(entry.stopWaiting);

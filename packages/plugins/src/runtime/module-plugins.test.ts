@@ -532,6 +532,25 @@ describe('plugins that are replaced', () => {
     expect(log).to.deep.equal(['+other']);
   });
 
+  it('are named by their own source in what fails at their end', async () => {
+    const {run, swap, runtime, logging, errors} = setup();
+    const old = logging('same', {
+      activate: ({addDisposer}) => {
+        addDisposer(() => {
+          throw new Error('late');
+        });
+      },
+    });
+    const receipts: PluginReceipt[] = [];
+    runtime.receipts$.subscribe((receipt) => receipts.push(receipt));
+    runtime.setSources([old]);
+    await run();
+    await swap([logging('same')]);
+    expect(errors.map(({place}) => place)).to.deep.equal(['dispose']);
+    expect(errors[0]?.source?.definition).to.equal(old.definition);
+    expect(receipts[0]?.source?.definition).to.equal(old.definition);
+  });
+
   it('are known by their new source, which may go on after an await', async () => {
     const {run, swap, runtime, session} = setup();
     const receipts: PluginReceipt[] = [];

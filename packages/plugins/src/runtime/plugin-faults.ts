@@ -42,12 +42,22 @@ export class PluginFaults {
     return this.#setAside.value;
   }
 
-  /** Reports a failure. */
+  /** Reports a failure of whichever plugin has a name now. */
   report(pluginId: string, place: PluginPlace, cause: unknown): void {
     const entry = this.#roster.find(pluginId);
-    const position = entry?.prepared?.locate(cause) ?? null;
-    const error = new PluginError(pluginId, place, {cause, position});
-    const isTooMuch = entry?.health.fail(error) === true;
+    if (entry) this.fail(entry, place, cause);
+    else this.#errors.next(new PluginError(pluginId, place, {cause}));
+  }
+
+  /**
+   * Reports a failure of a plugin, in whose place another may be by now under
+   * the same name.
+   */
+  fail(entry: PluginEntry, place: PluginPlace, cause: unknown): void {
+    const {id, source, health} = entry;
+    const position = entry.prepared?.locate(cause) ?? null;
+    const error = new PluginError(id, place, {cause, position, source});
+    const isTooMuch = health.fail(error);
     this.#errors.next(error);
     if (!isTooMuch) return;
     this.tellSetAside();

@@ -1,5 +1,6 @@
 import type {LogLevel} from '../console/log-level.js';
 import type {SourcePosition} from '../errors.js';
+import type {PluginSource} from '../plugin-source.js';
 
 /** Something that a plugin wrote to the console while it ran. */
 export interface PluginLog {
@@ -11,6 +12,8 @@ export interface PluginLog {
   readonly args: readonly unknown[];
   /** Where in its source, or `null` when that is not known. */
   readonly position: SourcePosition | null;
+  /** The source that ran. */
+  readonly source: PluginSource;
 }
 
 /** How long one plugin took to start on one display. */

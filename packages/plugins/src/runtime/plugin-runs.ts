@@ -117,7 +117,7 @@ export class PluginRuns {
         if (isOver) return;
         const place =
           cause instanceof PluginSyntaxError ? 'compile' : run.place;
-        faults.report(entry.id, place, cause);
+        faults.fail(entry, place, cause);
       },
     );
     void work.then(() => {
@@ -125,7 +125,7 @@ export class PluginRuns {
     });
     const outcome = await waitWithDeadline(work, deadlineMs, closed);
     if (outcome !== 'late') return;
-    faults.report(entry.id, run.place, new PluginTimeoutError(deadlineMs));
+    faults.fail(entry, run.place, new PluginTimeoutError(deadlineMs));
   }
 
   /** Starts at once, without giving way, when the plugin is loaded. */

@@ -80,7 +80,6 @@ export class PluginRuntime {
     const starter = new PluginStarter({
       session,
       options: this.#options,
-      faults,
       tenancies,
       residence,
       displays,

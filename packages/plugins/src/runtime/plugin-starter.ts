@@ -11,7 +11,6 @@ import type {DisplayStates} from './display-state.js';
 import type {PageResidence} from './page-residence.js';
 import {PluginDisplay} from './plugin-display.js';
 import type {PluginEntry} from './plugin-entry.js';
-import type {PluginFaults} from './plugin-faults.js';
 import type {PreparedPlugin} from './plugin-runner.js';
 import type {PluginTenancies} from './plugin-tenancies.js';
 import type {RuntimeOptions} from './runtime-options.js';
@@ -22,8 +21,6 @@ export interface PluginStarterOptions {
   readonly session: LabelingSession;
   /** What the page has said. */
   readonly options: RuntimeOptions;
-  /** Takes what fails beside a start. */
-  readonly faults: PluginFaults;
   /** Who runs in which display. */
   readonly tenancies: PluginTenancies;
   /** Begins with the first start. */
@@ -81,7 +78,7 @@ export class PluginStarter {
     scope: AnnotationScope,
     tenancy: Tenancy,
   ): PluginDisplay {
-    const {session, options, faults, displays} = this.#parts;
+    const {session, options, displays} = this.#parts;
     const {contributions, settings, logs} = this.#parts;
     const owner = options.globals;
     return new PluginDisplay({
@@ -96,7 +93,7 @@ export class PluginStarter {
       settings: settings.find(pluginId),
       logs,
       report: (place, error) => {
-        faults.report(pluginId, place, error);
+        tenancy.fail(place, error);
       },
       deadlineMs: options.deadlineMs,
     });

@@ -5,7 +5,6 @@ import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationScope} from '@ls-annotation/lsi';
 
 import {watchConsole} from '../console/watch-console.js';
-import type {PluginPlace} from '../errors.js';
 import {UNKNOWN_GLOBALS} from '../reclaim/globals-watch.js';
 import type {PageOwnership} from '../reclaim/page-ownership.js';
 import type {PluginReceipt} from '../reclaim/plugin-receipt.js';
@@ -49,10 +48,14 @@ export class PluginTenancies {
     const {sourceUrl = '', globals = UNKNOWN_GLOBALS, goesOn = false} = plugin;
     const tenancy = new Tenancy({
       ...this.#common(entry.id, scope),
+      source: entry.source,
       sourceUrl,
       globals,
       keep: entry.source.keep ?? false,
       locate: (error) => plugin.locate(error),
+      onFailure: (place, error) => {
+        this.#faults.fail(entry, place, error);
+      },
       onSuccess: () => {
         entry.health.succeed();
       },
@@ -75,9 +78,13 @@ export class PluginTenancies {
     const tenancy = new Tenancy({
       ...this.#common(pluginId, scope),
       keep: true,
+      source: null,
       sourceUrl: '',
       globals: UNKNOWN_GLOBALS,
       locate: () => null,
+      onFailure: (place, error) => {
+        this.#faults.report(pluginId, place, error);
+      },
       onSuccess: () => undefined,
       onReceipt: () => undefined,
     });
@@ -112,8 +119,9 @@ export class PluginTenancies {
     return watchConsole(this.ownership, (tenancy, level, args) => {
       const entry = this.#owners.get(tenancy);
       if (!entry) return;
-      const position = entry.prepared?.locate(new Error()) ?? null;
-      listener({pluginId: entry.id, level, args, position});
+      const {id, source, prepared} = entry;
+      const position = prepared?.locate(new Error()) ?? null;
+      listener({pluginId: id, level, args, position, source});
     });
   }
 
@@ -136,13 +144,6 @@ export class PluginTenancies {
   }
 
   #common(pluginId: string, {annotationId}: AnnotationScope) {
-    return {
-      pluginId,
-      annotationId,
-      ownership: this.ownership,
-      onFailure: (place: PluginPlace, error: unknown): void => {
-        this.#faults.report(pluginId, place, error);
-      },
-    };
+    return {pluginId, annotationId, ownership: this.ownership};
   }
 }

@@ -23,6 +23,7 @@ async function setup(
   const granted = new PermissionSet(permissions);
   const connection = new GuestConnection(channel.port1, {
     pluginId: 'guest',
+    source: {code: ''},
     open: {
       type: 'open',
       pluginId: 'guest',

@@ -10,6 +10,7 @@ import {
   PluginProtocolError,
   PluginUnresponsiveError,
 } from '../../errors.js';
+import type {PluginSource} from '../../plugin-source.js';
 import {fromFailureData, toFailureData} from '../failure-data.js';
 import {decodeLog} from '../log-value.js';
 import type {PermissionSet} from '../permissions.js';
@@ -45,6 +46,8 @@ const MAX_MODAL = 2000;
 export interface GuestConnectionOptions {
   /** Name of the plugin. */
   readonly pluginId: string;
+  /** The source that runs. */
+  readonly source: PluginSource;
   /** Everything that the guest has to know. */
   readonly open: Omit<OpenMessage, 'state' | 'history' | 'logs'>;
   /** What it may do. */
@@ -415,19 +418,20 @@ export class GuestConnection {
   }
 
   #log({level, args, stack, missed}: Extract<GuestMessage, {type: 'log'}>) {
-    const {pluginId, logs, locate, session, scope} = this.#options;
+    const {pluginId, source, logs, locate, session, scope} = this.#options;
     if (!logs.isWatched) return;
     const position = locate(Object.assign(new Error(), {stack}));
     if (missed > 0) {
       const note = `${String(missed)} lines before this one were too many.`;
-      logs.add({pluginId, level: 'warn', args: [note], position: null});
+      const level = 'warn';
+      logs.add({pluginId, level, args: [note], position: null, source});
     }
     const values = args.map((value) =>
       decodeLog(value, (reference) =>
         resolveReference(reference, session.htx, scope.annotation),
       ),
     );
-    logs.add({pluginId, level, args: values, position});
+    logs.add({pluginId, level, args: values, position, source});
   }
 
   #refuse(error: unknown): void {

@@ -103,6 +103,7 @@ class SandboxedPlugin {
     }
     connection = new GuestConnection(port, {
       pluginId: this.#source.id,
+      source: this.#source,
       open: this.#openMessage(display),
       permissions: this.#permissions,
       session: display.session,
