@@ -1,7 +1,7 @@
 import {Subscription} from 'rxjs';
 
 import type {Disposer} from '@ls-annotation/core';
-import type {PluginRuntime} from '@ls-annotation/plugins';
+import type {PluginError, PluginRuntime} from '@ls-annotation/plugins';
 
 import {BoundedList} from '../shared/bounded-list.js';
 import type {PlaceOf} from '../shared/place-of.js';
@@ -20,10 +20,17 @@ export interface WatchedPlugin {
   readonly placeOf: PlaceOf;
 }
 
+/** What is recorded of a runtime. */
+export type WatchedRuntime = Pick<
+  PluginRuntime,
+  'logs$' | 'errors$' | 'failures'
+>;
+
 /** Keeps the last {@link KEPT_LINES} lines that one plugin logged. */
 export class ConsoleRecorder {
   readonly #onNews: () => void;
   readonly #entries = new BoundedList<ConsoleEntry>(KEPT_LINES);
+  readonly #noted = new WeakSet<PluginError>();
   #count = 0;
 
   /** @param onNews - called for each line, while the plugin runs. */
@@ -38,12 +45,18 @@ export class ConsoleRecorder {
 
   /**
    * Records what a plugin logs and what is reported of it, until the disposer
-   * is called.
+   * is called; and what was reported before, as far as it is new.
    */
   watch(
-    {logs$, errors$}: Pick<PluginRuntime, 'logs$' | 'errors$'>,
+    {logs$, errors$, failures}: WatchedRuntime,
     {nameOf, placeOf}: WatchedPlugin,
   ): Disposer {
+    const note = (error: PluginError): void => {
+      if (error.pluginId !== nameOf() || this.#noted.has(error)) return;
+      this.#noted.add(error);
+      this.#add(faultEntry(error, this.#next, placeOf));
+    };
+    failures.forEach(note);
     const subscription = new Subscription();
     subscription.add(
       logs$.subscribe((log) => {
@@ -51,12 +64,7 @@ export class ConsoleRecorder {
         this.#add(logEntry(log, this.#next, placeOf));
       }),
     );
-    subscription.add(
-      errors$.subscribe((error) => {
-        if (error.pluginId !== nameOf()) return;
-        this.#add(faultEntry(error, this.#next, placeOf));
-      }),
-    );
+    subscription.add(errors$.subscribe(note));
     return () => {
       subscription.unsubscribe();
     };

@@ -194,6 +194,24 @@ describe('<ls-plugin-console>', function () {
     end();
   });
 
+  it('shows once what was reported before it was there', async () => {
+    const {host, panel, element, lines, whenLines, shows, end} = await setup({
+      script: `
+        LSI.on('fail', () => { throw new TypeError('again'); });
+        missing.thing();
+      `,
+    });
+    await shows('missing is not defined 2:1');
+    panel.style.display = 'none';
+    await whenUpdated(element, () => !element.recording);
+    host.events.dispatch('fail');
+    panel.style.display = '';
+    await whenLines(() => lines().length === 2);
+    expect(lines()[0]).to.contain('missing is not defined');
+    expect(lines()[1]).to.contain('again');
+    end();
+  });
+
   it('goes from a line to its place in the script', async () => {
     const {say, shows, focusList, editor, panel, element, find, end} =
       await setup();

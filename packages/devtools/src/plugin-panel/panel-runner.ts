@@ -4,6 +4,7 @@ import type {
   PluginElement,
 } from '@ls-annotation/elements';
 import {sourceKey} from '@ls-annotation/plugins';
+import type {PluginSource} from '@ls-annotation/plugins';
 
 import type {PlaceOf} from '../shared/place-of.js';
 
@@ -28,7 +29,8 @@ export class PanelRunner {
   #element: PluginElement | null;
   #config: string;
   #task: string;
-  readonly #given: string | undefined;
+  readonly #givenCode: string | undefined;
+  readonly #givenText: string;
   readonly #shift: PlaceShift;
 
   /** @param shown - what the host has already. */
@@ -41,8 +43,9 @@ export class PanelRunner {
     this.#element = element;
     this.#config = shown.config;
     this.#task = shown.task;
-    this.#given = element?.source?.code;
-    this.#shift = shiftOf(this.#given);
+    this.#givenCode = element?.source?.code;
+    this.#givenText = shown.script;
+    this.#shift = shiftOf(this.#givenCode);
   }
 
   /** The host. */
@@ -65,13 +68,17 @@ export class PanelRunner {
    * its markup, and what came from the editor is not.
    */
   readonly placeOf: PlaceOf = ({line, column}, source) => {
-    const isGiven = source?.code !== undefined && source.code === this.#given;
-    const {lines, columns} = isGiven ? this.#shift : NO_SHIFT;
+    const {lines, columns} = this.#isGiven(source) ? this.#shift : NO_SHIFT;
     return {
       line: Math.max(1, line - lines),
       column: Math.max(1, column - columns),
     };
   };
+
+  /** Returns the text in the editor that a source was, `null` if none. */
+  textOf(source: PluginSource | null): string | null {
+    return this.#isGiven(source) ? this.#givenText : (source?.code ?? null);
+  }
 
   /** Runs a draft in which nothing is broken, on the same annotation. */
   async run(draft: PluginDraft): Promise<void> {
@@ -107,6 +114,10 @@ export class PanelRunner {
     if (next === undefined || next === selectedId) host.createAnnotation();
     else host.selectAnnotation(next);
     await host.displayed;
+  }
+
+  #isGiven(source: PluginSource | null): boolean {
+    return source !== null && source.code === this.#givenCode;
   }
 
   #setTask(text: string): void {

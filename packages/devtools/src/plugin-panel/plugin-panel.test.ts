@@ -126,6 +126,36 @@ describe('<ls-plugin-panel>', function () {
     end();
   });
 
+  it('shows where a plugin had failed before the panel was there', async () => {
+    const {root, editor, end} = await panelFixture({
+      script: `
+        let some;
+        missing.thing();
+      `,
+    });
+    const script = editor('script');
+    const [problem, ...others] = script.problems;
+    expect(problem?.message).to.contain('missing is not defined');
+    expect(script.value.slice(problem?.from, problem?.to)).to.equal('missing');
+    expect(others).to.deep.equal([]);
+    expect(root.querySelector('#tab-console .alarm')?.textContent).to.equal(
+      '1',
+    );
+    end();
+  });
+
+  it('marks nothing of a failure in a text that was changed since', async () => {
+    const {panel, host, root, editor, end} = await panelFixture({
+      script: "LSI.on('lsTried', () => { throw new Error('no'); });",
+    });
+    await replaceText(editor('script'), '1;');
+    host.events.dispatch('lsTried');
+    await panel.updateComplete;
+    expect(root.querySelector('#tab-console .alarm')).not.to.equal(null);
+    expect(editor('script').problems).to.deep.equal([]);
+    end();
+  });
+
   it('brings another config to the annotation on display', async () => {
     const {host, panel, editor, button, end} = await panelFixture();
     button('Labeling config').click();

@@ -5,6 +5,7 @@ import type {Subscription} from 'rxjs';
 
 import type {AnnotationHostElement} from '@ls-annotation/elements';
 import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
+import type {PluginError} from '@ls-annotation/plugins';
 
 import type {CodeEditorElement} from '../code-editor/code-editor.js';
 import type {CodeLanguage} from '../code-editor/editor-setup.js';
@@ -312,6 +313,8 @@ export class PluginPanelElement extends LitElement {
   async #attach(host: AnnotationHostElement | null): Promise<void> {
     this.#letGo();
     this.runner = null;
+    this.failures = [];
+    this.failureCount = 0;
     if (!host) return;
     await host.displayed;
     const [element = null] = pluginElements(host);
@@ -322,15 +325,9 @@ export class PluginPanelElement extends LitElement {
     this.#given = draft;
     this.#recall(draft);
     this.#subscriptions = [
-      host.pluginRuntime.errors$.subscribe((error) => {
-        const {runner} = this;
-        if (error.pluginId !== runner?.pluginName) return;
-        this.failureCount += 1;
-        const {script} = this.draft;
-        const problem = failureProblem(script, error, runner.placeOf);
-        if (problem) this.failures = [...this.failures.slice(-19), problem];
-      }),
+      host.pluginRuntime.errors$.subscribe(this.#onFailure),
     ];
+    host.pluginRuntime.failures.forEach(this.#onFailure);
     await this.#check();
   }
 
@@ -422,6 +419,17 @@ export class PluginPanelElement extends LitElement {
       void this.#check();
     }, CHECK_DELAY_MS);
   }
+
+  readonly #onFailure = (error: PluginError): void => {
+    const {runner} = this;
+    if (error.pluginId !== runner?.pluginName) return;
+    this.failureCount += 1;
+    const {script} = this.draft;
+    // A place in another text than the one in the editor says nothing.
+    if (runner.textOf(error.source) !== script) return;
+    const problem = failureProblem(script, error, runner.placeOf);
+    if (problem) this.failures = [...this.failures.slice(-19), problem];
+  };
 
   /** Before an editor gets them. */
   readonly #keys = {

@@ -11,10 +11,14 @@ import type {PluginEntry} from './plugin-entry.js';
 import type {SetAsidePlugin} from './plugin-health.js';
 import type {PluginRoster} from './plugin-roster.js';
 
+/** Failures that are kept for those who come later. */
+const KEPT_FAILURES = 100;
+
 /** Reports what plugins do wrong, and sets those aside that do not stop. */
 export class PluginFaults {
   readonly #roster: PluginRoster;
   readonly #errors = new Subject<PluginError>();
+  readonly #failures: PluginError[] = [];
   readonly #putAside = new Subject<PluginEntry>();
   readonly #setAside = new BehaviorSubject<readonly SetAsidePlugin[]>([]);
 
@@ -25,6 +29,11 @@ export class PluginFaults {
   /** Emits every failure of a plugin. Never errors. */
   get errors$(): Observable<PluginError> {
     return this.#errors;
+  }
+
+  /** The last failures, the oldest first. */
+  get failures(): readonly PluginError[] {
+    return this.#failures;
   }
 
   /** Emits a plugin that is to end, after its failure was told. */
@@ -46,7 +55,7 @@ export class PluginFaults {
   report(pluginId: string, place: PluginPlace, cause: unknown): void {
     const entry = this.#roster.find(pluginId);
     if (entry) this.fail(entry, place, cause);
-    else this.#errors.next(new PluginError(pluginId, place, {cause}));
+    else this.#tell(new PluginError(pluginId, place, {cause}));
   }
 
   /**
@@ -58,7 +67,7 @@ export class PluginFaults {
     const position = entry.prepared?.locate(cause) ?? null;
     const error = new PluginError(id, place, {cause, position, source});
     const isTooMuch = health.fail(error);
-    this.#errors.next(error);
+    this.#tell(error);
     if (!isTooMuch) return;
     this.tellSetAside();
     this.#putAside.next(entry);
@@ -99,5 +108,11 @@ export class PluginFaults {
     this.#errors.complete();
     this.#putAside.complete();
     this.#setAside.complete();
+  }
+
+  #tell(error: PluginError): void {
+    this.#failures.push(error);
+    if (this.#failures.length > KEPT_FAILURES) this.#failures.shift();
+    this.#errors.next(error);
   }
 }

@@ -415,6 +415,13 @@ describe('PluginRuntime', () => {
     expect(log).to.deep.equal([]);
   });
 
+  it('keeps the last hundred failures for those who come later', () => {
+    const {runtime, errors} = setup([]);
+    for (let at = 0; at < 101; at += 1) runtime.report('late', 'timer', at);
+    expect(errors).to.have.length(101);
+    expect(runtime.failures).to.deep.equal(errors.slice(1));
+  });
+
   it('completes its errors when it is closed', async () => {
     const {runtime} = setup([]);
     const all = firstValueFrom(runtime.errors$.pipe(take(1), toArray()));

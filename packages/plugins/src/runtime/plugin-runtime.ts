@@ -127,6 +127,14 @@ export class PluginRuntime {
   }
 
   /**
+   * What {@link PluginRuntime.errors$} has emitted, the oldest first: the last
+   * hundred, for tools that come later.
+   */
+  get failures(): readonly PluginError[] {
+    return this.#faults.failures;
+  }
+
+  /**
    * Emits a receipt for every plugin when its display has closed, and again
    * when code that went on after the close was refused something.
    */
