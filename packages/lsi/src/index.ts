@@ -23,20 +23,25 @@ export type {
   SaveEventName,
   SelectAnnotationOptions,
 } from './events/frontend-event-map.js';
+export type {FrontendEvent} from './events/frontend-event.js';
 export {FrontendEvents} from './events/frontend-events.js';
 export type {
-  FrontendEvent,
   FrontendEventSource,
   HandlerAdoption,
   HandlerOptions,
   HandlerOutcome,
   HandlerRun,
-  HandlerWatcher,
 } from './events/frontend-events.js';
 export type {
   FrontendEventHandler,
   HandlerCall,
 } from './events/handler-table.js';
+export {HandlerThrew} from './events/watched-event.js';
+export type {
+  EventHandling,
+  EventWatcher,
+  HandlerWatcher,
+} from './events/watched-event.js';
 export {LSI} from './lsi.js';
 export type {
   LsiAnnotation,

@@ -1,7 +1,11 @@
 import {Subscription} from 'rxjs';
 
 import type {Disposer} from '@ls-annotation/core';
-import type {FrontendEvent, HandlerWatcher} from '@ls-annotation/lsi';
+import type {
+  EventHandling,
+  EventWatcher,
+  HandlerWatcher,
+} from '@ls-annotation/lsi';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
 
 import {NO_TALLY, tallied} from './tally.js';
@@ -14,7 +18,12 @@ export type CostKind = 'start' | 'settled' | 'end';
 export class CostRecorder implements HandlerWatcher {
   readonly #onNews: () => void;
   readonly #nameOf: () => string;
-  readonly #started: number[] = [];
+  readonly #timer: EventWatcher = {
+    clock: () => performance.now(),
+    onHandled: (handling) => {
+      this.#add(handling);
+    },
+  };
   #events = new Map<string, Tally>();
   #kinds = new Map<CostKind, Tally>();
 
@@ -58,7 +67,6 @@ export class CostRecorder implements HandlerWatcher {
     );
     return () => {
       subscription.unsubscribe();
-      this.#started.length = 0;
     };
   }
 
@@ -70,30 +78,19 @@ export class CostRecorder implements HandlerWatcher {
   }
 
   /** @internal */
-  onEvent(): void {
-    // Only what handlers do with it costs something.
+  onEvent(): EventWatcher {
+    return this.#timer;
   }
 
-  /** @internal */
-  onCall(): void {
-    this.#started.push(performance.now());
-  }
-
-  /** @internal */
-  onReturn({name}: FrontendEvent, owner: string): void {
-    this.#end(name, owner);
-  }
-
-  /** @internal */
-  onThrow({name}: FrontendEvent, owner: string): void {
-    this.#end(name, owner);
-  }
-
-  #end(name: string, owner: string): void {
-    const startedMs = this.#started.pop();
-    if (startedMs === undefined || owner !== this.#nameOf()) return;
-    const tally = this.#events.get(name) ?? NO_TALLY;
-    this.#events.set(name, tallied(tally, performance.now() - startedMs));
+  #add({event, owners, busyMs}: EventHandling): void {
+    const wanted = this.#nameOf();
+    let tally = this.#events.get(event.name) ?? NO_TALLY;
+    const before = tally;
+    for (const [index, ms] of (busyMs ?? []).entries()) {
+      if (owners[index] === wanted) tally = tallied(tally, ms);
+    }
+    if (tally === before) return;
+    this.#events.set(event.name, tally);
     this.#onNews();
   }
 

@@ -26,7 +26,7 @@ describe('EventRecorder', () => {
     events.close();
   });
 
-  it('keeps what handlers did, a hundred thousand of them', () => {
+  it('keeps what the handlers of each event did', () => {
     const {events, recorder} = setup();
     const owners = Array.from({length: 12}, (_, at) => `plugin ${String(at)}`);
     for (const owner of owners) {
@@ -36,12 +36,11 @@ describe('EventRecorder', () => {
       events.dispatch('lsTried', at);
     }
     const {entries} = recorder;
-    for (const entry of [entries.at(-8000), entries.at(-1)]) {
+    for (const entry of [entries[0], entries.at(-8000), entries.at(-1)]) {
       expect(entry?.calls.map(({owner}) => owner)).to.deep.equal(owners);
       const [at] = entry?.event.args ?? [];
       expect(entry?.calls[3]?.answer).to.deep.equal([at, 'plugin 3']);
     }
-    expect(entries[0]?.calls).to.deep.equal([]);
     events.close();
   });
 
@@ -66,7 +65,7 @@ describe('EventRecorder', () => {
     events.close();
   });
 
-  it('times the handlers of every tenth event in a storm', () => {
+  it('reads the clock for every fiftieth event in a storm', async () => {
     const {events, recorder} = setup();
     events.addHandler('lsTried', () => 1);
     const {now} = performance;
@@ -75,18 +74,23 @@ describe('EventRecorder', () => {
     try {
       for (let at = 1; at <= 2000; at += 1) events.dispatch('lsTried', at);
       nowMs += 1000;
+      await Promise.resolve();
       for (let at = 1; at <= 2; at += 1) events.dispatch('lsTried', at);
       nowMs += 1000;
+      await Promise.resolve();
       events.dispatch('lsTried');
     } finally {
       performance.now = now;
     }
-    const timed = recorder.entries
+    const {entries} = recorder;
+    const timed = entries
       .filter(({calls}) => !Number.isNaN(calls[0]?.busyMs ?? NaN))
       .map(({number}) => number);
     expect(timed.slice(0, 3)).to.deep.equal([1, 2, 3]);
-    expect(timed.filter((at) => at > 1900 && at <= 2000)).to.have.length(10);
+    expect(timed.filter((at) => at > 1800 && at <= 2000)).to.have.length(4);
     expect(timed.at(-1)).to.equal(2003);
+    const [lastOfStorm, next] = [entries[1999]?.atMs, entries[2000]?.atMs];
+    expect((next ?? NaN) - (lastOfStorm ?? NaN)).to.be.within(1000, 1001);
     events.close();
   });
 

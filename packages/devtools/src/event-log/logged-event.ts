@@ -9,7 +9,7 @@ export interface LoggedCall {
   /** How long it kept the page busy, milliseconds; `NaN` when not timed. */
   readonly busyMs: number;
   /** Where it has got to; `waiting` is for what its promise brings. */
-  readonly status: 'running' | 'waiting' | 'returned' | 'threw';
+  readonly status: 'waiting' | 'returned' | 'threw';
   /** What it answered, or threw. */
   readonly answer: unknown;
 }
@@ -50,8 +50,6 @@ export function ownerName({owner}: LoggedCall): string {
 export function outcomeOf(event: LoggedEvent, call: LoggedCall): string {
   if (isVeto(event, call)) return 'vetoed';
   switch (call.status) {
-    case 'running':
-      return 'runs';
     case 'waiting':
       return 'waits';
     case 'threw':

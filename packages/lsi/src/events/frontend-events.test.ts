@@ -3,7 +3,9 @@ import {TestScheduler} from 'rxjs/testing';
 
 import {EventInvoker} from './event-invoker.js';
 import {FRONTEND_EVENTS} from './frontend-event-catalogue.js';
-import {FrontendEvents, type FrontendEvent} from './frontend-events.js';
+import type {FrontendEvent} from './frontend-event.js';
+import {FrontendEvents} from './frontend-events.js';
+import {HandlerThrew} from './watched-event.js';
 
 function setup() {
   const events = new FrontendEvents();
@@ -19,6 +21,11 @@ function setup() {
       return answer;
     };
   return {events, errors, calls, record};
+}
+
+function wordsOf(answer: unknown): string {
+  if (!(answer instanceof HandlerThrew)) return String(answer);
+  return `threw ${(answer.error as Error).message}`;
 }
 
 describe('FrontendEvents', () => {
@@ -190,17 +197,23 @@ describe('FrontendEvents.watch()', () => {
     const parts = setup();
     const seen: string[] = [];
     const unwatch = parts.events.watch({
-      onEvent: ({name, args}) => seen.push(`${name}(${args.join()})`),
-      onCall: (_event, owner) => seen.push(`call ${owner}`),
-      onReturn: (_event, owner, answer) =>
-        seen.push(`${owner} = ${String(answer)}`),
-      onThrow: (_event, owner, error) =>
-        seen.push(`${owner}: ${(error as Error).message}`),
+      onEvent: ({name, args}) => {
+        seen.push(`${name}(${args.join()})`);
+        return {
+          clock: null,
+          onHandled: ({owners, answers, busyMs}) => {
+            expect(busyMs).to.equal(null);
+            for (const [index, owner] of owners.entries()) {
+              seen.push(`${owner} = ${wordsOf(answers[index])}`);
+            }
+          },
+        };
+      },
     });
     return {...parts, seen, unwatch};
   }
 
-  it('tells of each event, and of what each handler does with it', () => {
+  it('tells of each event, and of what its handlers did with it', () => {
     const {events, seen, record} = watched();
     events.addHandler('x', record('a', 1), {owner: 'a'});
     events.addHandler(
@@ -214,14 +227,40 @@ describe('FrontendEvents.watch()', () => {
     events.invokeFirst('x');
     expect(seen).to.deep.equal([
       'x(5)',
-      'call a',
       'a = 1',
-      'call b',
-      'b: boom',
+      'b = threw boom',
       'x()',
-      'call a',
       'a = 1',
     ]);
+  });
+
+  it('says for how long each handler ran, to those who want to know', () => {
+    const {events} = setup();
+    const timed: (readonly number[] | null)[] = [];
+    let nowMs = 0;
+    for (const clock of [null, () => nowMs]) {
+      events.watch({
+        onEvent: () => ({clock, onHandled: ({busyMs}) => timed.push(busyMs)}),
+      });
+    }
+    events.watch({onEvent: () => null});
+    for (const ms of [20, 30]) {
+      events.addHandler('x', () => {
+        nowMs += ms;
+      });
+    }
+    events.dispatch('x');
+    expect(timed).to.deep.equal([
+      [20, 30],
+      [20, 30],
+    ]);
+  });
+
+  it('hears that nobody has handled an event', () => {
+    const {events, seen} = watched();
+    events.dispatch('x');
+    expect(events.invokeFirst('y')).to.equal(undefined);
+    expect(seen).to.deep.equal(['x()', 'y()']);
   });
 
   it('changes nothing about what becomes of a failure', async () => {

@@ -4,6 +4,7 @@ import type {Disposer} from '@ls-annotation/core';
 
 import {HandlerError} from '../errors.js';
 
+import type {FrontendEvent} from './frontend-event.js';
 import type {FrontendEventArguments} from './frontend-event-map.js';
 import {
   HandlerTable,
@@ -11,14 +12,8 @@ import {
   type HandlerCall,
   type RegisteredHandler,
 } from './handler-table.js';
-
-/** One event as the streams see it. */
-export interface FrontendEvent {
-  /** Name it was invoked with. */
-  readonly name: string;
-  /** Arguments that the handlers get. */
-  readonly args: readonly unknown[];
-}
+import {HandlerThrew, WatchedEvent} from './watched-event.js';
+import type {EventWatcher, HandlerWatcher} from './watched-event.js';
 
 /** How one handler of one invocation ended. */
 export type HandlerOutcome =
@@ -59,21 +54,6 @@ export interface HandlerOptions {
 export interface HandlerAdoption extends HandlerOptions {
   /** Takes what takes the handler away again. */
   readonly onAdded: (dispose: Disposer) => void;
-}
-
-/**
- * Sees what becomes of events, for a log or a profile. It is called while
- * handlers run: it must be quick and must not throw.
- */
-export interface HandlerWatcher {
-  /** An event is invoked; its handlers are about to be called. */
-  onEvent(event: FrontendEvent): void;
-  /** A handler is about to be called; `owner` is who registered it, or `''`. */
-  onCall(event: FrontendEvent, owner: string): void;
-  /** The handler that was called last, and has not ended yet, returned. */
-  onReturn(event: FrontendEvent, owner: string, answer: unknown): void;
-  /** The handler that was called last, and has not ended yet, threw. */
-  onThrow(event: FrontendEvent, owner: string, error: unknown): void;
 }
 
 /** What registers handlers: the events of a session, or those of a scope. */
@@ -172,7 +152,7 @@ export class FrontendEvents implements FrontendEventSource {
   }
 
   /**
-   * Tells `watcher` of every event and of what each handler does with it.
+   * Tells `watcher` of every event and of what its handlers do with it.
    * Costs nothing while there is none.
    *
    * @returns What ends it; safe to call twice.
@@ -224,8 +204,14 @@ export class FrontendEvents implements FrontendEventSource {
     name: Name,
     ...args: FrontendEventArguments<Name>
   ): readonly HandlerRun[] {
-    const event = this.#announce(name, args);
-    return this.#table.of(name).map((entry) => this.#run(event, entry));
+    const event = {name, args};
+    const watchers = this.#announce(event);
+    const {handlers, owners} = this.#table.of(name);
+    if (!watchers) return handlers.map((entry) => this.#run(event, entry));
+    const watched = new WatchedEvent(event, owners, watchers);
+    const runs = handlers.map((entry) => this.#run(event, entry, watched));
+    watched.end();
+    return runs;
   }
 
   /**
@@ -238,14 +224,19 @@ export class FrontendEvents implements FrontendEventSource {
     name: Name,
     ...args: FrontendEventArguments<Name>
   ): unknown {
-    const event = this.#announce(name, args);
-    const [first] = this.#table.of(name);
-    if (!first) return undefined;
+    const event = {name, args};
+    const watchers = this.#announce(event);
+    const {handlers, owners} = this.#table.of(name);
+    const [first] = handlers;
+    const watched =
+      watchers && new WatchedEvent(event, owners.slice(0, 1), watchers);
     try {
-      return this.#call(event, first);
+      return first && this.#call(event, first, watched);
     } catch (error) {
-      this.report(name, first.owner, error);
+      this.report(name, first?.owner ?? '', error);
       return undefined;
+    } finally {
+      watched?.end();
     }
   }
 
@@ -257,30 +248,38 @@ export class FrontendEvents implements FrontendEventSource {
     this.#errors.complete();
   }
 
-  #announce(name: string, args: readonly unknown[]): FrontendEvent {
-    const event = {name, args};
-    for (const watcher of this.#watchers) watcher.onEvent(event);
+  /** Tells streams, and returns who watches what becomes of the event. */
+  #announce(event: FrontendEvent): readonly EventWatcher[] | null {
+    const watchers: EventWatcher[] = [];
+    for (const watcher of this.#watchers) {
+      const one = watcher.onEvent(event);
+      if (one) watchers.push(one);
+    }
     this.#events.next(event);
-    return event;
+    return watchers.length === 0 ? null : watchers;
   }
 
-  #call(event: FrontendEvent, registered: RegisteredHandler): unknown {
-    const watchers = this.#watchers;
-    if (watchers.length === 0) return callHandler(registered, event.args);
-    const {owner} = registered;
-    for (const watcher of watchers) watcher.onCall(event, owner);
-    let answer: unknown;
+  #call(
+    event: FrontendEvent,
+    registered: RegisteredHandler,
+    watched: WatchedEvent | null,
+  ): unknown {
+    if (!watched) return callHandler(registered, event.args);
     try {
-      answer = callHandler(registered, event.args);
+      const answer = callHandler(registered, event.args);
+      watched.note(answer);
+      return answer;
     } catch (error) {
-      for (const watcher of watchers) watcher.onThrow(event, owner, error);
+      watched.note(new HandlerThrew(error));
       throw error;
     }
-    for (const watcher of watchers) watcher.onReturn(event, owner, answer);
-    return answer;
   }
 
-  #run(event: FrontendEvent, registered: RegisteredHandler): HandlerRun {
+  #run(
+    event: FrontendEvent,
+    registered: RegisteredHandler,
+    watched: WatchedEvent | null = null,
+  ): HandlerRun {
     const {name} = event;
     const {owner} = registered;
     const fail = (cause: unknown): HandlerOutcome => ({
@@ -289,7 +288,7 @@ export class FrontendEvents implements FrontendEventSource {
       owner,
     });
     try {
-      const answer = this.#call(event, registered);
+      const answer = this.#call(event, registered, watched);
       const outcome = Promise.resolve(answer).then(
         (value): HandlerOutcome => ({status: 'fulfilled', value, owner}),
         fail,

@@ -19,6 +19,16 @@ export type HandlerCall = (
   args: readonly unknown[],
 ) => unknown;
 
+/** The handlers of an event, in the order of their registration. */
+export interface HandlerList {
+  /** The handlers themselves. */
+  readonly handlers: readonly RegisteredHandler[];
+  /** Who registered each: what may be kept when a handler has gone. */
+  readonly owners: readonly string[];
+}
+
+const NONE: HandlerList = {handlers: [], owners: []};
+
 interface Entry extends RegisteredHandler {
   holders: number;
 }
@@ -31,6 +41,8 @@ interface Entry extends RegisteredHandler {
  */
 export class HandlerTable {
   readonly #entries = new Map<string, Map<FrontendEventHandler, Entry>>();
+  /** Those of a name as a list, until one comes or goes. */
+  readonly #lists = new Map<string, HandlerList>();
 
   /** Registers a handler; the returned disposer lets go of it. */
   add(
@@ -43,6 +55,7 @@ export class HandlerTable {
     this.#entries.set(name, entries);
     const entry = entries.get(handler) ?? {handler, owner, call, holders: 0};
     entries.set(handler, entry);
+    this.#lists.delete(name);
     entry.holders += 1;
     let held = true;
     return () => {
@@ -61,13 +74,25 @@ export class HandlerTable {
 
   /** Removes every handler of a name, or of all names. */
   clear(name?: string): void {
-    if (name === undefined) this.#entries.clear();
-    else this.#entries.delete(name);
+    if (name === undefined) {
+      this.#entries.clear();
+      this.#lists.clear();
+    } else {
+      this.#entries.delete(name);
+      this.#lists.delete(name);
+    }
   }
 
-  /** Returns a copy of the handlers of a name, in order. */
-  of(name: string): readonly RegisteredHandler[] {
-    return [...(this.#entries.get(name)?.values() ?? [])];
+  /** Returns the handlers of a name: a list that never changes. */
+  of(name: string): HandlerList {
+    const entries = this.#entries.get(name);
+    if (!entries) return NONE;
+    const known = this.#lists.get(name);
+    if (known) return known;
+    const handlers = [...entries.values()];
+    const list = {handlers, owners: handlers.map(({owner}) => owner)};
+    this.#lists.set(name, list);
+    return list;
   }
 
   /** Returns whether a name has a handler. */
@@ -79,6 +104,7 @@ export class HandlerTable {
     const entries = this.#entries.get(name);
     if (entries?.get(entry.handler) !== entry) return;
     entries.delete(entry.handler);
+    this.#lists.delete(name);
     if (entries.size === 0) this.#entries.delete(name);
   }
 }

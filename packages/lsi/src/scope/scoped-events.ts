@@ -2,9 +2,9 @@ import {takeUntil, type Observable} from 'rxjs';
 
 import type {Disposer} from '@ls-annotation/core';
 
+import type {FrontendEvent} from '../events/frontend-event.js';
 import type {FrontendEventArguments} from '../events/frontend-event-map.js';
 import type {
-  FrontendEvent,
   FrontendEventSource,
   HandlerOptions,
 } from '../events/frontend-events.js';
