@@ -30,6 +30,13 @@ export const operatorFormStyles = css`
     border: 0;
   }
 
+  .control {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--ls-space-1);
+    align-content: start;
+  }
+
   .field.group > legend {
     margin-block-end: var(--ls-space-1);
   }
@@ -185,7 +192,7 @@ export const operatorFormStyles = css`
     flex: none;
     inline-size: 2.25rem;
     block-size: 1.25rem;
-    margin: calc((var(--ls-target-size) - 1.25rem) / 2) 0 0;
+    margin: calc(var(--_lead, 0px) + (var(--ls-target-size) - 1.25rem) / 2) 0 0;
     cursor: pointer;
     appearance: none;
     background: var(--ls-border-strong);
@@ -250,21 +257,77 @@ export const operatorFormStyles = css`
     }
   }
 
+  /*
+   * Fields side by side have the rows of their label, description, control,
+   * help and error in common. A row that none of them needs takes no room.
+   */
   @container (min-width: 46rem) {
     .fields {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+      row-gap: 0;
+      margin-block-end: calc(-1 * var(--ls-space-4));
+    }
+
+    .fields > * {
+      margin-block-end: var(--ls-space-4);
     }
 
     .fields > :is(.group, .notice),
     .fields > .field:has(textarea) {
       grid-column: 1 / -1;
     }
+
+    .fields > .field:not(.group) {
+      grid-row: span 5;
+      grid-template-rows: subgrid;
+      row-gap: 0;
+    }
+
+    .fields > .field:not(.group) > .label {
+      grid-row: 1;
+    }
+
+    .fields > .field:not(.group) > .description {
+      grid-row: 2;
+    }
+
+    .fields > .field:not(.group) > .control {
+      grid-row: 3;
+    }
+
+    .fields > .field:not(.group) > .help {
+      grid-row: 4;
+    }
+
+    .fields > .field:not(.group) > .error {
+      grid-row: 5;
+    }
+
+    .fields > .field:not(.group, .inline) > :not(.label) {
+      margin-block-start: var(--ls-space-1);
+    }
+
+    /* In the middle of the line that may stand beside it. */
+    .fields > .field.inline {
+      --_lead: calc(
+        var(--ls-space-1) +
+          (max(2rem, var(--ls-target-size)) - var(--ls-target-size)) / 2
+      );
+    }
+
+    .fields > .field.inline > * {
+      grid-row: 3 / span 3;
+    }
+
+    .fields > .field.inline > div {
+      margin-block-start: var(--_lead);
+    }
   }
 
   .checkbox {
     inline-size: 1rem;
     block-size: 1rem;
-    margin: calc((var(--ls-target-size) - 1rem) / 2) 0 0;
+    margin: calc(var(--_lead, 0px) + (var(--ls-target-size) - 1rem) / 2) 0 0;
     cursor: pointer;
     accent-color: var(--ls-accent);
   }

@@ -52,7 +52,9 @@ export function renderField(
     case 'stacked':
       return html`<div class=${`field ${state}`} part="field">
         <label class="label" part="label" for=${id}>${label}</label>
-        ${about} ${shown} ${after}
+        ${about}
+        <div class="control">${shown}</div>
+        ${after}
       </div>`;
   }
 }

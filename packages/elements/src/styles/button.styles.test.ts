@@ -98,6 +98,16 @@ describe('buttonStyles', () => {
     });
   }
 
+  it('fades a button that cannot be pressed wherever it stands', async () => {
+    const {find, style} = await setup();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host .button { color: red; }');
+    const root = find('plain').getRootNode() as ShadowRoot;
+    root.adoptedStyleSheets.push(sheet);
+    expect(style('plain').color).to.equal('rgb(255, 0, 0)');
+    expect(style('plain-off').color).not.to.equal('rgb(255, 0, 0)');
+  });
+
   it('fades a button that cannot be pressed, and not its tooltip', async () => {
     const {find, style} = await setup();
     const {x, y, width, height} = find('quiet-off').getBoundingClientRect();

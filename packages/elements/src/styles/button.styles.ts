@@ -68,8 +68,11 @@ export const buttonStyles = css`
     block-size: 1rem;
   }
 
-  /* By colours: an opacity would fade the tooltip too. */
-  .button:is(:disabled, [aria-disabled='true']) {
+  /*
+   * By colours: an opacity would fade the tooltip too. The class is doubled to
+   * count more than the colour that a button has where it stands.
+   */
+  .button.button:is(:disabled, [aria-disabled='true']) {
     color: color-mix(in srgb, var(--ls-text) 45%, transparent);
     cursor: default;
     background: var(--ls-surface);
