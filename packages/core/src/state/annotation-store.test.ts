@@ -399,6 +399,26 @@ describe('AnnotationStore', () => {
     });
   });
 
+  describe('authorOf', () => {
+    it('names who makes a change that does not say', () => {
+      const {store, commits} = setup();
+      store.insertRegion('a', textRegion());
+      store.authorOf = (origin) => (origin === 'plugin' ? 'mine' : undefined);
+      store.insertRegion('a', textRegion());
+      store.insertRegion('a', textRegion(), {origin: 'plugin'});
+      store.insertRegion('a', textRegion(), {
+        origin: 'plugin',
+        author: 'other',
+      });
+      expect(commits.map(({author}) => author)).to.deep.equal([
+        undefined,
+        undefined,
+        'mine',
+        'other',
+      ]);
+    });
+  });
+
   describe('changes$', () => {
     it('delivers a commit made during delivery after it', () => {
       const {store} = setup();

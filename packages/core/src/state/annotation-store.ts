@@ -67,6 +67,12 @@ export class AnnotationStore {
   #origin: ChangeOrigin = 'user';
   #isDelivering = false;
 
+  /**
+   * Returns the name of who makes a change that does not say, where that is
+   * known. It is asked while the change is made.
+   */
+  authorOf: ((origin: ChangeOrigin) => string | undefined) | null = null;
+
   /** The present state. Frozen; a new object after every change. */
   get state(): StoreState {
     return this.#state;
@@ -493,12 +499,15 @@ export class AnnotationStore {
     const {previous, patches, inversePatches, options} = transaction;
     if (patches.length === 0) return;
     this.#forgetRemoved(patches);
+    const origin = options.origin ?? 'user';
+    const author = options.author ?? this.authorOf?.(origin);
     const commit: Commit = {
       state: this.#state,
       previous,
       patches,
       inversePatches,
-      origin: options.origin ?? 'user',
+      origin,
+      ...(author === undefined ? {} : {author}),
       label: options.label ?? '',
       ...(options.mergeKey === undefined ? {} : {mergeKey: options.mergeKey}),
     };

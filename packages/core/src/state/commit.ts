@@ -29,6 +29,11 @@ export interface CommitOptions {
    * @defaultValue `'user'`
    */
   readonly origin?: ChangeOrigin;
+  /**
+   * Name of who asks, for example of a plugin.
+   * @defaultValue what `AnnotationStore.authorOf` says
+   */
+  readonly author?: string;
   /** Words for the undo menu and the log, for example `delete region`. */
   readonly label?: string;
   /**
@@ -50,6 +55,8 @@ export interface Commit {
   readonly inversePatches: readonly StatePatch[];
   /** Who asked. */
   readonly origin: ChangeOrigin;
+  /** Name of who asked, where it is known. */
+  readonly author?: string;
   /** Words for the undo menu and the log. */
   readonly label: string;
   /** See {@link CommitOptions.mergeKey}. */

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
+import type {PanelFixtureParts} from '../testing/panel-fixture.js';
 import {panelFixture} from '../testing/panel-fixture.js';
 import {whenShown} from '../testing/when-shown.js';
 
@@ -14,8 +15,8 @@ const ADDS = `LSI.on('entityDelete', (region) => {
   );
 });`;
 
-async function setup(script = '') {
-  const parts = await panelFixture({script});
+async function setup(options: PanelFixtureParts = {script: ''}) {
+  const parts = await panelFixture(options);
   const {host, panel, button} = parts;
   button('Changes').click();
   await panel.updateComplete;
@@ -98,15 +99,34 @@ describe('<ls-change-log>', function () {
     end();
   });
 
+  it('names the plugin that made a change after an await, or in the sandbox', async () => {
+    for (const parts of [
+      {
+        script: ADDS.replace('=> {', '=> { await 0;').replace(
+          '(region)',
+          'async (region)',
+        ),
+      },
+      {script: ADDS, sandbox: true, permissions: 'write'},
+    ]) {
+      const {host, lines, hasLines, end} = await setup(parts);
+      const [region] = host.session.annotation!.regions;
+      host.session.actions.deleteRegion(region!.id);
+      await hasLines(2);
+      expect(lines().at(-1)).to.match(/^create region .* plugin “mine” /);
+      end();
+    }
+  });
+
   it('shows who made a change, and the patches of it', async () => {
-    const {host, lines, hasLines, choose, end} = await setup(ADDS);
+    const {host, lines, hasLines, choose, end} = await setup({script: ADDS});
     const [region] = host.session.annotation!.regions;
     host.session.actions.deleteRegion(region!.id);
     await hasLines(2);
-    expect(lines()[0]).to.match(/^create region regions .* plugin /);
+    expect(lines()[0]).to.match(/^create region regions .* plugin “mine” /);
     expect(lines()[1]).to.match(/^delete region .* here person /);
     const detail = await choose(1);
-    expect(detail.textContent).to.contain('By plugin');
+    expect(detail.textContent).to.contain('By plugin “mine”, ');
     expect(detail.textContent).to.match(/add\s+regions \//);
     const [tree] = detail.querySelectorAll('ls-value-tree');
     expect(tree?.value).to.have.nested.property('geometry.text', 'London');

@@ -64,7 +64,7 @@ export class ChangeRecorder {
   }
 
   #add(id: string, commit: Commit): void {
-    const {origin, label, mergeKey} = commit;
+    const {origin, author, label, mergeKey} = commit;
     if (origin === 'history') {
       this.#moved.add(id);
       return;
@@ -75,7 +75,15 @@ export class ChangeRecorder {
     const isStep = origin !== 'load' && patches.some(isUndoable);
     const log = this.#logOf(id);
     const last = this.#moved.delete(id) ? null : log.at(-1);
-    const next = {origin, label, mergeKey, isStep, patches, inversePatches};
+    const next = {
+      origin,
+      author,
+      label,
+      mergeKey,
+      isStep,
+      patches,
+      inversePatches,
+    };
     if (last && belongsTo(last, next)) {
       last.patches.push(...patches);
       last.inversePatches.unshift(...inversePatches);
@@ -106,7 +114,8 @@ function belongsTo(
   last: LoggedChange,
   next: Omit<LoggedChange, 'number' | 'atMs'>,
 ): boolean {
-  if (last.origin !== next.origin || last.isStep !== next.isStep) return false;
+  if (last.origin !== next.origin || last.author !== next.author) return false;
+  if (last.isStep !== next.isStep) return false;
   if (next.isStep) {
     return next.mergeKey !== undefined && last.mergeKey === next.mergeKey;
   }

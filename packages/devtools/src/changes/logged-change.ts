@@ -1,15 +1,13 @@
 import type {ChangeOrigin, StatePatch} from '@ls-annotation/core';
 
 /** A change of an annotation: one commit, or several that belong together. */
-export interface LoggedChange {
+export interface LoggedChange extends ChangeAuthor {
   /** 1-based number in the order in which changes were seen. */
   readonly number: number;
   /** When it began, milliseconds since 1970. */
   readonly atMs: number;
   /** Words for it; may be empty. */
   readonly label: string;
-  /** Who asked for it. */
-  readonly origin: ChangeOrigin;
   /** Commits with the same key are one change. */
   readonly mergeKey: string | undefined;
   /** True when undo takes it back. */
@@ -47,9 +45,17 @@ const ORIGINS: Readonly<Record<ChangeOrigin, string>> = {
 
 const TIME = new Intl.DateTimeFormat(undefined, {timeStyle: 'medium'});
 
-/** Returns who asked for a change, in a word. */
-export function originName({origin}: {readonly origin: ChangeOrigin}): string {
-  return ORIGINS[origin];
+/** Who asked for a change. */
+export interface ChangeAuthor {
+  /** Who asked, as a kind. */
+  readonly origin: ChangeOrigin;
+  /** Name of who asked, where it is known. */
+  readonly author?: string | undefined;
+}
+
+/** Returns who asked for a change, in a word, by name if that is known. */
+export function originName({origin, author}: ChangeAuthor): string {
+  return author ? `${ORIGINS[origin]} “${author}”` : ORIGINS[origin];
 }
 
 /** Returns the words of a change. */

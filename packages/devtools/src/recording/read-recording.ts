@@ -61,6 +61,7 @@ const ENTRIES: Readonly<Record<string, Check>> = {
   change: shape({
     atMs: number,
     origin: oneOf('user', 'plugin', 'operator', 'remote', 'load', 'history'),
+    author: optional(text),
     label: text,
     mergeKey: optional(text),
     isCollected: optional(flag),

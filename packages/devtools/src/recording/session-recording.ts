@@ -42,6 +42,8 @@ export interface RecordedChange {
   readonly atMs: number;
   /** Who asked for it. */
   readonly origin: ChangeOrigin;
+  /** Name of who asked, where it is known. */
+  readonly author?: string;
   /** Words for it. */
   readonly label: string;
   /** Commits with the same key are one undo step. */

@@ -174,9 +174,10 @@ export class SessionReplay {
     this.#ownCommits += 1;
     try {
       if (change.origin === 'history' && this.#moveHistory(change)) return;
-      const {origin, label, mergeKey} = change;
+      const {origin, author, label, mergeKey} = change;
       store.follow(change.patches.map(fromRecordedPatch), {
         origin: origin === 'history' ? 'user' : origin,
+        ...(author === undefined ? {} : {author}),
         label,
         ...(mergeKey === undefined ? {} : {mergeKey}),
       });

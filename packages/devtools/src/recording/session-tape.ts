@@ -102,11 +102,12 @@ export class SessionTape {
       this.#end();
       return;
     }
-    const {origin, label, mergeKey, patches} = commit;
+    const {origin, author, label, mergeKey, patches} = commit;
     this.#last = commit.state;
     this.#add({
       kind: 'change',
       origin,
+      ...(author === undefined ? {} : {author}),
       label,
       ...(mergeKey === undefined ? {} : {mergeKey}),
       ...(this.#isCollected(commit) ? {isCollected: true} : {}),

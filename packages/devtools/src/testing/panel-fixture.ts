@@ -40,14 +40,17 @@ export interface PanelFixtureParts {
   readonly script?: string;
   /** True to run it in the sandbox. */
   readonly sandbox?: boolean;
+  /** What it may do there. */
+  readonly permissions?: string;
 }
 
 /** A host with a plugin, and a panel for it. The test calls `end`. */
 export async function panelFixture({
   script = "LSI.on('entityCreate', (region) => region.id);",
   sandbox = false,
+  permissions = '',
 }: PanelFixtureParts = {}) {
-  const host = makeHost(script, sandbox);
+  const host = makeHost(script, sandbox, permissions);
   const panel = document.createElement('ls-plugin-panel');
   panel.for = host.id;
   document.body.append(host, panel);
@@ -89,6 +92,7 @@ export async function panelFixture({
 export function makeHost(
   script: string,
   sandbox = false,
+  permissions = '',
 ): AnnotationHostElement {
   const host = document.createElement('ls-annotation-host');
   hosts += 1;
@@ -99,6 +103,7 @@ export function makeHost(
   const plugin = document.createElement('ls-plugin');
   plugin.pluginId = 'mine';
   plugin.sandbox = sandbox;
+  plugin.permissions = permissions;
   const source = document.createElement('script');
   source.type = 'text/plain';
   source.textContent = script;

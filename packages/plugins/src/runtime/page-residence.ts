@@ -38,6 +38,8 @@ export class PageResidence {
       holdStreams(this.#ownership),
     ];
     this.#session.events.adopt = (name) => this.#adopt(name);
+    this.#session.store.authorOf = (origin) =>
+      origin === 'plugin' ? this.#ownership.tenant()?.pluginId : undefined;
     this.#session.mayShowModal = ({message}) => {
       const tenancy = this.#ownership.tenant();
       if (!tenancy?.isClosed) return true;
@@ -59,6 +61,7 @@ export class PageResidence {
   close(): void {
     this.leave();
     this.#session.events.adopt = null;
+    this.#session.store.authorOf = null;
     this.#session.mayShowModal = null;
   }
 

@@ -61,6 +61,7 @@ export class GuestWriter {
     const {store, pluginId} = this.#options;
     const options = {
       origin: 'plugin',
+      author: pluginId,
       label,
       ...(mergeKey ? {mergeKey: `${pluginId}:${mergeKey}`} : {}),
     } as const;
