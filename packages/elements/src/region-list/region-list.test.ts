@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 
 import {emptyAnnotation} from '@ls-annotation/core';
@@ -69,6 +69,10 @@ async function clickOn(element: Element, keys: readonly string[] = []) {
     position: [Math.round(left + 60), Math.round(top + height / 2)],
   });
   for (const key of keys) await sendKeys({up: key});
+}
+
+function bottomOf(element: Element): number {
+  return element.getBoundingClientRect().bottom;
 }
 
 describe('<ls-region-list>', () => {
@@ -285,6 +289,30 @@ describe('<ls-region-list>', () => {
       expect(active()?.getAttribute('aria-label')).to.contain('1000 ');
       list.remove();
     });
+  });
+
+  it('draws what scrolls into view', async () => {
+    const {list, tree, names} = await setup(1000);
+    const scrolled = oneEvent(tree(), 'scroll');
+    tree().scrollTop = tree().scrollHeight / 2;
+    await scrolled;
+    await list.updateComplete;
+    expect(names().some((name) => name?.startsWith('500 '))).to.equal(true);
+    expect(names().some((name) => name?.startsWith('502 '))).to.equal(true);
+    list.remove();
+  });
+
+  it('scrolls no further than it takes to see the line', async () => {
+    const {list, tree, active, press} = await setup(1000);
+    tree().focus();
+    await press('End');
+    expect(bottomOf(active()!)).to.be.closeTo(bottomOf(tree()), 1);
+    const {scrollTop} = tree();
+    await press('ArrowUp');
+    expect(tree().scrollTop).to.equal(scrollTop);
+    await press('Home');
+    expect(tree().scrollTop).to.equal(0);
+    list.remove();
   });
 
   it('brings into view what is selected elsewhere', async () => {

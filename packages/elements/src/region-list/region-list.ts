@@ -1,6 +1,3 @@
-import {VirtualizerController} from '@tanstack/lit-virtual';
-import {defaultRangeExtractor} from '@tanstack/virtual-core';
-import type {Range} from '@tanstack/virtual-core';
 import {html, LitElement, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
@@ -28,7 +25,9 @@ import {renderGroupRow, renderMessages, renderRegionRow} from './region-row.js';
 import type {RowPlace} from './region-row.js';
 import {RegionRows} from './region-rows.js';
 import type {ListRow} from './region-rows.js';
+import {RowWindow} from './row-window.js';
 
+/** Height of a line, as in the styles. */
 const ROW_REM = 2.75;
 
 /**
@@ -100,7 +99,6 @@ export class RegionListElement extends LitElement {
   #rows: RegionRows | null = null;
   #selection: readonly string[] = [];
   #isGrouped = false;
-  #kept = -1;
   #remarker: RegionRemarker | null = null;
   readonly #keys = new RegionListKeys(this);
   readonly #commits = new ObservableController<Commit>(
@@ -114,16 +112,10 @@ export class RegionListElement extends LitElement {
     this,
     () => this.contributions?.changes$ ?? null,
   );
-  readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(
-    this,
-    {
-      count: 0,
-      getScrollElement: () => this.tree,
-      estimateSize: () => rowSizePx(),
-      overscan: 2,
-      rangeExtractor: defaultRangeExtractor,
-    },
-  );
+  readonly #window = new RowWindow(this, {
+    viewport: () => this.tree,
+    rowRem: ROW_REM,
+  });
 
   /**
    * The lines; `null` without an annotation.
@@ -151,7 +143,7 @@ export class RegionListElement extends LitElement {
   moveTo(index: number): void {
     const last = (this.#rows?.length ?? 0) - 1;
     this.activeIndex = Math.max(0, Math.min(index, last));
-    this.#virtual.getVirtualizer().scrollToIndex(this.activeIndex);
+    this.#window.reveal(this.activeIndex);
   }
 
   /**
@@ -188,15 +180,10 @@ export class RegionListElement extends LitElement {
       this.#contributed.reset();
     }
     if (changed.has('session') || changed.has('annotationId')) this.#reload();
-    const rows = this.#rows;
-    const virtualizer = this.#virtual.getVirtualizer();
-    const count = rows?.length ?? 0;
+    const count = this.#rows?.length ?? 0;
     this.activeIndex = Math.max(0, Math.min(this.activeIndex, count - 1));
-    if (virtualizer.options.count === count && this.#kept === this.activeIndex)
-      return;
-    this.#kept = this.activeIndex;
-    const rangeExtractor = keepingIndex(this.activeIndex);
-    virtualizer.setOptions({...virtualizer.options, count, rangeExtractor});
+    this.#window.count = count;
+    this.#window.kept = this.activeIndex;
   }
 
   protected override render(): TemplateResult {
@@ -247,8 +234,6 @@ export class RegionListElement extends LitElement {
   }
 
   #renderTree(): TemplateResult {
-    const virtualizer = this.#virtual.getVirtualizer();
-    const items = virtualizer.getVirtualItems();
     // Not `repeat`, which leaves a comment behind for every line that goes:
     // https://github.com/lit/lit/issues/5298
     return html`
@@ -269,12 +254,12 @@ export class RegionListElement extends LitElement {
         <div
           class="space"
           role="none"
-          .style=${`block-size: ${virtualizer.getTotalSize()}px`}
+          .style=${`block-size: ${this.#window.sizePx}px`}
         >
-          ${items.map(({index, start}) =>
+          ${this.#window.rows.map(({index, topPx}) =>
             this.#renderRow(index, {
               index,
-              topPx: start,
+              topPx,
               isActive: index === this.activeIndex,
               isHovered: index === this.hoveredIndex,
             }),
@@ -441,21 +426,6 @@ export class RegionListElement extends LitElement {
 function indexAt(event: Event): number {
   const line = (event.target as Element).closest<HTMLElement>('[data-index]');
   return Number(line?.dataset.index ?? -1);
-}
-
-/** The line that the keyboard is on exists, wherever the list is scrolled. */
-function keepingIndex(kept: number): (range: Range) => number[] {
-  return (range) => {
-    const indexes = defaultRangeExtractor(range);
-    return indexes.includes(kept)
-      ? indexes
-      : [...indexes, kept].sort((a, b) => a - b);
-  };
-}
-
-function rowSizePx(): number {
-  const root = getComputedStyle(document.documentElement).fontSize;
-  return Math.round(ROW_REM * (parseFloat(root) || 16));
 }
 
 declare global {
