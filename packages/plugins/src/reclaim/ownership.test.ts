@@ -7,6 +7,7 @@ import {LabelingSession} from '@ls-annotation/lsi';
 import type {PluginError} from '../errors.js';
 import type {PluginContext} from '../plugin-context.js';
 import type {PluginSource} from '../plugin-source.js';
+import {loadPageTools} from '../runtime/load-page-tools.js';
 import {PluginRuntime} from '../runtime/plugin-runtime.js';
 import {ScriptElementLoader} from '../script/script-element-loader.js';
 
@@ -87,6 +88,9 @@ function later(): Promise<unknown> {
 
 /** How many elements have been defined for a test. */
 let elements = 0;
+
+// So that a plugin which is there starts at once.
+before(loadPageTools);
 
 describe('code that goes on after an await', () => {
   const TAKES = [

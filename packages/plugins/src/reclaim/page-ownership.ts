@@ -1,26 +1,16 @@
 import type {Disposer} from '@ls-annotation/core';
 
-import {NativePatches} from './native-patches.js';
+import type {NativePatches} from './native-patches.js';
 import {PagePlaces} from './page-places.js';
-import {patchConnections} from './patches/connections.js';
-import {patchHandlerAttributes} from './patches/handler-attributes.js';
-import {patchHandlerProperties} from './patches/handler-properties.js';
-import {patchListeners} from './patches/listeners.js';
-import {patchLocks} from './patches/locks.js';
-import {patchMedia} from './patches/media.js';
-import {patchNodes} from './patches/nodes.js';
-import {patchObjectUrls} from './patches/object-urls.js';
-import {patchObservers} from './patches/observers.js';
-import {patchPaint} from './patches/paint.js';
-import {patchRequests} from './patches/requests.js';
-import {patchStyles} from './patches/styles.js';
-import {patchTimers} from './patches/timers.js';
 import {RunTraces} from './run-traces.js';
 import {watchNewGlobals} from './take-globals.js';
 import type {Tenancy} from './tenancy.js';
 
 /** What code that runs now is: a plugin's, the host's, or not known. */
 type Running = Tenancy | 'host' | null;
+
+/** Replaces the page's functions. */
+type InstallPatches = (ownership: PageOwnership) => NativePatches;
 
 /**
  * Knows which plugin's code is running on this page, and so whose everything
@@ -40,6 +30,7 @@ export class PageOwnership {
   readonly #traces = new RunTraces();
   readonly #unsettled = new Map<Tenancy, Set<() => void>>();
   #running: Running = null;
+  #install: InstallPatches | null = null;
   #patches: NativePatches | null = null;
   #holders = 0;
   #isBrief = false;
@@ -52,7 +43,8 @@ export class PageOwnership {
   }
 
   /**
-   * Has the page's functions replaced until the disposer is called.
+   * Has the page's functions replaced until the disposer is called; as soon
+   * as it is known what they are to be replaced with.
    *
    * @param isInView - returns whether a node is in a labeling interface, which
    *   goes with its display anyway.
@@ -60,7 +52,7 @@ export class PageOwnership {
   hold(isInView: (node: Node) => boolean): Disposer {
     this.places.addView(isInView);
     this.#holders += 1;
-    this.#patches ??= this.#install();
+    this.#replace();
     let isHeld = true;
     return () => {
       if (!isHeld) return;
@@ -68,6 +60,12 @@ export class PageOwnership {
       this.places.removeView(isInView);
       this.#letGo();
     };
+  }
+
+  /** Says what replaces the page's functions; who says it first, is heard. */
+  replaceWith(install: InstallPatches): void {
+    this.#install ??= install;
+    if (this.#holders > 0) this.#replace();
   }
 
   /**
@@ -219,29 +217,15 @@ export class PageOwnership {
     });
   }
 
+  #replace(): void {
+    this.#patches ??= this.#install?.(this) ?? null;
+  }
+
   #letGo(): void {
     this.#holders -= 1;
     if (this.#holders > 0) return;
     this.#patches?.restore();
     this.#patches = null;
-  }
-
-  #install(): NativePatches {
-    const patches = new NativePatches();
-    patchListeners(patches, this);
-    patchHandlerProperties(patches, this);
-    patchHandlerAttributes(patches, this);
-    patchTimers(patches, this);
-    patchObservers(patches, this);
-    patchConnections(patches, this);
-    patchRequests(patches, this);
-    patchObjectUrls(patches, this);
-    patchNodes(patches, this);
-    patchStyles(patches, this);
-    patchPaint(patches, this);
-    patchMedia(patches, this);
-    patchLocks(patches, this);
-    return patches;
   }
 }
 

@@ -7,6 +7,7 @@ import {LabelingSession} from '@ls-annotation/lsi';
 
 import type {PluginError} from '../errors.js';
 import type {PluginSource} from '../plugin-source.js';
+import {loadPageTools} from '../runtime/load-page-tools.js';
 import {PluginRuntime} from '../runtime/plugin-runtime.js';
 
 import type {PluginReceipt, ReceiptItem} from './plugin-receipt.js';
@@ -563,6 +564,9 @@ function rulesOf(sheet: CSSStyleSheet): readonly string[] {
 
 const noteAs = (who: string): string =>
   `const who = '${who}', note = () => { lsFired.push('${who}') };`;
+
+// So that a plugin which is there starts at once.
+before(loadPageTools);
 
 describe('what plugins take from the page', () => {
   for (const {what, line, probe, fire, undo} of ROWS) {

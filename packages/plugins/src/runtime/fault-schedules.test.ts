@@ -9,6 +9,7 @@ import type {PluginError, PluginPlace} from '../errors.js';
 import type {PluginDefinition} from '../plugin-definition.js';
 import type {PluginSource} from '../plugin-source.js';
 
+import {loadPageTools} from './load-page-tools.js';
 import {PluginRuntime} from './plugin-runtime.js';
 
 const CONFIG: ConfigNode = {
@@ -346,6 +347,9 @@ async function check(schedule: Schedule): Promise<void> {
 }
 
 describe('faults of plugins', () => {
+  // So that a turn is enough for every plugin to start.
+  before(loadPageTools);
+
   const all = fc.sample(schedules, {numRuns: SCHEDULES, seed: SEED});
   for (let first = 0; first < SCHEDULES; first += A_TEST) {
     const last = first + A_TEST;

@@ -1,6 +1,7 @@
 import {PluginFetchError, PluginSourceError} from '../errors.js';
 import type {PluginSource} from '../plugin-source.js';
 
+import {loadPageTools} from './load-page-tools.js';
 import type {PluginEnvironment} from './plugin-environment.js';
 import {PluginHealth} from './plugin-health.js';
 import type {
@@ -58,8 +59,12 @@ export class PluginEntry {
   async #prepare(environment: PluginEnvironment): Promise<PreparedPlugin> {
     try {
       const runner = runnerOf(this.source, this.#runners);
-      this.#prepared = await runner(this.source, environment);
-      return this.#prepared;
+      const [prepared] = await Promise.all([
+        runner(this.source, environment),
+        this.source.sandbox ? undefined : loadPageTools(),
+      ]);
+      this.#prepared = prepared;
+      return prepared;
     } catch (error) {
       this.#hasNotArrived = error instanceof PluginFetchError;
       throw error;

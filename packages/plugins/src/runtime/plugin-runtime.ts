@@ -6,17 +6,16 @@ import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
 import {PluginLogs} from '../console/plugin-logs.js';
 import {ContributionBoard} from '../contributions/contribution-board.js';
 import type {PluginError, PluginPlace} from '../errors.js';
-import {prepareModule} from '../module/module-runner.js';
 import type {PluginContext} from '../plugin-context.js';
 import type {PluginSource} from '../plugin-source.js';
 import {pageOwnership} from '../reclaim/page-ownership.js';
 import type {PluginReceipt} from '../reclaim/plugin-receipt.js';
 import {prepareSandbox} from '../sandbox/prepare-sandbox.js';
 import {SettingsBook} from '../settings/settings-book.js';
-import {prepareScript} from '../script/script-runner.js';
 
 import {DisplayStates} from './display-state.js';
 import {LazyPlugins} from './lazy-plugins.js';
+import {prepareModule, prepareScript} from './load-page-tools.js';
 import {PageResidence} from './page-residence.js';
 import {PluginFaults} from './plugin-faults.js';
 import type {SetAsidePlugin} from './plugin-health.js';

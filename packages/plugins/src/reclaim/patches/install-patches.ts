@@ -1,0 +1,35 @@
+import {NativePatches} from '../native-patches.js';
+import type {PageOwnership} from '../page-ownership.js';
+
+import {patchConnections} from './connections.js';
+import {patchHandlerAttributes} from './handler-attributes.js';
+import {patchHandlerProperties} from './handler-properties.js';
+import {patchListeners} from './listeners.js';
+import {patchLocks} from './locks.js';
+import {patchMedia} from './media.js';
+import {patchNodes} from './nodes.js';
+import {patchObjectUrls} from './object-urls.js';
+import {patchObservers} from './observers.js';
+import {patchPaint} from './paint.js';
+import {patchRequests} from './requests.js';
+import {patchStyles} from './styles.js';
+import {patchTimers} from './timers.js';
+
+/** Replaces the page's functions by such as note whose code calls them. */
+export function installPatches(ownership: PageOwnership): NativePatches {
+  const patches = new NativePatches();
+  patchListeners(patches, ownership);
+  patchHandlerProperties(patches, ownership);
+  patchHandlerAttributes(patches, ownership);
+  patchTimers(patches, ownership);
+  patchObservers(patches, ownership);
+  patchConnections(patches, ownership);
+  patchRequests(patches, ownership);
+  patchObjectUrls(patches, ownership);
+  patchNodes(patches, ownership);
+  patchStyles(patches, ownership);
+  patchPaint(patches, ownership);
+  patchMedia(patches, ownership);
+  patchLocks(patches, ownership);
+  return patches;
+}
