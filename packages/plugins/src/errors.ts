@@ -54,6 +54,8 @@ export interface PluginErrorOptions {
   readonly position?: SourcePosition | null;
   /** The source that ran, when it is known. */
   readonly source?: PluginSource | null;
+  /** In which of the things that it adds to the host, when it was there. */
+  readonly part?: string;
 }
 
 /**
@@ -68,6 +70,13 @@ export class PluginError extends LsError {
   readonly pluginId: string;
   /** What it was doing. */
   readonly place: PluginPlace;
+  /**
+   * Which of the things that it adds to the host failed, in words, such as
+   * `panel "Text"`; `''` when it was none of them.
+   */
+  readonly part: string;
+  /** What became of it, in words, such as `failed in a timer`. */
+  readonly deed: string;
   /** Which plugin failed at what, in words. */
   readonly summary: string;
   /** Why, and where in its source, in words. */
@@ -81,16 +90,19 @@ export class PluginError extends LsError {
   constructor(
     pluginId: string,
     place: PluginPlace,
-    {cause, position, source = null}: PluginErrorOptions,
+    {cause, position, source = null, part = ''}: PluginErrorOptions,
   ) {
     const where = position ?? positionOf(cause);
-    const summary = `Plugin "${pluginId}" ${PLACES[place]}`;
+    const deed = part ? `failed in its ${part}` : PLACES[place];
+    const summary = `Plugin "${pluginId}" ${deed}`;
     const at = where ? ` (line ${where.line}, column ${where.column})` : '';
     super(`${summary}${at}: ${messageOf(cause)}`);
     this.summary = summary;
     this.reason = messageOf(cause) + at;
     this.pluginId = pluginId;
     this.place = place;
+    this.part = part;
+    this.deed = deed;
     this.position = where;
     this.source = source;
     this.cause = cause;

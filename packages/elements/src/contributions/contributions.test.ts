@@ -190,6 +190,24 @@ describe('what plugins contribute to <ls-annotation-host>', () => {
       host.remove();
     });
 
+    it('that go while they are filled leave nothing', async () => {
+      const log: string[] = [];
+      const {host, settle} = await setup(({contribute}) => {
+        const take = contribute.panel({
+          title: 'Words',
+          render: (element) => {
+            element.id = 'ls-short-lived';
+            take();
+            return () => log.push('tidied up');
+          },
+        });
+      });
+      await settle();
+      expect(document.getElementById('ls-short-lived')).to.equal(null);
+      expect(log).to.deep.equal(['tidied up']);
+      host.remove();
+    });
+
     it('are not on the receipt, for they go with the display', async () => {
       const {host} = await setup(addAll);
       const receipt = nextEvent(host, 'ls-plugin-receipt');

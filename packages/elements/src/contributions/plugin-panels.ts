@@ -11,7 +11,8 @@ export const PANEL_CLASS = 'ls-plugin-panel';
 interface Home {
   readonly element: HTMLElement;
   readonly entry: Contributed<PluginPanel>;
-  readonly end: unknown;
+  /** What tidies up, when the plugin has said. */
+  end: unknown;
 }
 
 /**
@@ -31,12 +32,12 @@ export class PluginPanels {
   /** Takes away those that have gone, after their plugins have tidied up. */
   drop(): void {
     const keys = new Set(this.#board.list('panel').map(({key}) => key));
-    for (const [key, {element, entry, end}] of this.#homes) {
+    for (const [key, home] of this.#homes) {
       if (keys.has(key)) continue;
       this.#homes.delete(key);
-      if (isFunction(end)) entry.call(end);
+      end(home);
       runAsHost(() => {
-        element.remove();
+        home.element.remove();
       });
     }
   }
@@ -51,10 +52,17 @@ export class PluginPanels {
       runAsHost(() => {
         this.#host.append(element);
       });
-      const end = entry.call(() => entry.value.render(element));
-      this.#homes.set(entry.key, {element, entry, end});
+      const home: Home = {element, entry, end: undefined};
+      this.#homes.set(entry.key, home);
+      home.end = entry.call(() => entry.value.render(element));
+      // It may have been taken back meanwhile, and its element with it.
+      if (!this.#homes.has(entry.key)) end(home);
     }
   }
+}
+
+function end({entry, end: tidyUp}: Home): void {
+  if (isFunction(tidyUp)) entry.call(tidyUp, 'clean-up');
 }
 
 function isFunction(value: unknown): value is () => unknown {

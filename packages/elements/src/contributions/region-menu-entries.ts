@@ -11,7 +11,8 @@ export function pluginMenuEntries(
   return board.list('regionAction').flatMap((entry) => {
     const {value} = entry;
     const isOffered =
-      !value.appliesTo || entry.call(() => value.appliesTo?.(region)) === true;
+      !value.appliesTo ||
+      entry.call(() => value.appliesTo?.(region), 'appliesTo()') === true;
     if (!isOffered) return [];
     const choose = (): void => {
       entry.call(() => value.onChoose(region));

@@ -60,7 +60,7 @@ export function withSetAside(
 function toSetAsideNotice({pluginId, error}: SetAsidePlugin): HostNotice {
   return {
     heading: `Plugin "${pluginId}" was set aside: it failed three times in a row`,
-    detail: error.reason,
+    detail: `At last it ${error.deed}: ${error.reason}`,
     pluginId,
     isSetAside: true,
   };

@@ -1,9 +1,11 @@
 import {expect} from '@open-wc/testing';
+import {firstValueFrom, ReplaySubject, skip} from 'rxjs';
 
 import {definePlugin} from '@ls-annotation/plugins';
+import type {Contribute} from '@ls-annotation/plugins';
 
 import '../define/annotation-host.js';
-import {hostFixture} from './testing/host-fixture.js';
+import {hostFixture, span} from './testing/host-fixture.js';
 import {nextEvent} from './testing/next-event.js';
 
 const page = globalThis as unknown as Record<string, unknown>;
@@ -175,6 +177,58 @@ describe('plugins of <ls-annotation-host>', () => {
     expect(has('[part="action"]')).to.equal(false);
     host.remove();
   });
+
+  const BROKEN_PARTS: Readonly<
+    Record<string, (contribute: Contribute, fail: () => never) => unknown>
+  > = {
+    'panel "Text"': ({panel}, fail) => panel({title: 'Text', render: fail}),
+    'region badges': ({regionBadges}, fail) => regionBadges({badgesOf: fail}),
+    'region check': ({regionCheck}, fail) => regionCheck({check: fail}),
+  };
+
+  for (const [part, add] of Object.entries(BROKEN_PARTS)) {
+    it(`whose ${part} fails on three displays in a row are set aside`, async () => {
+      const failures$ = new ReplaySubject<void>();
+      const fail = (): never => {
+        failures$.next();
+        throw new Error('no');
+      };
+      const {host, find, has} = await hostFixture({
+        // One region is asked about: each display brings one failure.
+        task: {
+          id: 1,
+          data: {text: 'Ada met Charles.'},
+          annotations: [{id: 10, result: [span('a', 0, 3)]}],
+        },
+        plugins: [
+          {
+            definition: definePlugin({
+              id: 'broken',
+              activate: ({contribute}) => void add(contribute, fail),
+            }),
+          },
+        ],
+      });
+      const {pluginRuntime} = host;
+      await firstValueFrom(failures$);
+      for (const display of [2, 3]) {
+        expect(pluginRuntime.setAside).to.deep.equal([]);
+        host.session.redisplay();
+        await firstValueFrom(failures$.pipe(skip(display - 1)));
+      }
+      await host.displayed;
+      await host.updateComplete;
+      const root = find('ls-notice').shadowRoot!;
+      expect(root.textContent).to.contain('"broken" was set aside');
+      expect(root.textContent).to.contain(`failed in its ${part}: no`);
+      root.querySelector<HTMLButtonElement>('[part="action"]')!.click();
+      await firstValueFrom(failures$.pipe(skip(3)));
+      expect(pluginRuntime.setAside).to.deep.equal([]);
+      await host.updateComplete;
+      expect(has('[part="action"]')).to.equal(false);
+      host.remove();
+    });
+  }
 
   it('leave nothing outside the labeling interface, and the host says so', async () => {
     const {host} = await hostFixture({

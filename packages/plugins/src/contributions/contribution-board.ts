@@ -18,8 +18,11 @@ export interface Contributed<T> {
   /**
    * Calls code of the contribution as its plugin's. What it throws, or
    * rejects with, is reported; the answer is `undefined` then.
+   *
+   * @param method - what is called, where it is not the one thing that the
+   *   contribution is for.
    */
-  call<R>(code: () => R): R | undefined;
+  call<R>(code: () => R, method?: string): R | undefined;
   /** Reports something that is wrong with it. */
   report(error: unknown): void;
 }
@@ -30,8 +33,13 @@ export type Contributor = Pick<
   'pluginId' | 'call' | 'report'
 >;
 
-type Lists = {
-  readonly [K in ContributionKind]: Contributed<ContributionMap[K]>[];
+/** Those of one kind; replaced and never changed, for those who go through. */
+interface Shelf<T> {
+  list: readonly Contributed<T>[];
+}
+
+type Shelves = {
+  readonly [K in ContributionKind]: Shelf<ContributionMap[K]>;
 };
 
 /**
@@ -40,14 +48,14 @@ type Lists = {
  */
 export class ContributionBoard {
   readonly #changes = new Subject<ContributionKind>();
-  readonly #lists: Lists = {
-    toolbarButton: [],
-    panel: [],
-    hotkey: [],
-    regionAction: [],
-    regionBadges: [],
-    regionCheck: [],
-    notice: [],
+  readonly #shelves: Shelves = {
+    toolbarButton: {list: []},
+    panel: {list: []},
+    hotkey: {list: []},
+    regionAction: {list: []},
+    regionBadges: {list: []},
+    regionCheck: {list: []},
+    notice: {list: []},
   };
   #count = 0;
 
@@ -56,11 +64,14 @@ export class ContributionBoard {
     return this.#changes;
   }
 
-  /** Returns what there is of a kind. */
+  /**
+   * Returns what there is of a kind; a list that does not change when
+   * contributions come and go.
+   */
   list<K extends ContributionKind>(
     kind: K,
   ): readonly Contributed<ContributionMap[K]>[] {
-    return this.#lists[kind];
+    return this.#shelves[kind].list;
   }
 
   /** Adds a contribution; the answer changes it and takes it back. */
@@ -69,23 +80,24 @@ export class ContributionBoard {
     value: ContributionMap[K],
     contributor: Contributor,
   ): Contribution<ContributionMap[K]> {
-    const list: Contributed<ContributionMap[K]>[] = this.#lists[kind];
+    type Entry = Contributed<ContributionMap[K]>;
+    const shelf: Shelf<ContributionMap[K]> = this.#shelves[kind];
     this.#count += 1;
-    let entry = {...contributor, key: this.#count, value};
-    list.push(entry);
-    this.#changes.next(kind);
-    const dispose = (): void => {
-      const index = list.indexOf(entry);
-      if (index === -1) return;
-      list.splice(index, 1);
+    let entry: Entry = {...contributor, key: this.#count, value};
+    const put = (list: readonly Entry[]): void => {
+      shelf.list = list;
       this.#changes.next(kind);
     };
+    put([...shelf.list, entry]);
+    const dispose = (): void => {
+      if (!shelf.list.includes(entry)) return;
+      put(shelf.list.filter((other) => other !== entry));
+    };
     const update = (changes: Partial<ContributionMap[K]> = {}): void => {
-      const index = list.indexOf(entry);
-      if (index === -1) return;
-      entry = {...entry, value: merge(entry.value, changes)};
-      list[index] = entry;
-      this.#changes.next(kind);
+      const before = entry;
+      if (!shelf.list.includes(before)) return;
+      entry = {...before, value: merge(before.value, changes)};
+      put(shelf.list.map((other) => (other === before ? entry : other)));
     };
     return Object.assign(dispose, {update});
   }

@@ -29,10 +29,17 @@ export interface TenancyOptions {
   readonly keep: readonly ResourceKind[] | boolean;
   /** Who may hold what on this page. */
   readonly ownership: PageOwnership;
-  /** Hears of whatever the plugin's code throws or rejects with. */
-  readonly onFailure: (place: PluginPlace, error: unknown) => void;
-  /** Hears of calls into the plugin's code that went well. */
-  readonly onSuccess: () => void;
+  /**
+   * Hears of whatever the plugin's code throws or rejects with, and in which
+   * of the things that it has added to the host.
+   */
+  readonly onFailure: (
+    place: PluginPlace,
+    error: unknown,
+    part?: string,
+  ) => void;
+  /** Hears which part of the plugin's code went well: a place, or a part. */
+  readonly onSuccess: (part: string) => void;
   /** Takes the receipt: at the close, and again when more is to be said. */
   readonly onReceipt: (receipt: PluginReceipt) => void;
 }
@@ -178,17 +185,20 @@ export class Tenancy {
     args: readonly unknown[],
   ): unknown {
     if (this.#isClosed && !(kind && this.keeps(kind))) return undefined;
-    try {
-      const answer = this.enter(() =>
-        Reflect.apply(code as (...all: unknown[]) => unknown, self, args),
-      );
-      if (isThenable(answer)) this.watch(place, answer);
-      else this.#options.onSuccess();
-      return answer;
-    } catch (error) {
-      this.#options.onFailure(place, error);
-      return undefined;
-    }
+    return this.#guard(place, '', () =>
+      Reflect.apply(code as (...all: unknown[]) => unknown, self, args),
+    );
+  }
+
+  /**
+   * Calls code of something that the plugin has added to the host, like
+   * {@link Tenancy.call}.
+   *
+   * @param part - which one, in words.
+   */
+  callPart<R>(part: string, code: () => R): R | undefined {
+    if (this.#isClosed) return undefined;
+    return this.#guard('contribution', part, code);
   }
 
   /** Does `work` as the plugin; what it throws is the caller's to handle. */
@@ -197,8 +207,8 @@ export class Tenancy {
   }
 
   /** Tells of what was found to be well. */
-  succeed(): void {
-    this.#options.onSuccess();
+  succeed(place: PluginPlace): void {
+    this.#options.onSuccess(place);
   }
 
   /** Reports what the plugin's code threw. */
@@ -206,27 +216,11 @@ export class Tenancy {
     this.#options.onFailure(place, error);
   }
 
-  /**
-   * Reports the failure of work that the plugin's code started, unless it
-   * comes from code that goes on after the end.
-   */
-  watch(place: PluginPlace, work: PromiseLike<unknown>): void {
+  /** Tells of work that goes well; what fails of it others report. */
+  expect(place: PluginPlace, work: PromiseLike<unknown>): void {
     this.name(work).then(
       () => {
-        this.#options.onSuccess();
-      },
-      (error: unknown) => {
-        if (this.#isClosed && place !== 'dispose') return;
-        this.#options.onFailure(place, error);
-      },
-    );
-  }
-
-  /** Like {@link Tenancy.watch}, for work whose failure others report. */
-  expect(work: PromiseLike<unknown>): void {
-    this.name(work).then(
-      () => {
-        this.#options.onSuccess();
+        this.#options.onSuccess(place);
       },
       () => undefined,
     );
@@ -273,6 +267,33 @@ export class Tenancy {
       this.#busyMs = performance.now() - startedMs;
       onReceipt(this.#receipt());
     });
+  }
+
+  #guard<R>(place: PluginPlace, part: string, code: () => R): R | undefined {
+    try {
+      const answer = this.enter(code);
+      if (isThenable(answer)) this.#watch(place, part, answer);
+      else this.#options.onSuccess(part || place);
+      return answer;
+    } catch (error) {
+      this.#options.onFailure(place, error, part);
+      return undefined;
+    }
+  }
+
+  /**
+   * Reports the failure of work that the plugin's code started, unless it
+   * comes from code that goes on after the end.
+   */
+  #watch(place: PluginPlace, part: string, work: PromiseLike<unknown>): void {
+    this.name(work).then(
+      () => {
+        this.#options.onSuccess(part || place);
+      },
+      (error: unknown) => {
+        if (!this.#isClosed) this.#options.onFailure(place, error, part);
+      },
+    );
   }
 
   #reclaim(doesViewStay: boolean): void {

@@ -14,7 +14,7 @@ export function callHandler(
   const answer = tenancy.enter(() =>
     (handler as (...all: readonly unknown[]) => unknown)(...args),
   );
-  if (isThenable(answer)) tenancy.expect(answer);
-  else tenancy.succeed();
+  if (isThenable(answer)) tenancy.expect('handler', answer);
+  else tenancy.succeed('handler');
   return answer;
 }

@@ -212,27 +212,31 @@ function faultOf(name: FaultName): Fault {
   return fault;
 }
 
-/** Least and greatest number of reports that a fault may cause. */
+/**
+ * Least and greatest number of reports that a fault may cause: until it has
+ * come three times in a row, or on three displays in a row.
+ */
 function bounds(
   name: FaultName,
   eventsByDisplay: readonly number[],
 ): readonly [least: number, most: number] {
-  const {rate, place} = faultOf(name);
-  const displays = eventsByDisplay.length;
+  const {rate} = faultOf(name);
   if (rate === 'never') return [0, 0];
-  if (rate === 'display') {
-    const count = place === 'run' ? Math.min(displays, IN_A_ROW) : displays;
-    return [count, count];
-  }
   const isLate = /^rejects|awaited$/.test(name);
   let total = 0;
-  for (const events of eventsByDisplay) {
-    if (events < IN_A_ROW) {
-      total += events;
+  for (const [display, events] of eventsByDisplay.entries()) {
+    const faults = rate === 'display' ? 1 : events;
+    const limit = display === IN_A_ROW - 1 ? 1 : IN_A_ROW;
+    if (faults < limit) {
+      total += faults;
       continue;
     }
     // It is set aside; what was called before that may still come to light.
-    return [total + IN_A_ROW, total + (isLate ? events : IN_A_ROW)];
+    const next = rate === 'display' ? 1 : 0;
+    return [
+      total + limit,
+      total + (isLate ? Math.max(faults, limit) + next : limit),
+    ];
   }
   return [total, total];
 }

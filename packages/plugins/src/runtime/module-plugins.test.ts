@@ -314,6 +314,29 @@ describe('contributions of plugins', () => {
     ]);
   });
 
+  it('may go while somebody goes through them', async () => {
+    const {run, runtime, session} = setup();
+    runtime.setSources([
+      {
+        definition: definePlugin({
+          id: 'x',
+          activate: ({contribute}) => {
+            contribute.notice({text: 'one'});
+            contribute.notice({text: 'two'});
+          },
+        }),
+      },
+    ]);
+    await run();
+    const seen: string[] = [];
+    for (const {value} of runtime.contributions.list('notice')) {
+      seen.push(value.text);
+      session.hide();
+    }
+    expect(seen).to.deep.equal(['one', 'two']);
+    expect(runtime.contributions.list('notice')).to.deep.equal([]);
+  });
+
   it('that throw are reported with the plugin, and answer nothing', async () => {
     const {run, runtime, errors} = setup();
     runtime.setSources([

@@ -176,10 +176,8 @@ export class PluginDisplay {
         if (tenancy) tenancy.addDisposer(disposer);
         else scope.add(disposer);
       },
-      call: <R>(code: () => R): R | undefined => {
-        if (tenancy) {
-          return tenancy.call('contribution', null, code, undefined, []) as R;
-        }
+      call: <R>(part: string, code: () => R): R | undefined => {
+        if (tenancy) return tenancy.callPart(part, code);
         try {
           return code();
         } catch (error) {

@@ -52,20 +52,33 @@ export class PluginFaults {
   }
 
   /** Reports a failure of whichever plugin has a name now. */
-  report(pluginId: string, place: PluginPlace, cause: unknown): void {
+  report(
+    pluginId: string,
+    place: PluginPlace,
+    cause: unknown,
+    part = '',
+  ): void {
     const entry = this.#roster.find(pluginId);
-    if (entry) this.fail(entry, place, cause);
-    else this.#tell(new PluginError(pluginId, place, {cause}));
+    if (entry) this.fail(entry, place, cause, part);
+    else this.#tell(new PluginError(pluginId, place, {cause, part}));
   }
 
   /**
    * Reports a failure of a plugin, in whose place another may be by now under
    * the same name.
+   *
+   * @param part - in which of the things that the plugin has added to the
+   *   host, in words.
    */
-  fail(entry: PluginEntry, place: PluginPlace, cause: unknown): void {
+  fail(
+    entry: PluginEntry,
+    place: PluginPlace,
+    cause: unknown,
+    part = '',
+  ): void {
     const {id, source, health} = entry;
     const position = entry.prepared?.locate(cause) ?? null;
-    const error = new PluginError(id, place, {cause, position, source});
+    const error = new PluginError(id, place, {cause, position, source, part});
     const isTooMuch = health.fail(error);
     this.#tell(error);
     if (!isTooMuch) return;

@@ -1,6 +1,6 @@
-import type {PluginError} from '../errors.js';
+import type {PluginError, PluginPlace} from '../errors.js';
 
-/** Failures without a success between them after which a plugin is set aside. */
+/** Failures in a row after which a plugin is set aside. */
 export const MAX_FAILURES = 3;
 
 /** A plugin that is not run any more, until somebody brings it back. */
@@ -11,8 +11,29 @@ export interface SetAsidePlugin {
   readonly error: PluginError;
 }
 
-/** Counts the failures of one plugin that follow each other. */
+/** How a part of a plugin has been doing since it was last well. */
+interface Trouble {
+  /** Runs in a row in which it has failed. */
+  runs: number;
+  /** True when the present one is among them. */
+  isNow: boolean;
+}
+
+/** Where a plugin does not fail itself: it is told what it cannot have. */
+const COMPLAINTS: ReadonlySet<PluginPlace> = new Set([
+  'load',
+  'start',
+  'contribution',
+  'permission',
+]);
+
+/**
+ * Counts the failures of one plugin that follow each other: those without any
+ * success between, and those of the same part of it (its timers, a panel that
+ * it adds) that come in one run after the other, however well the rest does.
+ */
 export class PluginHealth {
+  readonly #troubles = new Map<string, Trouble>();
   #failures = 0;
   #setAside: SetAsidePlugin | null = null;
 
@@ -21,9 +42,18 @@ export class PluginHealth {
     return this.#setAside;
   }
 
-  /** Notes a call that went well. */
-  succeed(): void {
+  /** Notes that another run begins: on a display, or once more on it. */
+  begin(): void {
+    for (const [part, trouble] of this.#troubles) {
+      if (!trouble.isNow) this.#troubles.delete(part);
+      trouble.isNow = false;
+    }
+  }
+
+  /** Notes that a part of it did well; a place, or something that it adds. */
+  succeed(part: string): void {
     this.#failures = 0;
+    this.#troubles.delete(part);
   }
 
   /**
@@ -33,7 +63,9 @@ export class PluginHealth {
    */
   fail(error: PluginError): boolean {
     this.#failures += 1;
-    if (this.#failures < MAX_FAILURES || this.#setAside) return false;
+    const runs = this.#failingRuns(error);
+    if (Math.max(this.#failures, runs) < MAX_FAILURES) return false;
+    if (this.#setAside) return false;
     this.#setAside = {pluginId: error.pluginId, error};
     return true;
   }
@@ -41,6 +73,17 @@ export class PluginHealth {
   /** Gives it another chance. */
   restore(): void {
     this.#failures = 0;
+    this.#troubles.clear();
     this.#setAside = null;
+  }
+
+  #failingRuns({place, part}: PluginError): number {
+    if (!part && COMPLAINTS.has(place)) return 0;
+    const key = part || place;
+    const trouble = this.#troubles.get(key) ?? {runs: 0, isNow: false};
+    this.#troubles.set(key, trouble);
+    if (!trouble.isNow) trouble.runs += 1;
+    trouble.isNow = true;
+    return trouble.runs;
   }
 }

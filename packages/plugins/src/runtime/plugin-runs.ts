@@ -74,6 +74,7 @@ export class PluginRuns {
     const state = displays.of(scope);
     for (const entry of entries) {
       entry.retry();
+      entry.health.begin();
       state.begun.add(entry);
       state.services.begin(entry.id);
     }
@@ -110,7 +111,7 @@ export class PluginRuns {
     const {services, closed} = displays.of(scope);
     const work = this.#runOne(run).then(
       () => {
-        entry.health.succeed();
+        entry.health.succeed(run.place);
       },
       (cause: unknown) => {
         const isOver = scope.isClosed && run.place !== 'load';

@@ -38,8 +38,8 @@ import {swapPlugins} from './swap-plugins.js';
  *
  * Every failure, a hang included, is reported on
  * {@link PluginRuntime.errors$} with the plugin's name and what it was doing;
- * the others go on. A plugin that fails three times without a success between
- * is set aside until {@link PluginRuntime.restore}.
+ * the others go on. A plugin that fails three times without a success between,
+ * or one part of which fails on three displays in a row, is set aside until {@link PluginRuntime.restore}.
  */
 export class PluginRuntime {
   /** What plugins have added to the chrome of the host. */

@@ -53,11 +53,11 @@ export class PluginTenancies {
       globals,
       keep: entry.source.keep ?? false,
       locate: (error) => plugin.locate(error),
-      onFailure: (place, error) => {
-        this.#faults.fail(entry, place, error);
+      onFailure: (place, error, part) => {
+        this.#faults.fail(entry, place, error, part);
       },
-      onSuccess: () => {
-        entry.health.succeed();
+      onSuccess: (part) => {
+        entry.health.succeed(part);
       },
       onReceipt: (receipt) => {
         this.#receipts.next(receipt);
@@ -82,8 +82,8 @@ export class PluginTenancies {
       sourceUrl: '',
       globals: UNKNOWN_GLOBALS,
       locate: () => null,
-      onFailure: (place, error) => {
-        this.#faults.report(pluginId, place, error);
+      onFailure: (place, error, part) => {
+        this.#faults.report(pluginId, place, error, part);
       },
       onSuccess: () => undefined,
       onReceipt: () => undefined,
