@@ -14,6 +14,7 @@ import {
   typescriptPlugin,
   workerSources,
 } from './scripts/web-test-runner/plugins.mjs';
+import {demoBundles} from './scripts/web-test-runner/demo-bundles.mjs';
 import {doublesPlugin} from './scripts/web-test-runner/doubles-plugin.mjs';
 import {guestPlugin} from './scripts/web-test-runner/guest-plugin.mjs';
 import {policyPage} from './scripts/web-test-runner/policy-page.mjs';
@@ -73,6 +74,7 @@ export default {
   ],
   middleware: [
     policyPage(),
+    demoBundles(),
     trickle(),
     workerSources(),
     staticMounts({

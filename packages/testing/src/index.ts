@@ -22,3 +22,5 @@ export type {
   MemberType,
 } from './conformance/describe-members.js';
 export {instanceOf} from './builders/instance-of.js';
+export {documentedPolicies, NONCE} from './policies/documented-policies.js';
+export {policyFrame, toldBy, violationsIn} from './policies/policy-frame.js';

@@ -28,6 +28,7 @@ import {
 
 import {completePluginApi} from './complete-plugin-api.js';
 import {editorTheme} from './editor-theme.js';
+import {typeOver} from './type-over.js';
 
 /** What an editor can be told to be for. */
 export type CodeLanguage = 'javascript' | 'xml' | 'json';
@@ -39,6 +40,7 @@ export function editorSetup(language: CodeLanguage): Extension {
     lintGutter(),
     history(),
     drawSelection(),
+    typeOver,
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),

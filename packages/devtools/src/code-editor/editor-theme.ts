@@ -43,6 +43,14 @@ const look = EditorView.theme({
   },
   '.cm-diagnostic-error': {borderInlineStartColor: 'var(--ls-danger)'},
   '.cm-diagnostic-warning': {borderInlineStartColor: 'var(--ls-warning)'},
+  // The library's are pictures in `data:`, which a page may forbid.
+  '.cm-lintRange-error': underline('var(--ls-danger)'),
+  '.cm-lintRange-warning': underline('var(--ls-warning)'),
+  '.cm-lint-marker-error': marker('var(--ls-danger)', 'circle(40%)'),
+  '.cm-lint-marker-warning': marker(
+    'var(--ls-warning)',
+    'polygon(50% 10%, 95% 90%, 5% 90%)',
+  ),
 });
 
 const colors = HighlightStyle.define([
@@ -69,3 +77,21 @@ const colors = HighlightStyle.define([
 
 /** Colours and typeface of an editor, in the tokens of the product. */
 export const editorTheme: Extension = [look, syntaxHighlighting(colors)];
+
+function underline(color: string) {
+  return {
+    backgroundImage: 'none',
+    textDecoration: `wavy underline 1px ${color}`,
+    textUnderlineOffset: '3px',
+  };
+}
+
+/** A shape of one colour, which forced colours do not take away. */
+function marker(color: string, shape: string) {
+  return {
+    content: 'none',
+    backgroundColor: color,
+    clipPath: shape,
+    forcedColorAdjust: 'none',
+  };
+}

@@ -2,6 +2,7 @@ import type {
   AnnotationHostElement,
   PluginElement,
 } from '@ls-annotation/elements';
+import {trusted} from '@ls-annotation/plugins';
 
 import type {PluginDraft} from './plugin-draft.js';
 
@@ -64,7 +65,9 @@ export function writePlugin(
     target.querySelector('script') ??
     target.appendChild(document.createElement('script'));
   script.type = 'text/plain';
-  if (script.textContent !== draft.script) script.textContent = draft.script;
+  if (script.textContent !== draft.script) {
+    script.textContent = trusted().createScript(draft.script);
+  }
   if (!element) host.append(target);
   return target;
 }

@@ -1,5 +1,6 @@
 import type {AnnotationHostElement} from '@ls-annotation/elements';
 import '@ls-annotation/elements/define/all.js';
+import {trusted} from '@ls-annotation/plugins';
 
 import '../define/plugin-panel.js';
 
@@ -42,6 +43,8 @@ export interface PanelFixtureParts {
   readonly sandbox?: boolean;
   /** What it may do there. */
   readonly permissions?: string;
+  /** Nonce of the page's policy. */
+  readonly nonce?: string;
 }
 
 /** A host with a plugin, and a panel for it. The test calls `end`. */
@@ -49,8 +52,10 @@ export async function panelFixture({
   script = "LSI.on('entityCreate', (region) => region.id);",
   sandbox = false,
   permissions = '',
+  nonce = '',
 }: PanelFixtureParts = {}) {
   const host = makeHost(script, sandbox, permissions);
+  host.nonce = nonce;
   const panel = document.createElement('ls-plugin-panel');
   panel.for = host.id;
   document.body.append(host, panel);
@@ -106,7 +111,7 @@ export function makeHost(
   plugin.permissions = permissions;
   const source = document.createElement('script');
   source.type = 'text/plain';
-  source.textContent = script;
+  source.textContent = trusted().createScript(script);
   plugin.append(source);
   host.append(plugin);
   return host;

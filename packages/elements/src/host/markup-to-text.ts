@@ -1,5 +1,7 @@
 import {trusted} from '@ls-annotation/plugins';
 
+import {hideStyles} from '../surfaces/markup/hide-styles.js';
+
 const BLOCKS = 'p, div, li, br, h1, h2, h3, h4, h5, h6, tr, pre, blockquote';
 
 /**
@@ -8,7 +10,7 @@ const BLOCKS = 'p, div, li, br, h1, h2, h3, h4, h5, h6, tr, pre, blockquote';
  */
 export function markupToText(markup: string): string {
   const {body} = new DOMParser().parseFromString(
-    trusted().createHTML(markup),
+    trusted().createHTML(hideStyles(markup)),
     'text/html',
   );
   for (const unseen of body.querySelectorAll('script, style')) unseen.remove();

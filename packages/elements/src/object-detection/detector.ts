@@ -1,3 +1,5 @@
+import {trusted} from '@ls-annotation/plugins';
+
 import {DetectionError} from './detection-error.js';
 import type {DetectionErrorCode} from './detection-error.js';
 import type {
@@ -18,11 +20,13 @@ export interface DetectOptions {
   readonly progress: TellProgress;
 }
 
-const createOwnWorker: CreateWorker = () =>
-  new Worker(new URL('./object-detection-worker.js', import.meta.url), {
+const createOwnWorker: CreateWorker = () => {
+  const {href} = new URL('./object-detection-worker.js', import.meta.url);
+  return new Worker(trusted().createScriptURL(href), {
     type: 'module',
     name: 'ls-object-detection',
   });
+};
 
 /**
  * Runs models in a worker, so that the page stays responsive.

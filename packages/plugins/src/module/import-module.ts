@@ -5,6 +5,7 @@ import {
 } from '../errors.js';
 import {diagnoseUrl, fetchCode} from '../load/fetch-code.js';
 import {assertIntegrity} from '../load/integrity.js';
+import {defineByElement} from '../script/define-by-element.js';
 import {locateSyntaxError} from '../script/locate-syntax-error.js';
 import {trusted} from '../trusted-types.js';
 
@@ -31,7 +32,7 @@ export async function importModule(
 ): Promise<ModuleExports> {
   try {
     if (options.integrity) await fetchVerified(url, options);
-    return await load(url);
+    return await load(url, options.nonce);
   } catch (error) {
     throw await explain(url, error, options);
   }
@@ -45,7 +46,7 @@ export async function importInline(
   const blob = new Blob([code], {type: 'text/javascript'});
   const url = URL.createObjectURL(blob);
   try {
-    return await load(url);
+    return await load(url, nonce);
   } catch (error) {
     if (error instanceof SyntaxError) {
       throw await syntaxError(error, code, nonce);
@@ -57,8 +58,15 @@ export async function importInline(
   }
 }
 
-function load(url: string): Promise<ModuleExports> {
-  return import(/* @vite-ignore */ url) as Promise<ModuleExports>;
+/**
+ * What an inline script with a nonce imports is allowed by its nonce, also
+ * where the policy does not name the address, as for inline source.
+ */
+function load(url: string, nonce: string): Promise<ModuleExports> {
+  const importer = nonce && defineByElement('(url) => import(url)', nonce);
+  return typeof importer === 'function'
+    ? (importer as (url: string) => Promise<ModuleExports>)(url)
+    : (import(/* @vite-ignore */ url) as Promise<ModuleExports>);
 }
 
 /**

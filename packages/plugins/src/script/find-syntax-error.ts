@@ -10,12 +10,15 @@ const AsyncFunction = (async () => undefined).constructor as new (
 /**
  * Returns why a plugin's source does not parse, with the place, or `null`
  * when it does. The source is not run: for editors that check what is typed.
+ *
+ * With a nonce it is read by a script element alone, and nothing is evaluated.
  */
 export async function findSyntaxError(
   code: string,
   options: LocateOptions,
 ): Promise<PluginSyntaxError | null> {
-  if (options.kind === 'script') {
+  // A policy reports even the attempt to evaluate that it forbids.
+  if (options.kind === 'script' && options.nonce === '') {
     const cause = parseScript(code);
     if (cause === null) return null;
     if (cause) {

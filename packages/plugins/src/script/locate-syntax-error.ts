@@ -81,11 +81,14 @@ function readIn(
   });
 }
 
-/** Makes a source that is read but, should it be whole after all, not run. */
+/**
+ * Makes a source that is read but, should it be whole after all, not run, also
+ * when it ends the function around it.
+ */
 export function syntaxProbe(code: string, kind: PluginKind): string {
   return kind === 'module'
     ? `${code}\n;import 'ls-annotation:never';`
-    : `(async function () {\n${code}\n});`;
+    : `throw null; (async function () {\n${code}\n});`;
 }
 
 /** Returns the place that a window was told of for a probe, or `null`. */

@@ -10,10 +10,10 @@ export interface PolicyAnswer {
   readonly rows: number;
   /** Words of the instructions, and of a document. */
   readonly texts: readonly (string | undefined)[];
-  /** What the browser reported. */
-  readonly violations: readonly string[];
   /** Words of the form of an operator's dialog. */
   readonly form: string;
+  /** What sandboxed plugins said. */
+  readonly modals: readonly string[];
   /** Failures of plugins. */
   readonly errors: readonly string[];
 }
@@ -21,16 +21,20 @@ export interface PolicyAnswer {
 const DOCUMENT = '<HyperText name="document" value="$html"/>';
 const MODULE = '/packages/plugins/fixtures/module-plugin.js';
 const LIBRARY = '/packages/plugins/fixtures/library.js';
+const INLINE =
+  'export default {id: "inline", activate() {lsRan.push("inline")}}';
+const SANDBOXED = {sandbox: true, permissions: ['modal']};
+
+/** Source of a plugin that says how many regions it sees. */
+function said(name: string): string {
+  return `Htx.showModal('${name}: ' + LSI.regions.length)`;
+}
 
 /** Shows a host in a page of its own and tells its parent what came of it. */
 async function show(): Promise<void> {
-  const violations: string[] = [];
   const errors: string[] = [];
   const ran: string[] = [];
-  addEventListener('securitypolicyviolation', (event) => {
-    const {effectiveDirective, blockedURI, sample} = event;
-    violations.push(`${effectiveDirective} ${blockedURI} ${sample}`);
-  });
+  const modals: string[] = [];
   addEventListener('ls-plugin-error', ({error}) => {
     errors.push(error.message);
   });
@@ -48,8 +52,14 @@ async function show(): Promise<void> {
         code: `await LSI.import('${LIBRARY}'); lsRan.push(typeof lsLibrary)`,
       },
       {id: 'module', type: 'module', src: MODULE},
+      {id: 'inline', type: 'module', code: INLINE},
+      {...SANDBOXED, id: 'worker', code: said('worker')},
+      {...SANDBOXED, id: 'document', slot: 'status', code: said('document')},
       {id: 'broken', code: '\n)'},
     ],
+  });
+  host.session.modals$.subscribe(({message}) => {
+    modals.push(message);
   });
   document.body.append(host);
   await host.displayed;
@@ -80,8 +90,8 @@ async function show(): Promise<void> {
       host.shadowRoot?.querySelector('[part="instructions"]'),
       host.querySelector('.lsf-richtext b'),
     ].map((part) => part?.textContent),
-    violations,
     form,
+    modals: [...new Set(modals)],
     errors: [...new Set(errors)],
   };
   host.remove();

@@ -36,7 +36,7 @@ export function renderSwatch({color}: Choice): TemplateResult | typeof nothing {
   if (color === '') return nothing;
   return html`<span
     class="dot"
-    style=${`--_color: ${color}`}
+    .style=${`--_color: ${color}`}
     aria-hidden="true"
   ></span>`;
 }

@@ -54,7 +54,7 @@ export const colorControl: FieldControl = {
                     class="swatch"
                     part="swatch"
                     type="button"
-                    style=${`--_color: ${color}`}
+                    .style=${`--_color: ${color}`}
                     aria-label=${color}
                     title=${color}
                     aria-pressed=${color === value ? 'true' : 'false'}

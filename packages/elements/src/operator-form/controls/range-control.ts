@@ -89,7 +89,7 @@ function renderSliders(field: Field): TemplateResult {
     `${String((100 * (at - min)) / (max - min || 1))}%`;
   return html`<span
     class="range-sliders"
-    style=${`--_low: ${share(low)}; --_high: ${share(high)}`}
+    .style=${`--_low: ${share(low)}; --_high: ${share(high)}`}
   >
     ${renderSlider(field, 0)} ${renderSlider(field, 1)}
   </span>`;

@@ -1,5 +1,6 @@
 import {marked} from 'marked';
 
+import {hideStyles} from '../../surfaces/markup/hide-styles.js';
 import {loadPurifier} from '../../surfaces/markup/purifier.js';
 
 const ALLOWED_TAGS = [
@@ -15,12 +16,16 @@ const SAFE_ADDRESS = /^(?:https?|mailto):/i;
  */
 export async function safeMarkdown(text: string): Promise<string> {
   const purifier = await loadPurifier();
-  const content = purifier.sanitize(marked.parse(text, {async: false}), {
-    ALLOWED_TAGS,
-    ALLOWED_ATTR: ['href', 'align', 'start'],
-    ALLOWED_URI_REGEXP: SAFE_ADDRESS,
-    RETURN_DOM_FRAGMENT: true,
-  });
+  const content = purifier.sanitize(
+    hideStyles(marked.parse(text, {async: false})),
+    {
+      ALLOWED_TAGS,
+      ALLOWED_ATTR: ['href', 'align', 'start'],
+      ALLOW_DATA_ATTR: false,
+      ALLOWED_URI_REGEXP: SAFE_ADDRESS,
+      RETURN_DOM_FRAGMENT: true,
+    },
+  );
   for (const link of content.querySelectorAll('a')) {
     link.target = '_blank';
     link.rel = 'noopener noreferrer';

@@ -3,6 +3,8 @@ import WaveSurfer from 'wavesurfer.js';
 import type {AxisView} from '../intervals/axis-view.js';
 import {isZoomed, toPx} from '../intervals/axis-view.js';
 
+import {makeEmptiable, withoutStyles} from './without-markup.js';
+
 /** What a wave is drawn from and how. */
 export interface WaveOptions {
   /** Element that it fills. */
@@ -32,8 +34,9 @@ const MAX_SAMPLES = 1_000_000;
 /** How many peaks a wave keeps then, a second. */
 const PEAKS_A_SECOND = 400;
 
-/** Rules that the library puts into a style element, which a page may forbid. */
+/** Rules that the library has in a style element, which a page may forbid. */
 const LAYOUT = `
+:host { user-select: none; min-width: 1px; }
 .scroll { overflow-x: auto; overflow-y: hidden; width: 100%; position: relative; }
 .noScrollbar { scrollbar-width: none; }
 .noScrollbar::-webkit-scrollbar { display: none; }
@@ -41,7 +44,7 @@ const LAYOUT = `
 .canvases > div, .progress > div { position: relative; }
 .progress { position: absolute; top: 0; left: 0; width: 0; height: 100%; overflow: hidden; pointer-events: none; }
 .cursor { display: none; }
-canvas { display: block; position: absolute; top: 0; }
+canvas { display: block; position: absolute; top: 0; image-rendering: pixelated; }
 `;
 
 /** The wave of a sound, drawn by wavesurfer.js; it takes no input. */
@@ -55,23 +58,26 @@ export class Wave {
   constructor(options: WaveOptions) {
     const {container, media, height, splitsChannels, amplitude} = options;
     this.#splitsChannels = splitsChannels;
-    this.#surfer = WaveSurfer.create({
-      container,
-      media,
-      height,
-      barHeight: amplitude,
-      ...(splitsChannels ? {splitChannels: []} : {}),
-      cursorWidth: 0,
-      interact: false,
-      autoScroll: false,
-      autoCenter: false,
-      hideScrollbar: true,
-    });
+    this.#surfer = withoutStyles(() =>
+      WaveSurfer.create({
+        container,
+        media,
+        height,
+        barHeight: amplitude,
+        ...(splitsChannels ? {splitChannels: []} : {}),
+        cursorWidth: 0,
+        interact: false,
+        autoScroll: false,
+        autoCenter: false,
+        hideScrollbar: true,
+      }),
+    );
     const root = this.#surfer.getWrapper().getRootNode();
     if (root instanceof ShadowRoot) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(LAYOUT);
       root.adoptedStyleSheets.push(sheet);
+      root.querySelectorAll('.canvases, .progress').forEach(makeEmptiable);
     }
     this.#surfer.on('loading', options.loading);
     // What fails is said where it was asked for.

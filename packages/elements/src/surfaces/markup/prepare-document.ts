@@ -2,6 +2,7 @@ import {trusted} from '@ls-annotation/plugins';
 
 import {NAME_ATTRIBUTE} from '../text/node-path.js';
 
+import {HIDDEN_SHEET, hideStyles, showStyles} from './hide-styles.js';
 import type {Purifier} from './purifier.js';
 
 /** A document before it is made safe. */
@@ -15,7 +16,7 @@ export interface PreparedDocument {
 const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** Elements that leave with what is in them, as in Label Studio. */
-const REMOVED = 'script, iframe';
+const REMOVED = `script:not(${HIDDEN_SHEET}), iframe`;
 
 /** Elements that are never seen, though text in them counts. */
 const UNSEEN = new Set([
@@ -43,20 +44,21 @@ export function prepareDocument(
 ): PreparedDocument {
   const root = isInline ? parseInline(markup) : parsePage(markup);
   const css = cssOf(isInline ? root : root.ownerDocument);
+  showStyles(root);
   removeAll(root);
   removeOurAttributes(root);
   const allowed = allowedTags(purifier);
   for (const element of root.querySelectorAll('*')) {
     if (element.namespaceURI !== HTML) continue;
-    const name = element.localName;
+    const name = element.matches(HIDDEN_SHEET) ? 'style' : element.localName;
     if (!allowed[name] || UNWANTED.has(name))
-      element.replaceWith(stub(element));
+      element.replaceWith(stub(element, name));
   }
   return {root, css};
 }
 
 function parsePage(markup: string): HTMLElement {
-  const trustedMarkup = trusted().createHTML(markup);
+  const trustedMarkup = trusted().createHTML(hideStyles(markup));
   const page = new DOMParser().parseFromString(trustedMarkup, 'text/html');
   // A page of frames has no body.
   return page.querySelector('body') ?? page.createElement('body');
@@ -65,15 +67,17 @@ function parsePage(markup: string): HTMLElement {
 function parseInline(markup: string): HTMLElement {
   const page = document.implementation.createHTMLDocument('');
   const root = page.createElement('div');
-  root.innerHTML = trusted().createHTML(markup);
+  root.innerHTML = trusted().createHTML(hideStyles(markup));
   return root;
 }
 
 function cssOf(tree: ParentNode): string {
-  return [...tree.querySelectorAll('style')]
-    .map(({media, textContent}) =>
-      media === '' ? textContent : `@media ${media} {${textContent}\n}`,
-    )
+  return [...tree.querySelectorAll<HTMLScriptElement>(HIDDEN_SHEET)]
+    .map((sheet) => {
+      const media = sheet.getAttribute('media') ?? '';
+      const css = sheet.textContent;
+      return media === '' ? css : `@media ${media} {${css}\n}`;
+    })
     .join('\n');
 }
 
@@ -99,14 +103,13 @@ function removeOurAttributes(root: HTMLElement): void {
   }
 }
 
-function stub(element: Element): HTMLElement {
+/** Returns what stands for an element that is known by a name. */
+function stub(element: Element, name: string): HTMLElement {
   const made = element.ownerDocument.createElement('span');
-  made.setAttribute(NAME_ATTRIBUTE, element.localName);
+  made.setAttribute(NAME_ATTRIBUTE, name);
   if (element.matches(RAW)) made.textContent = element.innerHTML;
   else made.append(...element.childNodes);
-  if (UNSEEN.has(element.localName)) {
-    made.style.setProperty('display', 'none', 'important');
-  }
+  if (UNSEEN.has(name)) made.style.setProperty('display', 'none', 'important');
   return made;
 }
 

@@ -125,7 +125,7 @@ describe('sanitizeDocument()', () => {
 
   it('keeps what documents are made of', async () => {
     const markup =
-      '<h1 style="color: red">T</h1><p class="a" dir="rtl" lang="he">b</p>' +
+      '<h1 style="color: red;">T</h1><p class="a" dir="rtl" lang="he">b</p>' +
       '<table><tbody><tr><td colspan="2">c</td></tr></tbody></table>' +
       '<ul><li>d</li></ul><pre>e</pre><blockquote cite="https://a.test">f</blockquote>';
     expect((await setup(markup)).html).to.equal(markup);

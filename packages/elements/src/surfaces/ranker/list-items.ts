@@ -2,6 +2,8 @@ import {resolveTagValue} from '@ls-annotation/core';
 import type {ConfigTag, TaskData} from '@ls-annotation/core';
 import {trusted} from '@ls-annotation/plugins';
 
+import {hideStyles} from '../markup/hide-styles.js';
+
 /** An item of a `List`. */
 export interface ListItem {
   /** As results hold it. */
@@ -42,7 +44,7 @@ function toText(value: unknown): string {
 /** Markup of a task is shown as the text in it. */
 function textOf(markup: string): string {
   if (markup === '') return '';
-  const trustedMarkup = trusted().createHTML(markup);
+  const trustedMarkup = trusted().createHTML(hideStyles(markup));
   const {body} = new DOMParser().parseFromString(trustedMarkup, 'text/html');
   for (const hidden of body.querySelectorAll('script, style')) hidden.remove();
   return body.textContent.trim();
