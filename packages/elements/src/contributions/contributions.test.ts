@@ -427,6 +427,70 @@ describe('what plugins contribute to <ls-annotation-host>', () => {
       host.remove();
     });
 
+    it('lead to the picture that a control speaks of, and show it there', async () => {
+      const url =
+        'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+      const {host, find, editor} = await setup(
+        ({contribute}) => {
+          contribute.regionCheck({
+            blocksSave: true,
+            check: ({results}) =>
+              results.some(({mainValue}) => isBad(mainValue))
+                ? {text: 'Say why it is bad'}
+                : null,
+          });
+        },
+        {
+          config: `<View><Image name="image" valueList="$images"/>
+            <RectangleLabels name="label" toName="image"><Label value="A"/></RectangleLabels>
+            <Choices name="choice" toName="image" perItem="true">
+              <Choice value="Good"/><Choice value="Bad"/>
+            </Choices></View>`,
+          task: {id: 1, data: {images: [url, url, url]}},
+        },
+      );
+      const [good, bad] = [
+        ...editor()!.querySelectorAll<HTMLInputElement>('.lsf-choices input'),
+      ];
+      const [previous, next] = [
+        ...editor()!.querySelectorAll<HTMLElement>('.lsf-pagination button'),
+      ];
+      // By keys: the words that say so may lie over what is pressed next.
+      const pressOn = async (control: HTMLElement) => {
+        control.focus();
+        await sendKeys({press: 'Space'});
+      };
+      const problem = () =>
+        editor()!.querySelector('.lsf-problem')?.textContent ?? '';
+      await pressOn(bad!);
+      await pressOn(next!);
+      await pressOn(good!);
+      await pressOn(next!);
+      await pressOn(bad!);
+      expect(await host.submit()).to.equal(false);
+      await find<ToastElement>('ls-toast').updateComplete;
+      // The first of the two: the focus is where it can be mended.
+      expect(bad!.checked).to.equal(true);
+      expect(problem()).to.equal('Say why it is bad');
+      expect(
+        bad!.closest('.lsf-choices')!.contains(document.activeElement),
+      ).to.equal(true);
+      await pressOn(next!);
+      expect(problem()).to.equal('');
+      await pressOn(next!);
+      expect(problem()).to.equal('Say why it is bad');
+      await pressOn(good!);
+      expect(problem()).to.equal('');
+      await pressOn(previous!);
+      await pressOn(previous!);
+      expect(problem()).to.equal('Say why it is bad');
+      await pressOn(good!);
+      expect(problem()).to.equal('');
+      await idle(host);
+      expect(await host.submit()).to.equal(true);
+      host.remove();
+    });
+
     it('name regions first, then controls', async () => {
       const {host, find, editor, root, list} = await setup(({contribute}) => {
         contribute.regionCheck({

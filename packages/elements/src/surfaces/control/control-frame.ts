@@ -21,6 +21,12 @@ import {validityOf} from './validity.js';
 type Field =
   HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement;
 
+interface FoundProblem {
+  readonly message: string;
+  /** What was wrong; another value is not known to be. */
+  readonly value: unknown;
+}
+
 /**
  * What all classifying controls have in common: when they show, what they
  * show, about what they write, that they are required, and what is wrong.
@@ -30,6 +36,8 @@ export class ControlFrame {
   readonly #context: SurfaceContext;
   readonly #item: BehaviorSubject<number> | null;
   readonly #problem = element('div', {class: 'lsf-problem'});
+  /** What is wrong with what is said about which picture. */
+  readonly #problems = new Map<number, FoundProblem>();
 
   /** Root element of the control. */
   readonly root = element('div', {class: 'lsf-control'});
@@ -81,17 +89,17 @@ export class ControlFrame {
     this.#followEditing();
     this.#markRequired();
     validityOf(this.#context).listen(this.#tag, {
-      show: ({message, itemIndex}) => {
-        const isOutOfSight =
-          itemIndex !== undefined && itemIndex !== this.#item?.value;
-        if (!isOutOfSight) this.setProblem(message);
+      show: ({message, itemIndex = this.#item?.value ?? 0}) => {
+        const value = this.#valueOf(itemIndex);
+        this.#problems.set(itemIndex, {message, value});
+        this.#showProblem();
       },
       focus: () => {
         this.#focus();
       },
     });
     this.onValue(() => {
-      this.setProblem('');
+      this.#showProblem();
     });
     if (!attributeFlag(this.#tag, 'perRegion')) return;
     followFocusRequests(this.#tag, this.#context, () => {
@@ -125,6 +133,20 @@ export class ControlFrame {
       this.fields.find(({isConnected}) => isConnected) ??
       this.root.querySelector<HTMLElement>('input, textarea, button');
     field?.focus();
+  }
+
+  /** A problem of a picture is there again whenever the picture is. */
+  #showProblem(): void {
+    const itemIndex = this.#item?.value ?? 0;
+    const problem = this.#problems.get(itemIndex);
+    const isStill = problem && problem.value === this.#valueOf(itemIndex);
+    if (!isStill) this.#problems.delete(itemIndex);
+    this.setProblem(isStill ? problem.message : '');
+  }
+
+  #valueOf(itemIndex: number): unknown {
+    const item = this.#item ? itemIndex : undefined;
+    return shownResult(this.#context.state(), this.#tag, item)?.value;
   }
 
   #valueIn(state: AnnotationState): unknown {

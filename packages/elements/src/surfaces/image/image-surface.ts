@@ -2,6 +2,7 @@ import {clearActiveLabels, regionsOf, setTool} from '@ls-annotation/core';
 import type {Commit, ConfigTag} from '@ls-annotation/core';
 
 import {itemInSight} from '../control/item-in-sight.js';
+import {validityOf} from '../control/validity.js';
 import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 import {toolsStyles} from '../tools/tools.styles.js';
@@ -180,6 +181,10 @@ class ImageSurface {
     });
     context.onCommit((commit) => {
       this.#follow(commit);
+    });
+    validityOf(context).onRefused(({tag, itemIndex}) => {
+      if (itemIndex === undefined || itemIndex === this.#page) return;
+      if (tag.toName.includes(this.#tag.name)) this.#showPage(itemIndex);
     });
     this.#watchState();
     this.#watchScreen();
