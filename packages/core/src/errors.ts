@@ -14,6 +14,25 @@ export abstract class LsError extends Error {
 }
 
 /**
+ * Stands for a thrown value that nobody can look at: reading it throws again.
+ */
+export class UnreadableThrownError extends LsError {
+  override readonly name = 'UnreadableThrownError';
+  readonly code = 'core/unreadable-throw';
+
+  /**
+   * @param stack - stack of the thrown value, when that can be read.
+   */
+  constructor(stack = '') {
+    super(
+      'What was thrown cannot be read: looking at it throws again. ' +
+        'Throw an Error with words of its own.',
+    );
+    if (stack) this.stack = stack;
+  }
+}
+
+/**
  * Thrown when a command names an annotation that the store does not hold.
  */
 export class AnnotationNotFoundError extends LsError {

@@ -3,6 +3,7 @@ export {
   DuplicateRegionError,
   LsError,
   RegionNotFoundError,
+  UnreadableThrownError,
 } from './errors.js';
 export type {Disposer} from './disposer.js';
 export {makeId} from './id.js';
@@ -18,6 +19,7 @@ export type {ResultJson} from './model/result-json.js';
 export type {Result} from './model/result.js';
 export type {AnnotationJson, Task} from './model/task.js';
 export type {User} from './model/user.js';
+export {messageOf, readable, stackOf} from './thrown.js';
 export {AnnotationHistory} from './state/annotation-history.js';
 export type {HistoryStep} from './state/annotation-history.js';
 export {EMPTY_SESSION} from './state/annotation-state.js';

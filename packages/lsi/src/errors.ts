@@ -1,4 +1,4 @@
-import {LsError} from '@ls-annotation/core';
+import {LsError, messageOf, readable} from '@ls-annotation/core';
 
 /**
  * Reported when a handler of a frontend event throws or rejects.
@@ -18,7 +18,7 @@ export class HandlerError extends LsError {
   constructor(eventName: string, owner: string, cause: unknown) {
     super(
       `A handler of "${eventName}"${byOwner(owner)} failed: ${messageOf(cause)}`,
-      {cause},
+      {cause: readable(cause)},
     );
     this.eventName = eventName;
     this.owner = owner;
@@ -170,19 +170,6 @@ export class HotkeyNameError extends LsError {
         'Add it with Hotkey.setKeymap(), or use addKey().',
     );
   }
-}
-
-/**
- * Returns what a person may be told about a thrown value: its message when it
- * has one, the value as text when it has none.
- */
-export function messageOf(error: unknown): string {
-  if (error instanceof Error && error.message) return error.message;
-  if (typeof error === 'string') return error;
-  if (typeof error === 'object' && error !== null && 'message' in error) {
-    return String(error.message);
-  }
-  return String(error);
 }
 
 function byOwner(owner: string): string {

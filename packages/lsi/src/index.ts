@@ -1,3 +1,4 @@
+export {messageOf} from '@ls-annotation/core';
 export {
   ApiMissingError,
   ConfigReaderMissingError,
@@ -9,7 +10,6 @@ export {
   ScopeCloseError,
   ScriptImportError,
   SuggestionsError,
-  messageOf,
 } from './errors.js';
 export {EventInvoker} from './events/event-invoker.js';
 export {FRONTEND_EVENTS} from './events/frontend-event-catalogue.js';

@@ -1,4 +1,4 @@
-import {LsError} from '@ls-annotation/core';
+import {LsError, messageOf, readable} from '@ls-annotation/core';
 
 import type {PluginSource} from './plugin-source.js';
 
@@ -90,8 +90,9 @@ export class PluginError extends LsError {
   constructor(
     pluginId: string,
     place: PluginPlace,
-    {cause, position, source = null, part = ''}: PluginErrorOptions,
+    {cause: thrown, position, source = null, part = ''}: PluginErrorOptions,
   ) {
+    const cause = readable(thrown);
     const where = position ?? positionOf(cause);
     const deed = part ? `failed in its ${part}` : PLACES[place];
     const summary = `Plugin "${pluginId}" ${deed}`;
@@ -354,11 +355,26 @@ export class PluginFrameError extends LsError {
   }
 }
 
-function positionOf(cause: unknown): SourcePosition | null {
-  return cause instanceof PluginSyntaxError ? cause.position : null;
+/** Thrown when a plugin contributes something that is not whole. */
+export class ContributionError extends LsError {
+  override readonly name = 'ContributionError';
+  readonly code = 'plugin/contribution';
+  /** Kind of contribution. */
+  readonly kind: string;
+  /** Member that is missing or wrong; `''` when it is no object. */
+  readonly member: string;
+
+  constructor(kind: string, member: string, type: string) {
+    super(
+      member
+        ? `\`contribute.${kind}()\` needs a ${type} as \`${member}\`. Add it.`
+        : `\`contribute.${kind}()\` needs an ${type}. Hand it one.`,
+    );
+    this.kind = kind;
+    this.member = member;
+  }
 }
 
-function messageOf(cause: unknown): string {
-  if (cause instanceof Error) return cause.message || cause.name;
-  return typeof cause === 'string' ? cause : String(cause);
+function positionOf(cause: unknown): SourcePosition | null {
+  return cause instanceof PluginSyntaxError ? cause.position : null;
 }

@@ -22,6 +22,7 @@ export type {
   ToolbarButton,
 } from './contributions/contribution.js';
 export {
+  ContributionError,
   PluginDefinitionError,
   PluginError,
   PluginFetchError,

@@ -19,6 +19,7 @@ export {
   SHARD_SIZE,
   TAG_DEFINITIONS,
   UNPLACED_BUCKET,
+  UnreadableThrownError,
   assignHotkeys,
   attributeFlag,
   attributeList,
@@ -84,6 +85,7 @@ export {
   parseLabelConfig,
   parsedLabelConfig,
   readAnnotation,
+  readable,
   readPath,
   readResults,
   readTask,
@@ -110,6 +112,7 @@ export {
   shownResult,
   sliceCodePoints,
   splitHotkey,
+  stackOf,
   storedValue,
   submitText,
   textLines,
@@ -221,6 +224,7 @@ export {
   toPointer,
 } from '@ls-annotation/operators';
 export {
+  ContributionError,
   HostGlobals,
   PLUGIN_DEADLINE_MS,
   PluginDefinitionError,

@@ -97,6 +97,32 @@ describe('FrontendEvents', () => {
       ]);
     });
 
+    it('runs the handlers after one that throws what nobody can look at', async () => {
+      const {events, calls, errors, record} = setup();
+      const trap = (): never => {
+        throw new Error('trapped');
+      };
+      const trapped = new Proxy(new Error(), {
+        get: trap,
+        getPrototypeOf: trap,
+      });
+      events.addHandler(
+        'x',
+        () => {
+          throw trapped;
+        },
+        {owner: 'bad-plugin'},
+      );
+      events.addHandler('x', record('after'));
+      const outcomes = await events.invoke('x');
+      expect(calls).to.deep.equal(['after()']);
+      expect(outcomes?.[0]).to.have.nested.property(
+        'error.cause.code',
+        'core/unreadable-throw',
+      );
+      expect(errors).to.have.length(1);
+    });
+
     it('reports a handler that rejects and never rejects itself', async () => {
       const {events, errors} = setup();
       events.addHandler('x', () => Promise.reject(new Error('late boom')));

@@ -8,6 +8,7 @@ import {
 
 import {
   AnnotationStore,
+  messageOf,
   type LabelConfig,
   type LsError,
   type ResultJson,
@@ -15,7 +16,7 @@ import {
   type User,
 } from '@ls-annotation/core';
 
-import {SaveError, ScriptImportError, messageOf} from '../errors.js';
+import {SaveError, ScriptImportError} from '../errors.js';
 import type {
   HistoryItem,
   SelectAnnotationOptions,

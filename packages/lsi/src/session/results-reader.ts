@@ -2,6 +2,7 @@ import {
   findClassification,
   hasValue,
   makeId,
+  messageOf,
   readResults,
   splitMergedLabels,
   type ChangeOrigin,
@@ -11,7 +12,7 @@ import {
   type ResultsContent,
 } from '@ls-annotation/core';
 
-import {ResultsError, messageOf} from '../errors.js';
+import {ResultsError} from '../errors.js';
 import type {
   AnnotationView,
   DeserializeOptions,

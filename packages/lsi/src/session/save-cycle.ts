@@ -1,4 +1,6 @@
-import {HandlerDeadlineError, SaveError, messageOf} from '../errors.js';
+import {messageOf} from '@ls-annotation/core';
+
+import {HandlerDeadlineError, SaveError} from '../errors.js';
 import type {SaveEventName} from '../events/frontend-event-map.js';
 import type {HandlerOutcome} from '../events/frontend-events.js';
 import type {AnnotationView} from '../views/annotation-view.js';

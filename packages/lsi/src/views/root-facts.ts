@@ -15,16 +15,11 @@ import {toUserView, type UserView} from './user-view.js';
 /** What the root store tells, as plugins see it. */
 export abstract class RootFacts {
   readonly #context: SessionContext;
+  // One plugin must not be able to overwrite for all what these lead to.
+  readonly #annotationStore: AnnotationStoreView;
+  readonly #commentStore: CommentStoreView;
+  readonly #events: EventInvoker;
   #hotkeys: HotkeyFactory | null = null;
-
-  /** Annotations, predictions and what is chosen. */
-  readonly annotationStore: AnnotationStoreView;
-
-  /** Comments on the chosen annotation. */
-  readonly commentStore: CommentStoreView;
-
-  /** Events of the frontend, in Label Studio's shape. */
-  readonly events: EventInvoker;
 
   /** Labels that people made in taxonomies, by control. */
   readonly userLabels = new UserLabelsView();
@@ -37,9 +32,24 @@ export abstract class RootFacts {
 
   constructor(context: SessionContext) {
     this.#context = context;
-    this.annotationStore = new AnnotationStoreView(context);
-    this.commentStore = new CommentStoreView(context);
-    this.events = new EventInvoker(context.events);
+    this.#annotationStore = new AnnotationStoreView(context);
+    this.#commentStore = new CommentStoreView(context);
+    this.#events = new EventInvoker(context.events);
+  }
+
+  /** Annotations, predictions and what is chosen. */
+  get annotationStore(): AnnotationStoreView {
+    return this.#annotationStore;
+  }
+
+  /** Comments on the chosen annotation. */
+  get commentStore(): CommentStoreView {
+    return this.#commentStore;
+  }
+
+  /** Events of the frontend, in Label Studio's shape. */
+  get events(): EventInvoker {
+    return this.#events;
   }
 
   /** The task on display, `null` without one. */

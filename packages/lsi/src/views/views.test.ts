@@ -573,6 +573,18 @@ describe('RelationStoreView', () => {
 });
 
 describe('RootStore', () => {
+  it('keeps what it leads to, whatever a plugin assigns', () => {
+    const {session} = setup();
+    const {htx} = session;
+    const {annotationStore, commentStore, events} = htx;
+    for (const name of ['annotationStore', 'commentStore', 'events']) {
+      expect(Reflect.set(htx, name, null)).to.equal(false);
+    }
+    expect(htx.annotationStore).to.equal(annotationStore);
+    expect(htx.commentStore).to.equal(commentStore);
+    expect(htx.events).to.equal(events);
+  });
+
   it('has the task as text and as data that may be written to', () => {
     const {session} = setup();
     const {task} = session.htx;

@@ -1,6 +1,7 @@
 import {Subject} from 'rxjs';
 import type {Observable} from 'rxjs';
 
+import {checkContribution} from './check-contribution.js';
 import type {
   Contribution,
   ContributionKind,
@@ -74,7 +75,12 @@ export class ContributionBoard {
     return this.#shelves[kind].list;
   }
 
-  /** Adds a contribution; the answer changes it and takes it back. */
+  /**
+   * Adds a contribution; the answer changes it and takes it back.
+   *
+   * The answer throws a {@link ContributionError} when something would be
+   * missing or of another type.
+   */
   add<K extends ContributionKind>(
     kind: K,
     value: ContributionMap[K],
@@ -96,7 +102,9 @@ export class ContributionBoard {
     const update = (changes: Partial<ContributionMap[K]> = {}): void => {
       const before = entry;
       if (!shelf.list.includes(before)) return;
-      entry = {...before, value: merge(before.value, changes)};
+      const value = merge(before.value, changes);
+      checkContribution(kind, value);
+      entry = {...before, value};
       put(shelf.list.map((other) => (other === before ? entry : other)));
     };
     return Object.assign(dispose, {update});

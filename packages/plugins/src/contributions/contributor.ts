@@ -1,3 +1,4 @@
+import {checkContribution} from './check-contribution.js';
 import type {
   Contribute,
   Contribution,
@@ -41,6 +42,7 @@ export function createContribute(options: ContributorOptions): Contribute {
     <K extends ContributionKind>(kind: K) =>
     (value: ContributionMap[K]): Contribution<ContributionMap[K]> => {
       if (isClosed()) return GONE;
+      checkContribution(kind, value);
       const name = nameOf(kind, value);
       const contribution = board.add(kind, value, {
         pluginId,

@@ -1,3 +1,4 @@
+import {stackOf} from '@ls-annotation/core';
 import type {Disposer} from '@ls-annotation/core';
 
 import type {NativePatches} from './native-patches.js';
@@ -145,8 +146,7 @@ export class PageOwnership {
 
   /** Returns the run that an error of unknown origin belongs to. */
   tenantOf(error: unknown): Tenancy | null {
-    const stack = error instanceof Error ? error.stack : undefined;
-    return typeof stack === 'string' ? this.#traces.findIn(stack) : null;
+    return this.#traces.findIn(stackOf(error));
   }
 
   /**

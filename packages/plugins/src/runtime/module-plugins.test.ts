@@ -4,7 +4,7 @@ import {parseLabelConfig} from '@ls-annotation/core';
 import type {ConfigNode} from '@ls-annotation/core';
 import {LabelingSession} from '@ls-annotation/lsi';
 
-import type {PluginError} from '../errors.js';
+import type {ContributionError, PluginError} from '../errors.js';
 import type {PluginContext} from '../plugin-context.js';
 import {definePlugin} from '../plugin-definition.js';
 import type {PluginDefinition} from '../plugin-definition.js';
@@ -335,6 +335,48 @@ describe('contributions of plugins', () => {
     }
     expect(seen).to.deep.equal(['one', 'two']);
     expect(runtime.contributions.list('notice')).to.deep.equal([]);
+  });
+
+  it('that are not whole are refused, and so are changes', async () => {
+    const refused: unknown[] = [];
+    const attempt = (work: () => unknown): void => {
+      try {
+        work();
+      } catch (error) {
+        const {code, kind, member} = error as ContributionError;
+        refused.push([code, kind, member]);
+      }
+    };
+    const {run, runtime} = setup();
+    runtime.setSources([
+      {
+        definition: definePlugin({
+          id: 'x',
+          activate: ({contribute}) => {
+            attempt(() => contribute.panel(null as never));
+            attempt(() => contribute.toolbarButton({label: 'x'} as never));
+            attempt(() => contribute.hotkey({keys: 'alt+x'} as never));
+            attempt(() => contribute.notice({text: 5} as never));
+            const notice = contribute.notice({text: 'whole'});
+            attempt(() => {
+              notice.update({text: null as never});
+            });
+          },
+        }),
+      },
+    ]);
+    await run();
+    expect(refused).to.deep.equal([
+      ['plugin/contribution', 'panel', ''],
+      ['plugin/contribution', 'toolbarButton', 'onPress'],
+      ['plugin/contribution', 'hotkey', 'description'],
+      ['plugin/contribution', 'notice', 'text'],
+      ['plugin/contribution', 'notice', 'text'],
+    ]);
+    const texts = runtime.contributions
+      .list('notice')
+      .map(({value}) => value.text);
+    expect(texts).to.deep.equal(['whole']);
   });
 
   it('that throw are reported with the plugin, and answer nothing', async () => {

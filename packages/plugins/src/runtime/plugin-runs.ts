@@ -1,6 +1,7 @@
 import {Subject} from 'rxjs';
 import type {Observable} from 'rxjs';
 
+import {readable} from '@ls-annotation/core';
 import type {AnnotationScope} from '@ls-annotation/lsi';
 
 import type {PluginPlace} from '../errors.js';
@@ -113,9 +114,10 @@ export class PluginRuns {
       () => {
         entry.health.succeed(run.place);
       },
-      (cause: unknown) => {
+      (thrown: unknown) => {
         const isOver = scope.isClosed && run.place !== 'load';
         if (isOver) return;
+        const cause = readable(thrown);
         const place =
           cause instanceof PluginSyntaxError ? 'compile' : run.place;
         faults.fail(entry, place, cause);

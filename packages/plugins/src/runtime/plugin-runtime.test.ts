@@ -178,6 +178,34 @@ describe('PluginRuntime', () => {
         place: 'activate',
       },
       {
+        what: 'a throw of what nobody can look at',
+        source: {
+          id: 'bad',
+          code: 'throw new Proxy(new Error(), {get() { throw 1 }, getPrototypeOf() { throw 2 }})',
+        },
+        place: 'run',
+        code: 'core/unreadable-throw',
+      },
+      {
+        what: 'an error whose message throws',
+        source: {
+          id: 'bad',
+          code: 'throw Object.defineProperty(new Error(), "message", {get() { throw 1 }})',
+        },
+        place: 'run',
+        code: 'core/unreadable-throw',
+      },
+      {
+        what: 'a contribution that is nothing',
+        source: {
+          id: 'bad',
+          type: 'module',
+          code: 'export default {id: "x", activate({contribute}) { contribute.panel(null) }}',
+        },
+        place: 'activate',
+        code: 'plugin/contribution',
+      },
+      {
         what: 'a permission that does not exist',
         source: {
           id: 'bad',

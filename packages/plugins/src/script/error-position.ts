@@ -1,3 +1,5 @@
+import {stackOf} from '@ls-annotation/core';
+
 import type {SourcePosition} from '../errors.js';
 
 import {SCRIPT_PREFIX} from './compile-script.js';
@@ -14,7 +16,7 @@ export function errorPosition(
   sourceUrl: string,
   prefix = SCRIPT_PREFIX,
 ): SourcePosition | null {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const stack = stackOf(error);
   const name = sourceUrl.replace(/\s/g, '%20');
   const at = stack.indexOf(`${name}:`);
   if (at === -1) return null;
