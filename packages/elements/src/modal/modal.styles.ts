@@ -8,29 +8,9 @@ export const modalStyles = css`
 
   dialog {
     --_tone: var(--ls-accent);
+    --_inline-size: 26rem;
 
-    inline-size: min(26rem, calc(100vi - 2 * var(--ls-space-4)));
-    max-block-size: calc(100dvb - 2 * var(--ls-space-4));
-    padding: 0;
-    overflow: hidden;
-    font-family: var(--ls-font-family);
-    font-size: var(--ls-font-size-medium);
-    line-height: var(--ls-line-height);
-    color: var(--ls-text);
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border);
     border-block-start: 3px solid var(--_tone);
-    border-radius: var(--ls-radius);
-    box-shadow: 0 12px 32px var(--ls-shadow);
-  }
-
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-
-  dialog::backdrop {
-    background: var(--ls-backdrop);
   }
 
   dialog.error {

@@ -7,6 +7,7 @@ import type {ModalType} from '@ls-annotation/lsi';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
+import {dialogStyles} from '../styles/dialog.styles.js';
 
 import {ModalCloseEvent} from './modal-events.js';
 import {modalStyles} from './modal.styles.js';
@@ -36,7 +37,12 @@ const TITLES: Readonly<Record<ModalType, string>> = {
  * @csspart button - The button.
  */
 export class ModalElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, modalStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    dialogStyles,
+    modalStyles,
+  ];
 
   /** Kind of message; decides title and colour. */
   @property({reflect: true})

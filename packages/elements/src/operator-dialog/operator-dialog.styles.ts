@@ -7,31 +7,15 @@ export const operatorDialogStyles = css`
   }
 
   dialog {
-    flex-direction: column;
-    inline-size: min(28rem, calc(100vi - 2 * var(--ls-space-4)));
-    max-inline-size: none;
-    max-block-size: calc(100dvb - 2 * var(--ls-space-6));
-    padding: 0;
-    overflow: hidden;
-    font-family: var(--ls-font-family);
-    font-size: var(--ls-font-size-medium);
-    line-height: var(--ls-line-height);
-    color: var(--ls-text);
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border);
-    border-radius: calc(var(--ls-radius) * 1.5);
-    box-shadow: 0 16px 48px var(--ls-shadow);
+    --_inline-size: 28rem;
   }
 
-  dialog[open],
   dialog:popover-open {
+    --_inline-size: 26rem;
+
     display: flex;
-  }
-
-  dialog:popover-open {
     inset-block: auto var(--ls-space-4);
     inset-inline: auto var(--ls-space-4);
-    inline-size: min(26rem, calc(100vi - 2 * var(--ls-space-4)));
     max-block-size: min(30rem, 60dvb);
   }
 
@@ -39,12 +23,8 @@ export const operatorDialogStyles = css`
     background: none;
   }
 
-  dialog.wide {
-    inline-size: min(40rem, calc(100vi - 2 * var(--ls-space-4)));
-  }
-
-  dialog::backdrop {
-    background: var(--ls-backdrop);
+  dialog.wide:not(:popover-open) {
+    --_inline-size: 40rem;
   }
 
   p {
@@ -183,45 +163,13 @@ export const operatorDialogStyles = css`
   }
 
   progress {
-    display: block;
-    inline-size: 100%;
-    block-size: 4px;
     margin-block-start: var(--ls-space-2);
-    overflow: hidden;
-    appearance: none;
-    background: var(--ls-surface-hover);
-    border: 0;
-    border-radius: 2px;
-  }
-
-  progress::-webkit-progress-bar {
-    background: transparent;
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--ls-accent);
-    border-radius: 2px;
-    transition: inline-size var(--ls-duration);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--ls-accent);
-    border-radius: 2px;
   }
 
   progress:indeterminate {
-    background: linear-gradient(
-        90deg,
-        transparent,
-        var(--ls-accent),
-        transparent
-      )
-      0 0 / 40% 100% no-repeat var(--ls-surface-hover);
+    background-repeat: no-repeat;
+    background-size: 40% 100%;
     animation: sweep 1.4s ease-in-out infinite;
-  }
-
-  progress:indeterminate::-moz-progress-bar {
-    background: transparent;
   }
 
   @keyframes sweep {
@@ -311,16 +259,6 @@ export const operatorDialogStyles = css`
   @keyframes appear {
     from {
       translate: 0 8px;
-    }
-  }
-
-  @media (forced-colors: active) {
-    progress {
-      border: 1px solid CanvasText;
-    }
-
-    progress::-webkit-progress-value {
-      background: Highlight;
     }
   }
 `;

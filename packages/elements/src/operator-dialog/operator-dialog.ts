@@ -25,6 +25,8 @@ import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import type {OperatorFormElement} from '../operator-form/operator-form.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
+import {dialogStyles} from '../styles/dialog.styles.js';
+import {progressStyles} from '../styles/progress.styles.js';
 
 import {dialogButtons} from './dialog-buttons.js';
 import type {DialogAction, DialogPhase} from './dialog-buttons.js';
@@ -157,7 +159,13 @@ const ANNOUNCEMENTS: Readonly<Partial<Record<DialogPhase, string>>> = {
  * @csspart changes__conflict - Why one does not fit.
  */
 export class OperatorDialogElement extends LitElement {
-  static override styles = [baseStyles, buttonStyles, operatorDialogStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    dialogStyles,
+    progressStyles,
+    operatorDialogStyles,
+  ];
 
   /** The operator; an entry of the registry's list. */
   @property({attribute: false})

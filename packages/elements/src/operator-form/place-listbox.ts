@@ -1,4 +1,4 @@
-import {placePanel} from '../operator-menu/place-panel.js';
+import {placePanel} from '../popup/place-panel.js';
 
 /** Puts the open list of a combobox into the top layer, at its line. */
 export function placeListbox(root: ShadowRoot): void {

@@ -2,7 +2,6 @@ import {ContextConsumer} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, queryAll, state} from 'lit/decorators.js';
-import {Subscription, map, merge, of, switchMap} from 'rxjs';
 
 import {LsError} from '@ls-annotation/core';
 import type {
@@ -15,14 +14,17 @@ import type {
 import {operatorsContext} from '../contexts.js';
 import {OperatorErrorEvent} from '../events/error-events.js';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
+import {PopupController} from '../popup/popup-controller.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {icon} from '../styles/icons.js';
 import {panelStyles} from '../styles/panel.styles.js';
 
 import {filterEntries} from './filter-entries.js';
+import {OfferedOperators} from './offered-operators.js';
 import {operatorMenuStyles} from './operator-menu.styles.js';
-import {placePanel} from './place-panel.js';
+import {renderEntries} from './render-entries.js';
+import {renderSources} from './render-sources.js';
 
 /** From this many operators on, the list can be searched. */
 const SEARCH_FROM = 8;
@@ -75,18 +77,8 @@ export class OperatorMenuElement extends LitElement {
   @property({reflect: true})
   placement: OperatorPlacement = 'menu';
 
-  /** True while the list is open. */
-  @state()
-  private isOpen = false;
-
-  @state()
-  private entries: readonly OperatorEntry[] = [];
-
   @state()
   private search = '';
-
-  @state()
-  private sources: readonly OperatorSource[] = [];
 
   @query('.toggle')
   private button!: HTMLButtonElement;
@@ -103,41 +95,44 @@ export class OperatorMenuElement extends LitElement {
   readonly #context = new ContextConsumer(this, {
     context: operatorsContext,
     subscribe: true,
-    callback: () => this.#subscribe(),
+    callback: () => this.#operators.follow(),
   });
-  #subscription: Subscription | null = null;
-  #subscribedTo: OperatorRegistry | null = null;
+  readonly #operators = new OfferedOperators(this, {
+    registry: () => this.#registry,
+    placement: () => this.placement,
+  });
+  readonly #popup = new PopupController(this, {
+    button: () => this.button,
+    panel: () => this.panel,
+    first: () => this.searchField ?? this.items[0],
+    onOpen: () => {
+      this.search = '';
+      this.#operators.refresh();
+    },
+  });
 
   /** Opens the list. */
   show(): void {
-    if (!this.isOpen) this.panel.showPopover();
+    this.#popup.show();
   }
 
   /** Closes the list. */
   hide(): void {
-    if (this.isOpen) this.panel.hidePopover();
+    this.#popup.hide();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     ensureTokens(this);
-    this.#subscribe();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe();
-    this.#unlisten();
-    this.isOpen = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('registry')) this.#subscribe();
-    if (changed.has('placement')) this.#refresh();
+    if (changed.has('registry')) this.#operators.follow();
+    if (changed.has('placement')) this.#operators.refresh();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.placement !== 'menu' && this.entries.length === 0) {
+    if (this.placement !== 'menu' && this.#operators.entries.length === 0) {
       return nothing;
     }
     return html`
@@ -146,7 +141,7 @@ export class OperatorMenuElement extends LitElement {
         part="button"
         type="button"
         aria-haspopup="dialog"
-        aria-expanded=${this.isOpen ? 'true' : 'false'}
+        aria-expanded=${this.#popup.isOpen ? 'true' : 'false'}
         aria-controls="panel"
         popovertarget="panel"
         @keydown=${this.#onButtonKeydown}
@@ -161,76 +156,40 @@ export class OperatorMenuElement extends LitElement {
         role="dialog"
         tabindex="-1"
         aria-label=${this.label}
-        @beforetoggle=${this.#onBeforeToggle}
-        @toggle=${this.#onToggle}
+        @beforetoggle=${this.#popup.onBeforeToggle}
+        @toggle=${this.#popup.onToggle}
         @keydown=${this.#onKeydown}
       >
-        ${this.isOpen ? this.#renderPanel() : nothing}
+        ${this.#popup.isOpen ? this.#renderPanel() : nothing}
       </div>
     `;
   }
 
   #renderPanel(): TemplateResult {
-    if (this.entries.length === 0) {
-      const isWaiting = this.sources.some(isLoading);
+    const {entries, sources} = this.#operators;
+    const servers = renderSources(sources, (source) => {
+      void this.#retry(source);
+    });
+    if (entries.length === 0) {
+      const isWaiting = sources.some(({state}) => state.status === 'loading');
       return html`${
-        isWaiting
-          ? nothing
-          : html`<p class="empty" part="empty">
-              There are no operators here yet.
-            </p>`
+        isWaiting ? nothing : renderEmpty('There are no operators here yet.')
       }
-      ${this.#renderSources()}`;
+      ${servers}`;
     }
-    const found = filterEntries(this.entries, this.search);
-    const usable = found.filter(({isApplicable}) => isApplicable);
-    const others = found.filter(({isApplicable}) => !isApplicable);
+    const found = filterEntries(entries, this.search);
     return html`
-      ${this.entries.length >= SEARCH_FROM ? this.#renderSearch() : nothing}
+      ${entries.length >= SEARCH_FROM ? this.#renderSearch() : nothing}
       ${
         found.length === 0
-          ? html`<p class="empty" part="empty">No operator matches.</p>`
-          : nothing
+          ? renderEmpty('No operator matches.')
+          : renderEntries(found, (entry) => this.#open(entry))
       }
-      ${usable.length > 0 ? this.#renderList(usable, nothing) : nothing}
-      ${
-        others.length > 0
-          ? html`<h3 id="others">Not available here</h3>
-              ${this.#renderList(others, 'others')}`
-          : nothing
-      }
-      ${this.#renderSources()}
+      ${servers}
       <p class="visually-hidden" role="status">
         ${this.search === '' ? '' : `${found.length} found`}
       </p>
     `;
-  }
-
-  /** Nothing is said of a server that has answered: its operators are there. */
-  #renderSources(): unknown {
-    return this.sources.map((source) => {
-      const {status, error} = source.state;
-      if (status === 'loading') {
-        return html`<p class="source" part="source" role="status">
-          Loading operators from ${source.label}…
-        </p>`;
-      }
-      if (status !== 'failed') return nothing;
-      return html`<div class="source failed" part="source">
-        <p>
-          <strong>${source.label} did not answer.</strong> ${error?.message}
-        </p>
-        <button
-          class="button"
-          part="retry"
-          type="button"
-          aria-label="Try again: ${source.label}"
-          @click=${() => this.#retry(source)}
-        >
-          Try again
-        </button>
-      </div>`;
-    });
   }
 
   /** The button goes while the server is asked; the focus stays in the list. */
@@ -258,47 +217,9 @@ export class OperatorMenuElement extends LitElement {
     `;
   }
 
-  #renderList(
-    entries: readonly OperatorEntry[],
-    labelledBy: string | typeof nothing,
-  ): TemplateResult {
-    return html`
-      <ul aria-labelledby=${labelledBy}>
-        ${entries.map((entry) => html`<li>${this.#renderItem(entry)}</li>`)}
-      </ul>
-    `;
-  }
-
-  #renderItem(entry: OperatorEntry): TemplateResult {
-    const {title, description, isApplicable, reason} = entry;
-    return html`
-      <button
-        class="item"
-        part="item"
-        type="button"
-        aria-disabled=${isApplicable ? nothing : 'true'}
-        @click=${() => this.#open(entry)}
-      >
-        <span class="name" part="name">${title}</span>
-        ${
-          description
-            ? html`<span class="description" part="description"
-                >${description}</span
-              >`
-            : nothing
-        }
-        ${
-          isApplicable
-            ? nothing
-            : html`<span class="reason" part="reason">${reason}</span>`
-        }
-      </button>
-    `;
-  }
-
   #open({name, isApplicable}: OperatorEntry): void {
     if (!isApplicable) return;
-    this.#dismiss();
+    this.#popup.dismiss();
     try {
       this.#registry?.open(name);
     } catch (error) {
@@ -308,80 +229,12 @@ export class OperatorMenuElement extends LitElement {
     }
   }
 
-  #dismiss(): void {
-    this.hide();
-    this.button.focus();
-  }
-
   get #registry(): OperatorRegistry | null {
     return this.registry ?? this.#context.value ?? null;
   }
 
-  #subscribe(): void {
-    const registry = this.#registry;
-    if (registry === this.#subscribedTo) return;
-    this.#unsubscribe();
-    this.#subscribedTo = registry;
-    if (!registry) return;
-    const subscription = new Subscription();
-    this.#subscription = subscription;
-    subscription.add(
-      registry.list$.subscribe((entries) => {
-        this.entries = this.#offered(entries);
-      }),
-    );
-    subscription.add(
-      registry.sources$
-        .pipe(switchMap((list) => merge(of(list), ...list.map(toList(list)))))
-        .subscribe((list) => {
-          this.sources = [...list];
-        }),
-    );
-  }
-
-  #offered(entries: readonly OperatorEntry[]): readonly OperatorEntry[] {
-    const {placement} = this;
-    const wanted = placement === 'menu' ? ['menu', 'toolbar'] : [placement];
-    return entries.filter(
-      ({isHidden, placements}) =>
-        !isHidden && placements.some((one) => wanted.includes(one)),
-    );
-  }
-
-  #unsubscribe(): void {
-    this.#subscription?.unsubscribe();
-    this.#subscription = null;
-    this.#subscribedTo = null;
-  }
-
-  /** Applicability may have changed since the list was told. */
-  #refresh(): void {
-    this.entries = this.#offered(this.#registry?.list() ?? []);
-  }
-
-  #onBeforeToggle(event: ToggleEvent): void {
-    this.isOpen = event.newState === 'open';
-    this.panel.classList.remove('placed');
-    if (!this.isOpen) return;
-    this.search = '';
-    this.#refresh();
-  }
-
-  /** Only now the panel has a size; it stays invisible until it has a place. */
-  async #onToggle(): Promise<void> {
-    await this.updateComplete;
-    if (!this.isOpen) {
-      this.#unlisten();
-      return;
-    }
-    this.#place();
-    this.panel.classList.add('placed');
-    this.#listen();
-    (this.searchField ?? this.items[0])?.focus();
-  }
-
   #onButtonKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' || this.isOpen) return;
+    if (event.key !== 'ArrowDown' || this.#popup.isOpen) return;
     event.preventDefault();
     this.show();
   }
@@ -391,12 +244,7 @@ export class OperatorMenuElement extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      this.#dismiss();
-      return;
-    }
+    this.#popup.onKeydown(event);
     const items = [...this.items];
     const focused = event.composedPath()[0];
     const at = items.findIndex((item) => item === focused);
@@ -412,29 +260,10 @@ export class OperatorMenuElement extends LitElement {
     event.preventDefault();
     (items[next] ?? this.searchField ?? items[0])?.focus();
   }
-
-  #listen(): void {
-    window.addEventListener('resize', this.#place);
-    window.addEventListener('scroll', this.#place, true);
-  }
-
-  #unlisten(): void {
-    window.removeEventListener('resize', this.#place);
-    window.removeEventListener('scroll', this.#place, true);
-  }
-
-  #place = (): void => {
-    placePanel(this.panel, this.button);
-  };
 }
 
-function isLoading({state}: OperatorSource): boolean {
-  return state.status === 'loading';
-}
-
-/** Returns the list again whenever one of it has another state. */
-function toList(list: readonly OperatorSource[]) {
-  return ({state$}: OperatorSource) => state$.pipe(map(() => list));
+function renderEmpty(words: string): TemplateResult {
+  return html`<p class="empty" part="empty">${words}</p>`;
 }
 
 /** Returns where a key leads in the list; -1 for the search field. */

@@ -7,30 +7,11 @@ export const operatorPaletteStyles = css`
   }
 
   dialog {
+    --_inline-size: 36rem;
+
     inset-block: 12dvb auto;
-    flex-direction: column;
-    inline-size: min(36rem, calc(100vi - 2 * var(--ls-space-4)));
-    max-inline-size: none;
     max-block-size: 70dvb;
-    padding: 0;
     margin-block: 0;
-    overflow: hidden;
-    font-family: var(--ls-font-family);
-    font-size: var(--ls-font-size-medium);
-    line-height: var(--ls-line-height);
-    color: var(--ls-text);
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border);
-    border-radius: calc(var(--ls-radius) * 1.5);
-    box-shadow: 0 16px 48px var(--ls-shadow);
-  }
-
-  dialog[open] {
-    display: flex;
-  }
-
-  dialog::backdrop {
-    background: var(--ls-backdrop);
   }
 
   input {

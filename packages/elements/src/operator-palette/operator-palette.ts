@@ -13,6 +13,7 @@ import {toAriaKeyShortcuts} from '../hotkeys/key-chord.js';
 import {operatorMark} from '../operator-buttons/operator-mark.js';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
+import {dialogStyles} from '../styles/dialog.styles.js';
 import {shortcutText} from '../toolbar/shortcut-text.js';
 
 import {operatorPaletteStyles} from './operator-palette.styles.js';
@@ -41,7 +42,7 @@ import type {PaletteGroup} from './palette-groups.js';
  * @csspart empty - What is said when there is nothing to list.
  */
 export class OperatorPaletteElement extends LitElement {
-  static override styles = [baseStyles, operatorPaletteStyles];
+  static override styles = [baseStyles, dialogStyles, operatorPaletteStyles];
 
   /** What to list; left out, the registry of the host around it. */
   @property({attribute: false})

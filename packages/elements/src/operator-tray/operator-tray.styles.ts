@@ -106,44 +106,6 @@ export const operatorTrayStyles = css`
     color: var(--ls-warning);
   }
 
-  progress {
-    display: block;
-    inline-size: 100%;
-    block-size: 4px;
-    overflow: hidden;
-    appearance: none;
-    background: var(--ls-surface-hover);
-    border: 0;
-    border-radius: 2px;
-  }
-
-  progress::-webkit-progress-bar {
-    background: transparent;
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--ls-accent);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--ls-accent);
-  }
-
-  /* Nobody knows how far it is: a part of it, at rest. */
-  progress:indeterminate {
-    background: linear-gradient(
-        90deg,
-        transparent,
-        var(--ls-accent),
-        transparent
-      )
-      var(--ls-surface-hover);
-  }
-
-  progress:indeterminate::-moz-progress-bar {
-    background: transparent;
-  }
-
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -156,14 +118,6 @@ export const operatorTrayStyles = css`
   }
 
   @media (forced-colors: active) {
-    progress {
-      border: 1px solid CanvasText;
-    }
-
-    progress::-webkit-progress-value {
-      background: Highlight;
-    }
-
     .count {
       color: HighlightText;
       forced-color-adjust: none;

@@ -12,10 +12,11 @@ import {OperatorErrorEvent} from '../events/error-events.js';
 import {OperatorShowEvent} from '../events/operator-events.js';
 import {formatElapsed} from '../operator-dialog/format-elapsed.js';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
-import {placePanel} from '../operator-menu/place-panel.js';
+import {PopupController} from '../popup/popup-controller.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
 import {panelStyles} from '../styles/panel.styles.js';
+import {progressStyles} from '../styles/progress.styles.js';
 
 import {operatorTrayStyles} from './operator-tray.styles.js';
 import {runWords} from './run-state-text.js';
@@ -45,15 +46,13 @@ export class OperatorTrayElement extends LitElement {
     baseStyles,
     buttonStyles,
     panelStyles,
+    progressStyles,
     operatorTrayStyles,
   ];
 
   /** Whose runs; left out, the registry of the host around it. */
   @property({attribute: false})
   registry: OperatorRegistry | null = null;
-
-  @state()
-  private isOpen = false;
 
   @state()
   private announcement = '';
@@ -75,15 +74,15 @@ export class OperatorTrayElement extends LitElement {
     this.announcement = `${this.#titleOf(run)}: ${runWords(run).text}`;
   });
 
+  readonly #popup = new PopupController(this, {
+    button: () => this.button,
+    panel: () => this.panel,
+    first: () => this.buttons[0],
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     ensureTokens(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unlisten();
-    this.isOpen = false;
   }
 
   protected override willUpdate(): void {
@@ -107,7 +106,7 @@ export class OperatorTrayElement extends LitElement {
         part="button"
         type="button"
         aria-haspopup="dialog"
-        aria-expanded=${this.isOpen ? 'true' : 'false'}
+        aria-expanded=${this.#popup.isOpen ? 'true' : 'false'}
         aria-controls="panel"
         popovertarget="panel"
       >
@@ -129,11 +128,11 @@ export class OperatorTrayElement extends LitElement {
         role="dialog"
         aria-label="Runs"
         tabindex="-1"
-        @beforetoggle=${this.#onBeforeToggle}
-        @toggle=${this.#onToggle}
-        @keydown=${this.#onKeydown}
+        @beforetoggle=${this.#popup.onBeforeToggle}
+        @toggle=${this.#popup.onToggle}
+        @keydown=${this.#popup.onKeydown}
       >
-        ${this.isOpen ? this.#renderPanel() : nothing}
+        ${this.#popup.isOpen ? this.#renderPanel() : nothing}
       </div>
     `;
   }
@@ -230,7 +229,7 @@ export class OperatorTrayElement extends LitElement {
   }
 
   #show(run: OperatorRun): void {
-    this.#dismiss();
+    this.#popup.dismiss();
     /** @internal */
     this.dispatchEvent(new OperatorShowEvent(run));
   }
@@ -241,10 +240,10 @@ export class OperatorTrayElement extends LitElement {
     try {
       // What needs care is asked about in its dialog.
       if (entry && entry.danger !== 'none') {
-        this.#dismiss();
+        this.#popup.dismiss();
         registry?.open(entry.name, run.parameters);
       } else if (registry && !registry.rerun(run)) {
-        this.#dismiss();
+        this.#popup.dismiss();
       } else {
         void this.#keepFocus();
       }
@@ -263,49 +262,9 @@ export class OperatorTrayElement extends LitElement {
   /** The button that was pressed may be gone. */
   async #keepFocus(): Promise<void> {
     await this.updateComplete;
-    if (!this.isOpen || this.shadowRoot?.activeElement) return;
+    if (!this.#popup.isOpen || this.shadowRoot?.activeElement) return;
     this.panel?.focus();
   }
-
-  #dismiss(): void {
-    if (this.isOpen) this.panel?.hidePopover();
-    this.button?.focus();
-  }
-
-  #onBeforeToggle(event: ToggleEvent): void {
-    this.isOpen = event.newState === 'open';
-    this.panel?.classList.remove('placed');
-  }
-
-  /** Only now the panel has a size; it stays invisible until it has a place. */
-  async #onToggle(): Promise<void> {
-    await this.updateComplete;
-    if (!this.isOpen) {
-      this.#unlisten();
-      return;
-    }
-    this.#place();
-    this.panel?.classList.add('placed');
-    window.addEventListener('resize', this.#place);
-    window.addEventListener('scroll', this.#place, true);
-    (this.buttons[0] ?? this.panel)?.focus();
-  }
-
-  #unlisten(): void {
-    window.removeEventListener('resize', this.#place);
-    window.removeEventListener('scroll', this.#place, true);
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    event.stopPropagation();
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    this.#dismiss();
-  }
-
-  #place = (): void => {
-    if (this.panel && this.button) placePanel(this.panel, this.button);
-  };
 }
 
 declare global {

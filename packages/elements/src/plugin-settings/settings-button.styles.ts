@@ -10,24 +10,7 @@ export const settingsButtonStyles = css`
   }
 
   dialog {
-    flex-direction: column;
-    inline-size: min(28rem, calc(100vi - 2 * var(--ls-space-4)));
-    max-block-size: calc(100dvb - 2 * var(--ls-space-6));
-    padding: 0;
-    overflow: hidden;
-    color: var(--ls-text);
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border);
-    border-radius: calc(var(--ls-radius) * 1.5);
-    box-shadow: 0 16px 48px var(--ls-shadow);
-  }
-
-  dialog[open] {
-    display: flex;
-  }
-
-  dialog::backdrop {
-    background: var(--ls-backdrop);
+    --_inline-size: 28rem;
   }
 
   header {

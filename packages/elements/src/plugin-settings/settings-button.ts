@@ -7,6 +7,7 @@ import type {SettingsBook} from '@ls-annotation/plugins';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
+import {dialogStyles} from '../styles/dialog.styles.js';
 import {icon} from '../styles/icons.js';
 import {tooltipStyles} from '../styles/tooltip.styles.js';
 
@@ -25,6 +26,7 @@ export class PluginSettingsButtonElement extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    dialogStyles,
     tooltipStyles,
     settingsButtonStyles,
   ];

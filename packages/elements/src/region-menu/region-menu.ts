@@ -4,7 +4,7 @@ import {query, queryAll, state} from 'lit/decorators.js';
 
 import type {MenuPoint} from '../events/region-menu-events.js';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
-import {placePanel} from '../operator-menu/place-panel.js';
+import {placePanel} from '../popup/place-panel.js';
 import {baseStyles} from '../styles/base.styles.js';
 
 import type {RegionMenuEntry} from './region-menu-entry.js';

@@ -129,20 +129,9 @@ export const toolbarStyles = css`
   }
 
   dialog {
-    inline-size: min(24rem, calc(100vi - 2 * var(--ls-space-4)));
-    padding: var(--ls-space-4);
-    font-family: var(--ls-font-family);
-    font-size: var(--ls-font-size-medium);
-    line-height: var(--ls-line-height);
-    color: var(--ls-text);
-    background: var(--ls-surface);
-    border: 1px solid var(--ls-border);
-    border-radius: var(--ls-radius);
-    box-shadow: 0 12px 32px var(--ls-shadow);
-  }
+    --_inline-size: 24rem;
 
-  dialog::backdrop {
-    background: var(--ls-backdrop);
+    padding: var(--ls-space-4);
   }
 
   dialog h2 {

@@ -14,6 +14,7 @@ import type {HostHotkeyName} from '../host/host-hotkeys.js';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {buttonStyles} from '../styles/button.styles.js';
+import {dialogStyles} from '../styles/dialog.styles.js';
 import {icon} from '../styles/icons.js';
 import type {IconName} from '../styles/icons.js';
 import {tooltipStyles} from '../styles/tooltip.styles.js';
@@ -50,6 +51,7 @@ export class ToolbarElement extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    dialogStyles,
     tooltipStyles,
     toolbarStyles,
   ];

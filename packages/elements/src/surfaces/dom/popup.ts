@@ -1,4 +1,4 @@
-import {placePanel} from '../../operator-menu/place-panel.js';
+import {placePanel} from '../../popup/place-panel.js';
 import type {SurfaceContext} from '../surface.js';
 
 /** What a popup belongs to. */
