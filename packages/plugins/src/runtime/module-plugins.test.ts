@@ -533,6 +533,24 @@ describe('plugins that wait', () => {
   });
 });
 
+describe('settings that are given', () => {
+  it('are those that the plugin starts with, once', async () => {
+    const {run, swap, runtime, logging} = setup();
+    const got: unknown[] = [];
+    const plugin = () =>
+      logging('same', {
+        settings: [{name: 'limit', default: 1}],
+        activate: ({settings}) => void got.push(settings.limit),
+      });
+    runtime.settings.give('same', {limit: 3});
+    runtime.setSources([plugin()]);
+    await run();
+    runtime.settings.find('same')?.set({limit: 4});
+    await swap([plugin()]);
+    expect(got).to.deep.equal([3, 4]);
+  });
+});
+
 describe('plugins that are replaced', () => {
   it('end completely before the new one starts, on the same display', async () => {
     const {run, swap, runtime, log, logging, scope, errors} = setup();

@@ -58,6 +58,11 @@ export class PluginSettings {
     return this.#values.value;
   }
 
+  /** The values as they are now, without secrets. */
+  get lastingValues(): SettingValues {
+    return this.#options.schema.withoutSecrets(this.values);
+  }
+
   /** The values as they are now, then every change. */
   get values$(): Observable<SettingValues> {
     return this.#values.asObservable();

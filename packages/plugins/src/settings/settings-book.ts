@@ -2,6 +2,7 @@ import {BehaviorSubject} from 'rxjs';
 import type {Observable} from 'rxjs';
 
 import type {PluginDefinition} from '../plugin-definition.js';
+import type {SettingValues} from '../plugin-setting.js';
 
 import {PluginSettings} from './plugin-settings.js';
 import type {ReadSettings} from './settings-schema.js';
@@ -21,6 +22,7 @@ export interface SettingsBookOptions {
 export class SettingsBook {
   readonly #list = new BehaviorSubject<readonly PluginSettings[]>([]);
   readonly #definitions = new Map<PluginSettings, PluginDefinition>();
+  readonly #given = new Map<string, SettingValues>();
 
   /** The settings there are: now, then on every change. */
   get list$(): Observable<readonly PluginSettings[]> {
@@ -44,6 +46,8 @@ export class SettingsBook {
     options: SettingsBookOptions,
   ): PluginSettings | null {
     const {settings = [], name = pluginId} = definition;
+    const given = this.#given.get(pluginId);
+    this.#given.delete(pluginId);
     const known = this.find(pluginId);
     if (known && this.#definitions.get(known) === definition) return known;
     if (known) this.#remove(known);
@@ -56,9 +60,20 @@ export class SettingsBook {
       schema: readSettings(settings),
       storage: settingsStorage ?? LOCAL_SETTINGS,
     });
+    if (given) made.set(given);
     this.#definitions.set(made, definition);
     this.#list.next([...this.list, made]);
     return made;
+  }
+
+  /**
+   * Gives values to a plugin: to the settings that it has now, and to those of
+   * the version that starts next, before it does. Values that do not fit there
+   * are left alone.
+   */
+  give(pluginId: string, values: SettingValues): void {
+    this.#given.set(pluginId, values);
+    this.find(pluginId)?.set(values);
   }
 
   /** Closes the settings of plugins that are not there any more. */
