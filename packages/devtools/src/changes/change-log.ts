@@ -4,7 +4,7 @@ import {state} from 'lit/decorators.js';
 import {of, startWith, switchMap} from 'rxjs';
 import type {Observable} from 'rxjs';
 
-import type {Disposer, StatePatch} from '@ls-annotation/core';
+import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
 import type {
   AnnotationScope,
@@ -16,21 +16,17 @@ import type {RecordChooseEvent} from '../record-list/record-list-events.js';
 import {RecordingToolElement} from '../shared/recording-tool.js';
 import {Visibility} from '../shared/visibility.js';
 
+import {renderChangeDetail} from './change-detail.js';
 import {changeLogStyles} from './change-log.styles.js';
 import {ChangeRecorder} from './change-recorder.js';
 import {
   changeName,
   changeSummary,
   originName,
-  patchCount,
-  placeOf,
   timeOf,
 } from './logged-change.js';
 import type {ChangePlace, ChangeStatus, LoggedChange} from './logged-change.js';
 import {placesOf} from './places-of.js';
-
-/** Patches of a change that are shown; a drag may have thousands. */
-const SHOWN_PATCHES = 100;
 
 const STATUS_WORDS: Readonly<Record<ChangeStatus, string>> = {
   done: '',
@@ -38,14 +34,6 @@ const STATUS_WORDS: Readonly<Record<ChangeStatus, string>> = {
   open: 'going on',
   lost: 'lost',
   beside: '',
-};
-
-const STATUS_SENTENCES: Readonly<Record<ChangeStatus, string>> = {
-  done: '',
-  undone: 'It is undone; going forward does it again.',
-  open: 'It is part of a step that is still being made.',
-  lost: 'Something else was done after it had been undone: it cannot be gone to.',
-  beside: 'Undo passes over it.',
 };
 
 const NOWHERE: ChangePlace = {status: 'lost', index: null};
@@ -142,7 +130,7 @@ export class ChangeLogElement extends RecordingToolElement {
         ${renderButton('Step forward', canRedo, this.#onForward)}
         ${renderButton('To the end', canRedo, this.#onEnd)}
         <span class="count">${stepWords(history)}</span>
-        <label>
+        <label class="check">
           <input
             type="checkbox"
             .checked=${this.stepsOnly}
@@ -177,37 +165,10 @@ export class ChangeLogElement extends RecordingToolElement {
   }
 
   #renderDetail(change: LoggedChange): TemplateResult {
-    const name = changeName(change);
     const place = this.places.get(change) ?? NOWHERE;
-    const shown = change.patches.slice(0, SHOWN_PATCHES);
-    const left = change.patches.length - shown.length;
-    return html`
-      <section class="detail" tabindex="0" aria-label="Details of ${name}">
-        <div class="head">
-          <h3>${name}</h3>
-          ${
-            place.index === null
-              ? nothing
-              : html`<button
-                  class="button"
-                  type="button"
-                  title="Undo or redo to here (Enter in the list)"
-                  @click=${this.#onGo}
-                >
-                  Go here
-                </button>`
-          }
-        </div>
-        <p class="muted">
-          By ${originName(change)}, ${timeOf(change)}, ${patchCount(change)}.
-          ${STATUS_SENTENCES[place.status]}
-        </p>
-        <ul class="patches">
-          ${shown.map((patch) => renderPatch(patch, change))}
-        </ul>
-        ${left > 0 ? html`<p class="muted">And ${left} more.</p>` : nothing}
-      </section>
-    `;
+    return renderChangeDetail(change, place, () => {
+      this.#goTo(change);
+    });
   }
 
   get #annotation(): AnnotationView | null {
@@ -259,10 +220,6 @@ export class ChangeLogElement extends RecordingToolElement {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') this.#goTo(this.chosen);
-  };
-
-  readonly #onGo = (): void => {
-    this.#goTo(this.chosen);
   };
 
   readonly #onBack = (): void => {
@@ -319,29 +276,6 @@ function stepWords(history: HistoryView): string {
   if (history.isFrozen) return 'A step is being made';
   const last = history.history.length - 1;
   return `Step ${String(history.undoIdx)} of ${String(last)}`;
-}
-
-function renderPatch(patch: StatePatch, change: LoggedChange): TemplateResult {
-  const path = patch.path.join('/');
-  const before = change.inversePatches.find(
-    (inverse) => inverse.path.join('/') === path,
-  );
-  return html`<li>
-    <div class="path"><strong>${patch.op}</strong> ${placeOf(patch)}</div>
-    ${
-      patch.op === 'remove'
-        ? nothing
-        : html`<ls-value-tree name="now" .value=${patch.value}></ls-value-tree>`
-    }
-    ${
-      before && before.op !== 'remove'
-        ? html`<ls-value-tree
-            name="before"
-            .value=${before.value}
-          ></ls-value-tree>`
-        : nothing
-    }
-  </li>`;
 }
 
 declare global {

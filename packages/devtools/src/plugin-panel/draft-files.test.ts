@@ -3,6 +3,7 @@ import {strToU8, zipSync} from 'fflate';
 
 import {packDraft, readDraftFiles} from './draft-files.js';
 import {EMPTY_DRAFT} from './plugin-draft.js';
+import type {PluginDraft} from './plugin-draft.js';
 
 function archive(files: Readonly<Record<string, string>>): File {
   const entries = Object.entries(files).map(([path, text]) => [
@@ -13,6 +14,10 @@ function archive(files: Readonly<Record<string, string>>): File {
     Object.fromEntries(entries) as Record<string, Uint8Array>,
   );
   return new File([bytes.slice()], 'plugin.zip');
+}
+
+function packed(draft: PluginDraft): File {
+  return new File([packDraft(draft).slice()], 'a.zip');
 }
 
 async function textsOf(...files: readonly File[]) {
@@ -36,10 +41,49 @@ describe('readDraftFiles()', () => {
       config: '<View/>',
       task: TASK,
     };
-    const bytes = packDraft(draft).slice();
-    const {kind, ...texts} = await textsOf(new File([bytes], 'a.zip'));
-    expect(kind).to.equal('script');
-    expect({...draft, ...texts}).to.deep.equal(draft);
+    expect(await textsOf(packed(draft))).to.deep.equal(draft);
+  });
+
+  it('reads how an exported plugin is run', async () => {
+    const drafts: readonly Partial<PluginDraft>[] = [
+      // What it would not be taken for by its source.
+      {kind: 'script', script: '`\nexport `;'},
+      {kind: 'module', script: '1;'},
+      {sandbox: true, permissions: 'veto modal'},
+      {kind: 'module', script: '1;', settings: '{"limit":5}'},
+    ];
+    for (const part of drafts) {
+      const draft = {...EMPTY_DRAFT, script: '1;', task: TASK, ...part};
+      expect(await textsOf(packed(draft))).to.deep.equal(draft);
+    }
+  });
+
+  it('says what is wrong with a manifest, and takes no task from it', async () => {
+    const cases = [
+      ['{', 'is not JSON'],
+      ['[]', 'is no object'],
+      ['{"type": "worker"}', '“type” is "script" or "module"'],
+      ['{"sandbox": 1}', '“sandbox” is true or false'],
+      ['{"permissions": "veto"}', '“permissions” is a list'],
+      ['{"settings": [1]}', '“settings” is an object'],
+    ] as const;
+    for (const [text, words] of cases) {
+      const message = await messageOf(archive({'a/plugin.json': text}));
+      expect(message).to.contain(`“plugin.json” ${words}`);
+    }
+    const texts = await textsOf(
+      archive({'plugin.json': '{}', 'steps.json': '{}'}),
+    );
+    expect(texts).to.deep.equal({
+      sandbox: false,
+      permissions: '',
+      settings: '',
+    });
+  });
+
+  it('takes a file that ends with .mjs for a module', async () => {
+    const texts = await textsOf(new File(['1;'], 'other.mjs'));
+    expect(texts).to.deep.equal({script: '1;', kind: 'module'});
   });
 
   it('prefers the names of the repository, and what is further up', async () => {

@@ -1,21 +1,27 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 
+import {MANIFEST_NAME, readManifest, writeManifest} from './draft-manifest.js';
 import type {PluginDraft} from './plugin-draft.js';
 
 /** Bytes that may come out of an archive. */
 const MAX_BYTES = 20_000_000;
 
-/** Extensions of what a draft is read from; the first is the better one. */
+/** Files that a draft is read from. */
 const PARTS = {
-  script: {name: 'plugin.js', pattern: /\.m?js$/},
-  config: {name: 'view.xml', pattern: /\.xml$/},
-  task: {name: 'data.json', pattern: /\.json$/},
+  script: {name: /^plugin\.m?js$/, pattern: /\.m?js$/},
+  config: {name: /^view\.xml$/, pattern: /\.xml$/},
+  // What else is beside a plugin: how it is run, and what a person does.
+  task: {
+    name: /^data\.json$/,
+    pattern: /(?<!(?:^|\/)(?:plugin|package|steps))\.json$/,
+  },
+  manifest: {name: /^plugin\.json$/, pattern: /(?:^|\/)plugin\.json$/},
 } as const;
 
 type PartName = keyof typeof PARTS;
 
 /** Texts of a draft that were found in files. */
-export type DraftTexts = Partial<Pick<PluginDraft, PartName | 'kind'>>;
+export type DraftTexts = Partial<PluginDraft>;
 
 /** What was found in files, or why nothing can be taken from them. */
 export type ReadDraftFiles =
@@ -30,19 +36,22 @@ interface NamedFile {
 class FilesProblem extends Error {}
 
 /**
- * Returns a draft as a zip archive of `plugin.js`, `view.xml` and
- * `data.json`, as Label Studio's repository of plugins has them.
+ * Returns a draft as a zip archive of `plugin.js` (`plugin.mjs` for a module),
+ * `view.xml` and `data.json`, as Label Studio's repository of plugins has them,
+ * with `plugin.json`, which says how it is run.
  */
-export function packDraft({script, config, task}: PluginDraft): Uint8Array {
+export function packDraft(draft: PluginDraft): Uint8Array {
+  const name = draft.kind === 'module' ? 'plugin.mjs' : 'plugin.js';
   return zipSync({
-    [PARTS.script.name]: lines(script),
-    [PARTS.config.name]: lines(config),
-    [PARTS.task.name]: lines(task),
+    [name]: lines(draft.script),
+    'view.xml': lines(draft.config),
+    'data.json': lines(draft.task),
+    [MANIFEST_NAME]: lines(writeManifest(draft)),
   });
 }
 
 /**
- * Reads what somebody chose or dropped: an archive, or any of the three files
+ * Reads what somebody chose or dropped: an archive, or any of the four files
  * by themselves. Those named as in Label Studio's repository are preferred
  * to others with their extension, and those further up to those within.
  */
@@ -60,11 +69,9 @@ export async function readDraftFiles(
         'There is no plugin.js, view.xml or data.json in it.',
       );
     }
-    const texts: DraftTexts = Object.fromEntries(
-      found.map(({part, file}) => [part, textOf(part, file)]),
-    );
+    const texts = found.map(({part, file}) => partOf(part, file));
     const names = found.map(({file}) => fileName(file.path)).join(', ');
-    return {ok: true, texts: {...texts, ...kindOf(texts)}, names};
+    return {ok: true, texts: Object.assign({}, ...texts) as DraftTexts, names};
   } catch (error) {
     if (error instanceof FilesProblem) {
       return {ok: false, message: error.message};
@@ -120,13 +127,13 @@ function startsAsArchive(bytes: Uint8Array): boolean {
 
 function best(
   files: readonly NamedFile[],
-  {name, pattern}: {readonly name: string; readonly pattern: RegExp},
+  {name, pattern}: {readonly name: RegExp; readonly pattern: RegExp},
 ): NamedFile | null {
   const fitting = files.filter(
     ({path}) => pattern.test(path) && !isHidden(path),
   );
   const rank = ({path}: NamedFile): number =>
-    path.split('/').length + (fileName(path) === name ? 0 : 1000);
+    path.split('/').length + (name.test(fileName(path)) ? 0 : 1000);
   return fitting.sort((one, other) => rank(one) - rank(other))[0] ?? null;
 }
 
@@ -141,12 +148,27 @@ function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function textOf(part: PartName, {path, bytes}: NamedFile): string {
+function partOf(part: PartName, {path, bytes}: NamedFile): DraftTexts {
   const text = strFromU8(bytes)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n/g, '\n')
     .trimEnd();
-  return part === 'task' ? taskText(text, path) : text;
+  switch (part) {
+    case 'script':
+      return {script: text, kind: kindOf(text, path)};
+    case 'config':
+      return {config: text};
+    case 'task':
+      return {task: taskText(text, path)};
+    case 'manifest':
+      return optionsOf(text, path);
+  }
+}
+
+function optionsOf(text: string, path: string): DraftTexts {
+  const read = readManifest(text);
+  if (read.ok) return read.options;
+  throw new FilesProblem(`“${fileName(path)}” ${read.message}`);
 }
 
 /** Takes what Label Studio imports: a task, bare data, a list of either. */
@@ -169,9 +191,10 @@ function taskText(text: string, path: string): string {
   return JSON.stringify(task, null, 2);
 }
 
-function kindOf({script}: DraftTexts): DraftTexts {
-  if (script === undefined) return {};
-  return {kind: /^\s*export\b/m.test(script) ? 'module' : 'script'};
+/** What a script is run as when no manifest says. */
+function kindOf(script: string, path: string): PluginDraft['kind'] {
+  const isModule = path.endsWith('.mjs') || /^\s*export\b/m.test(script);
+  return isModule ? 'module' : 'script';
 }
 
 function tooMuch(name: string): FilesProblem {

@@ -35,12 +35,23 @@ export async function readDraft(
   element: PluginElement | null,
 ): Promise<PluginDraft> {
   return {
+    ...shownTexts(host),
     script: element ? await sourceOf(element) : '',
-    config: withoutIndent(host.config),
-    task: host.task ? JSON.stringify(host.task, null, 2) : '',
     kind: element?.type ?? 'script',
     sandbox: element?.sandbox ?? false,
     permissions: element?.permissions ?? '',
+    settings: '',
+  };
+}
+
+/** What a host shows, as it is in the editors. */
+export type ShownTexts = Pick<PluginDraft, 'config' | 'task'>;
+
+/** Returns what a host shows, as it is in the editors. */
+export function shownTexts({config, task}: AnnotationHostElement): ShownTexts {
+  return {
+    config: withoutIndent(config),
+    task: task ? JSON.stringify(task, null, 2) : '',
   };
 }
 

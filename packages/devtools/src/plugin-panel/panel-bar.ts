@@ -99,7 +99,7 @@ function renderOptions({draft, onChange}: BarOptions): TemplateResult {
       <option value="script" ?selected=${kind === 'script'}>Script</option>
       <option value="module" ?selected=${kind === 'module'}>Module</option>
     </select>
-    <label>
+    <label class="check">
       <input
         type="checkbox"
         .checked=${sandbox}
@@ -132,7 +132,7 @@ function renderFiles({onFiles, onExport}: BarOptions): TemplateResult {
     <button
       class="button"
       type="button"
-      title="From a zip archive, or plugin.js, view.xml and data.json; or drop them here"
+      title="From a zip archive, or plugin.js, view.xml, data.json and plugin.json; or drop them here"
       @click=${({currentTarget}: Event) => {
         (currentTarget as Element)
           .closest('.bar')
@@ -159,7 +159,7 @@ function renderFiles({onFiles, onExport}: BarOptions): TemplateResult {
     <button
       class="button"
       type="button"
-      title="Save plugin.js, view.xml and data.json as a zip archive"
+      title="Save plugin.js, view.xml, data.json and plugin.json as a zip archive"
       @click=${onExport}
     >
       Export

@@ -4,7 +4,7 @@ import type {
   PluginElement,
 } from '@ls-annotation/elements';
 import {sourceKey} from '@ls-annotation/plugins';
-import type {PluginSource} from '@ls-annotation/plugins';
+import type {PluginSource, SettingValues} from '@ls-annotation/plugins';
 
 import type {PlaceOf} from '../shared/place-of.js';
 
@@ -15,7 +15,7 @@ import {
   shiftOf,
   writePlugin,
 } from './host-plugin.js';
-import type {PlaceShift} from './host-plugin.js';
+import type {PlaceShift, ShownTexts} from './host-plugin.js';
 import type {PluginDraft} from './plugin-draft.js';
 
 /**
@@ -80,6 +80,18 @@ export class PanelRunner {
     return this.#isGiven(source) ? this.#givenText : (source?.code ?? null);
   }
 
+  /** What the plugin's settings are, without secrets, as JSON; or `''`. */
+  get settings(): string {
+    const found = this.#host.pluginRuntime.settings.find(this.pluginName);
+    return found ? JSON.stringify(found.lastingValues) : '';
+  }
+
+  /** Takes notice that the host shows something else than was run. */
+  noteShown({config, task}: ShownTexts): void {
+    this.#config = config;
+    this.#task = task;
+  }
+
   /** Runs a draft in which nothing is broken, on the same annotation. */
   async run(draft: PluginDraft): Promise<void> {
     const host = this.#host;
@@ -90,6 +102,10 @@ export class PanelRunner {
     const isKnown = pluginElements(host).some((one) => one === this.#element);
     const element = isKnown ? this.#element : null;
     const sourceBefore = keyOf(element);
+    if (draft.settings !== '') {
+      const values = JSON.parse(draft.settings) as SettingValues;
+      host.pluginRuntime.settings.give(this.pluginName, values);
+    }
     this.#element = writePlugin(host, element, draft);
     await this.#element.updateComplete;
     await host.displayed;

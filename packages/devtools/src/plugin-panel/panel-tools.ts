@@ -1,7 +1,9 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
 import type {AnnotationHostElement} from '@ls-annotation/elements';
+
+import {renderTabs} from '../shared/tabs.js';
 
 import type {PanelRunner} from './panel-runner.js';
 import type {PluginDraft} from './plugin-draft.js';
@@ -18,6 +20,10 @@ export interface ToolParts {
   readonly recording: boolean;
   /** Failures of the plugin since it was last run. */
   readonly failureCount: number;
+  /** Whether notes are taken while nobody can see the panel. */
+  readonly keepRecording: boolean;
+  /** Called with what somebody has set of that. */
+  readonly onKeepRecording: (keepRecording: boolean) => void;
 }
 
 /** A tab beside the editors. */
@@ -73,8 +79,19 @@ export const PANEL_TOOLS: readonly [PanelTool, ...PanelTool[]] = [
   {
     id: 'session',
     label: 'Session',
-    render: ({host}) =>
-      html`<ls-session-recorder .host=${host}></ls-session-recorder>`,
+    render: ({host, keepRecording, onKeepRecording}) =>
+      html`<ls-session-recorder .host=${host}>
+        <label slot="options" class="check">
+          <input
+            type="checkbox"
+            .checked=${keepRecording}
+            @change=${({currentTarget}: Event) => {
+              onKeepRecording((currentTarget as HTMLInputElement).checked);
+            }}
+          />
+          Keep taking notes while the panel is hidden
+        </label>
+      </ls-session-recorder>`,
   },
   {
     id: 'receipts',
@@ -100,3 +117,46 @@ export const PANEL_TOOLS: readonly [PanelTool, ...PanelTool[]] = [
       ></ls-cost-table>`,
   },
 ];
+
+/** Which of the tools are shown. */
+export interface ToolsOptions {
+  /** Id of the one that is shown. */
+  readonly chosen: string;
+  /** Ids of those that were shown already. */
+  readonly opened: ReadonlySet<string>;
+  /** Called with the id of the one that somebody chooses. */
+  readonly onChoose: (id: string) => void;
+}
+
+/** Returns the tools, one of which is shown, with their tabs. */
+export function renderTools(
+  parts: ToolParts,
+  {chosen, opened, onChoose}: ToolsOptions,
+): TemplateResult {
+  return html`
+    ${renderTabs({
+      label: 'Tools',
+      chosen,
+      tabs: PANEL_TOOLS.map(({id, label, alarms}) => ({
+        id,
+        label,
+        count: alarms?.(parts) ?? 0,
+        isAlarm: true,
+      })),
+      onChoose,
+    })}
+    ${PANEL_TOOLS.map(
+      ({id, startsAtOnce = false, render}) => html`
+        <div
+          class="content"
+          role="tabpanel"
+          id="panel-${id}"
+          aria-labelledby="tab-${id}"
+          ?hidden=${id !== chosen}
+        >
+          ${startsAtOnce || opened.has(id) ? render(parts) : nothing}
+        </div>
+      `,
+    )}
+  `;
+}

@@ -14,6 +14,8 @@ export interface PluginDraft {
   readonly sandbox: boolean;
   /** What it may do there beside reading, with spaces between. */
   readonly permissions: string;
+  /** Values that its settings are to have from the next run on, JSON, or `''`. */
+  readonly settings: string;
 }
 
 /** A draft of nothing. */
@@ -24,4 +26,5 @@ export const EMPTY_DRAFT: PluginDraft = {
   kind: 'script',
   sandbox: false,
   permissions: '',
+  settings: '',
 };

@@ -41,6 +41,30 @@ async function replaceText(
   expect(editor.value).to.equal(text);
 }
 
+/** A module that says which limit it was started with. */
+const SETTABLE = `export default {
+  id: 'mine',
+  settings: [{name: 'limit', param_type: 'int', default: 1}],
+  activate({settings}) { globalThis.lsLimit = settings.limit; },
+};`;
+
+/** Presses Export, and returns what is saved. */
+async function exported(
+  button: (name: string) => HTMLButtonElement,
+): Promise<File> {
+  const saved = new Promise<HTMLAnchorElement>((resolve) => {
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      HTMLAnchorElement.prototype.click = click;
+      resolve(this);
+    };
+  });
+  button('Export').focus();
+  await sendKeys({press: 'Enter'});
+  const {download, href} = await saved;
+  return new File([await (await fetch(href)).blob()], download);
+}
+
 describe('<ls-plugin-panel>', function () {
   // Every key that is typed goes to the browser and back.
   this.timeout(60_000);
@@ -232,12 +256,13 @@ describe('<ls-plugin-panel>', function () {
     const before = editor('script').value;
     const bytes = packDraft({
       ...EMPTY_DRAFT,
+      kind: 'module',
       script: 'export default {id: "x", activate() {}};',
       config: '<View><Text name="a" value="$a"/></View>',
       task: '{"id": 2, "data": {"a": "b"}}',
     });
     choose(root, new File([bytes.slice()], 'mine.zip'));
-    await said(panel, 'Imported plugin.js, view.xml, data.json.');
+    await said(panel, 'Imported plugin.mjs, view.xml, data.json, plugin.json.');
     expect(editor('script').value).to.contain('export default');
     expect(editor('config').value).to.contain('name="a"');
     expect(root.querySelector('select')?.value).to.equal('module');
@@ -293,24 +318,43 @@ describe('<ls-plugin-panel>', function () {
 
   it('exports what can be imported again', async () => {
     const {root, editor, button, status, end} = await panelFixture();
-    const saved = new Promise<HTMLAnchorElement>((resolve) => {
-      const click = HTMLAnchorElement.prototype.click;
-      HTMLAnchorElement.prototype.click = function () {
-        HTMLAnchorElement.prototype.click = click;
-        resolve(this);
-      };
-    });
     const before = editor('script').value;
-    button('Export').focus();
-    await sendKeys({press: 'Enter'});
-    const {download, href} = await saved;
-    expect(download).to.equal('mine.zip');
-    const blob = await (await fetch(href)).blob();
+    const file = await exported(button);
+    expect(file.name).to.equal('mine.zip');
     await replaceText(editor('script'), '1;');
-    choose(root, new File([blob], download));
+    choose(root, file);
     await whenShown(root, () => status().startsWith('Imported'));
     expect(editor('script').value).to.equal(before);
     end();
+  });
+
+  it('exports how the plugin is run, and its settings, for another page', async () => {
+    const first = await panelFixture();
+    choose(
+      first.root,
+      new File([SETTABLE], 'plugin.mjs'),
+      new File(['{"type": "module", "settings": {"limit": 3}}'], 'plugin.json'),
+    );
+    await said(first.panel, 'Imported plugin.mjs, plugin.json.');
+    first.button('Run').click();
+    await whenShown(first.root, () => first.status().startsWith('Runs'));
+    expect(page.lsLimit).to.equal(3);
+    const {settings} = first.host.pluginRuntime;
+    settings.find('mine')?.set({limit: 5});
+    const file = await exported(first.button);
+    first.end();
+    settings.find('mine')?.reset();
+    localStorage.clear();
+
+    const {root, panel, button, status, end} = await panelFixture();
+    choose(root, file);
+    await said(panel, 'Imported plugin.mjs, view.xml');
+    expect(root.querySelector('select')?.value).to.equal('module');
+    button('Run').click();
+    await whenShown(root, () => status().startsWith('Runs'));
+    expect(page.lsLimit).to.equal(5);
+    end();
+    localStorage.clear();
   });
 
   it('brings an unsaved draft back, or what the page has', async () => {
@@ -333,6 +377,72 @@ describe('<ls-plugin-panel>', function () {
     await panel.updateComplete;
     expect(script.value).to.equal(before);
     expect(Object.keys(sessionStorage).join()).not.to.contain(host.id);
+    end();
+  });
+
+  it('takes notes while it is hidden once told to, after a reload too', async () => {
+    const {panel, root, button, end} = await panelFixture();
+    button('Session').focus();
+    await sendKeys({press: 'Enter'});
+    await panel.updateComplete;
+    const box = (): HTMLInputElement =>
+      [...root.querySelectorAll('label')]
+        .find(({textContent}) => textContent.includes('while the panel is'))!
+        .querySelector('input')!;
+    expect(box().checked).to.equal(false);
+    box().focus();
+    await sendKeys({press: 'Space'});
+    expect(panel.keepRecording).to.equal(true);
+    await panel.updateComplete;
+    await expect(root.querySelector('.panel')).to.be.accessible();
+    const again = document.createElement('ls-plugin-panel');
+    again.for = panel.for;
+    document.body.append(again);
+    await again.ready;
+    expect(again.keepRecording).to.equal(true);
+    again.remove();
+    end();
+  });
+
+  it('shows what a recording was made with, and loses nothing that was typed', async () => {
+    const {host, panel, root, editor, button, status, end} =
+      await panelFixture();
+    button('Session').click();
+    await panel.updateComplete;
+    const recorder = root.querySelector('ls-session-recorder')!;
+    await recorder.updateComplete;
+    const session = recorder.shadowRoot!;
+    const press = async (name: string): Promise<void> => {
+      [...session.querySelectorAll('button')]
+        .find(({textContent}) => textContent.trim() === name)!
+        .focus();
+      await sendKeys({press: 'Enter'});
+    };
+    await press('Record');
+    await recorder.updateComplete;
+    await press('Stop recording');
+    const recorded = JSON.stringify(host.task?.data);
+    host.task = {id: 2, data: {text: 'Something else.'}};
+    await host.displayed;
+    button('Labeling config').click();
+    await panel.updateComplete;
+    await replaceText(editor('config'), 'typed');
+    await press('Replay');
+    await whenShown(session, () =>
+      session.textContent.includes('another task'),
+    );
+    await press('Show its task and config');
+    await whenShown(root, () => status().startsWith('Config and task'));
+    const {data} = JSON.parse(editor('task').value) as {data: unknown};
+    expect(JSON.stringify(data)).to.equal(recorded);
+    button('Undo in the editors').focus();
+    await sendKeys({press: 'Enter'});
+    await panel.updateComplete;
+    expect(editor('config').value).to.equal('typed');
+    await press('Put back what was there before');
+    await whenShown(session, () => session.textContent.includes('there again'));
+    expect(host.task).to.have.property('id', 2);
+    expect(editor('config').value).to.equal('typed');
     end();
   });
 

@@ -1,54 +1,42 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {Subscription} from 'rxjs';
 
+import type {Disposer} from '@ls-annotation/core';
 import type {AnnotationHostElement} from '@ls-annotation/elements';
 import {baseStyles, buttonStyles, ensureTokens} from '@ls-annotation/elements';
-import type {PluginError} from '@ls-annotation/plugins';
 
 import type {CodeEditorElement} from '../code-editor/code-editor.js';
-import type {CodeLanguage} from '../code-editor/editor-setup.js';
 import type {Problem} from '../problems/problem.js';
-import {failureProblem} from '../problems/script-problems.js';
+import type {HostShowEvent} from '../recording/host-show-event.js';
 import {barStyles} from '../shared/bar.styles.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import {HostLink} from '../shared/host-link.js';
 import type {PlaceChooseEvent} from '../shared/place-events.js';
+import {saveFile} from '../shared/save-file.js';
 import {tabsStyles} from '../shared/tabs.styles.js';
-import {renderTabs} from '../shared/tabs.js';
+import type {TabMemory} from '../shared/tab-memory.js';
 import {Visibility} from '../shared/visibility.js';
 
-import {DraftMemory, isSameDraft} from './draft-memory.js';
+import {DraftDesk} from './draft-desk.js';
 import {packDraft, readDraftFiles} from './draft-files.js';
-import {
-  brokenEditor,
-  draftProblems,
-  EDITORS,
-  NO_PROBLEMS,
-} from './draft-problems.js';
-import type {DraftProblems, EditorName} from './draft-problems.js';
-import {pluginElements, readDraft} from './host-plugin.js';
+import {brokenEditor} from './draft-problems.js';
+import type {EditorName} from './draft-problems.js';
+import {FailureNotes} from './failure-notes.js';
+import {pluginElements, readDraft, shownTexts} from './host-plugin.js';
+import type {ShownTexts} from './host-plugin.js';
 import {renderBar} from './panel-bar.js';
 import type {WayBack} from './panel-bar.js';
+import {editorLabel, renderEditors} from './panel-editors.js';
+import {optionsMemory} from './panel-options.js';
+import type {PanelOptions} from './panel-options.js';
 import {PanelRunner} from './panel-runner.js';
-import {PANEL_TOOLS} from './panel-tools.js';
+import {PANEL_TOOLS, renderTools} from './panel-tools.js';
 import type {ToolParts} from './panel-tools.js';
-import {EMPTY_DRAFT} from './plugin-draft.js';
 import type {PluginDraft} from './plugin-draft.js';
 import {pluginPanelStyles} from './plugin-panel.styles.js';
-import {saveFile} from './save-file.js';
 
-/** How long somebody must have stopped typing before it is checked. */
-const CHECK_DELAY_MS = 250;
-
-const EDITOR_PARTS: Readonly<
-  Record<EditorName, {readonly label: string; readonly language: CodeLanguage}>
-> = {
-  script: {label: 'Script', language: 'javascript'},
-  config: {label: 'Labeling config', language: 'xml'},
-  task: {label: 'Sample task', language: 'json'},
-};
+const ZIP_TYPE = 'application/zip';
 
 /**
  * Where plugins are written and tried: editors for the script, the labeling
@@ -91,18 +79,6 @@ export class PluginPanelElement extends LitElement {
   keepRecording = false;
 
   @state()
-  private draft: PluginDraft = EMPTY_DRAFT;
-
-  @state()
-  private problems: DraftProblems = NO_PROBLEMS;
-
-  @state()
-  private failures: readonly Problem[] = [];
-
-  @state()
-  private failureCount = 0;
-
-  @state()
   private editor: EditorName = 'script';
 
   @state()
@@ -130,13 +106,15 @@ export class PluginPanelElement extends LitElement {
       this.#attaching = this.#attach(host);
     },
   );
+  readonly #desk = new DraftDesk(this, () => this.host?.nonce ?? '');
+  readonly #failures = new FailureNotes(this, () => this.#draft.script);
   readonly #opened = new Set([PANEL_TOOLS[0].id]);
   readonly #visibility = new Visibility(this);
-  #subscriptions: Subscription[] = [];
-  #memory: DraftMemory | null = null;
-  #given = EMPTY_DRAFT;
+  #stopWatching: Disposer = () => undefined;
+  #options: TabMemory<PanelOptions> | null = null;
+  /** What was in the editors before a tool had the host show something. */
+  #beforeShow: ShownTexts | null = null;
   #attaching: Promise<void> = Promise.resolve();
-  #checkTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The host that is worked on, or `null` while there is none. */
   get host(): AnnotationHostElement | null {
@@ -154,7 +132,7 @@ export class PluginPanelElement extends LitElement {
    * @returns False when a text has an error in it; nothing is changed then.
    */
   async run(): Promise<boolean> {
-    return this.#bring('Runs', (runner) => runner.run(this.draft));
+    return this.#bring('Runs', (runner) => runner.run(this.#draft));
   }
 
   /**
@@ -164,7 +142,7 @@ export class PluginPanelElement extends LitElement {
    * @returns False when a text has an error in it; nothing is changed then.
    */
   async reload(): Promise<boolean> {
-    return this.#bring('Started over', (runner) => runner.reload(this.draft));
+    return this.#bring('Started over', (runner) => runner.reload(this.#draft));
   }
 
   /** Shows the next annotation; makes one where there is no other. */
@@ -179,8 +157,7 @@ export class PluginPanelElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#checkTimer);
-    this.#letGo();
+    this.#stopWatching();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -205,7 +182,7 @@ export class PluginPanelElement extends LitElement {
         @drop=${this.#onDrop}
       >
         ${renderBar({
-          draft: this.draft,
+          draft: this.#draft,
           status: this.status,
           isAlarm: this.isAlarm,
           back: this.back,
@@ -222,43 +199,14 @@ export class PluginPanelElement extends LitElement {
           onFiles: this.#onFiles,
           onExport: this.#onExport,
         })}
-        <section class="side" aria-label="Editors">
-          ${renderTabs({
-            label: 'Editors',
-            chosen: this.editor,
-            tabs: EDITORS.map((id) => ({
-              id,
-              label: EDITOR_PARTS[id].label,
-              count: this.#problemsOf(id).length,
-              isAlarm: true,
-            })),
-            onChoose: this.#onChoose,
-          })}
-          ${EDITORS.map((id) => this.#renderEditor(id))}
-        </section>
+        ${renderEditors({
+          draft: this.#draft,
+          chosen: this.editor,
+          problemsOf: (id) => this.#problemsOf(id),
+          onChoose: this.#onChooseEditor,
+          onInput: this.#onInput,
+        })}
         ${this.#renderTools(this.runner)}
-      </div>
-    `;
-  }
-
-  #renderEditor(id: EditorName): TemplateResult {
-    const {label, language} = EDITOR_PARTS[id];
-    return html`
-      <div
-        class="content"
-        role="tabpanel"
-        id="panel-${id}"
-        aria-labelledby="tab-${id}"
-        ?hidden=${id !== this.editor}
-      >
-        <ls-code-editor
-          data-editor=${id}
-          label=${label}
-          language=${language}
-          .value=${this.draft[id]}
-          .problems=${this.#problemsOf(id)}
-          @ls-code-input=${this.#onInput}
-        ></ls-code-editor>
       </div>
     `;
   }
@@ -267,94 +215,71 @@ export class PluginPanelElement extends LitElement {
     const parts: ToolParts = {
       host: runner.host,
       runner,
-      draft: this.draft,
+      draft: this.#draft,
       recording: this.keepRecording || this.#visibility.isVisible,
-      failureCount: this.failureCount,
+      failureCount: this.#failures.count,
+      keepRecording: this.keepRecording,
+      onKeepRecording: this.#onKeepRecording,
     };
     return html`
       <section
         class="side"
         aria-label="Tools"
         @ls-place-choose=${this.#onPlace}
+        @ls-host-show=${this.#onHostShow}
       >
-        ${renderTabs({
-          label: 'Tools',
+        ${renderTools(parts, {
           chosen: this.tool,
-          tabs: PANEL_TOOLS.map(({id, label, alarms}) => ({
-            id,
-            label,
-            count: alarms?.(parts) ?? 0,
-            isAlarm: true,
-          })),
+          opened: this.#opened,
           onChoose: this.#onChooseTool,
         })}
-        ${PANEL_TOOLS.map(
-          ({id, startsAtOnce = false, render}) => html`
-            <div
-              class="content"
-              role="tabpanel"
-              id="panel-${id}"
-              aria-labelledby="tab-${id}"
-              ?hidden=${id !== this.tool}
-            >
-              ${startsAtOnce || this.#opened.has(id) ? render(parts) : nothing}
-            </div>
-          `,
-        )}
       </section>
     `;
   }
 
+  get #draft(): PluginDraft {
+    return this.#desk.draft;
+  }
+
   #problemsOf(id: EditorName): readonly Problem[] {
-    const problems = this.problems[id];
-    return id === 'script' ? [...problems, ...this.failures] : problems;
+    const problems = this.#desk.problems[id];
+    return id === 'script'
+      ? [...problems, ...this.#failures.problems]
+      : problems;
   }
 
   async #attach(host: AnnotationHostElement | null): Promise<void> {
-    this.#letGo();
+    this.#stopWatching();
     this.runner = null;
-    this.failures = [];
-    this.failureCount = 0;
     if (!host) return;
     await host.displayed;
     const [element = null] = pluginElements(host);
-    const draft = await readDraft(host, element);
+    const given = await readDraft(host, element);
     if (host !== this.host) return;
-    this.runner = new PanelRunner(host, element, draft);
-    this.#memory = new DraftMemory(host.id);
-    this.#given = draft;
-    this.#recall(draft);
-    this.#subscriptions = [
-      host.pluginRuntime.errors$.subscribe(this.#onFailure),
-    ];
-    host.pluginRuntime.failures.forEach(this.#onFailure);
-    await this.#check();
+    const runner = new PanelRunner(host, element, given);
+    this.runner = runner;
+    this.#options = optionsMemory(host.id);
+    const options = this.#options.read();
+    if (options) this.keepRecording = options.keepRecording;
+    this.#recall(given, host.id);
+    this.#stopWatching = this.#failures.watch(host, runner);
+    await this.#desk.check();
   }
 
   /** Brings back what was not saved when the page was loaded again. */
-  #recall(given: PluginDraft): void {
-    const kept = this.#memory?.read() ?? null;
-    this.draft = kept ?? given;
+  #recall(given: PluginDraft, hostId: string): void {
+    this.#beforeShow = null;
+    const isKept = this.#desk.open(given, hostId);
     this.#say('');
-    if (!kept || isSameDraft(kept, given)) return;
+    if (!isKept) return;
     this.#say('Your unsaved draft is back.');
     this.back = {
       label: 'Use the page’s',
       onPress: () => {
-        this.#change(given);
+        this.#desk.change(given);
         this.#say('This is what the page has.');
       },
     };
-  }
-
-  #keep(): void {
-    const {draft} = this;
-    this.#memory?.write(isSameDraft(draft, this.#given) ? null : draft);
-  }
-
-  #letGo(): void {
-    for (const subscription of this.#subscriptions) subscription.unsubscribe();
-    this.#subscriptions = [];
   }
 
   async #bring(
@@ -363,19 +288,21 @@ export class PluginPanelElement extends LitElement {
   ): Promise<boolean> {
     const {runner} = this;
     if (!runner) return false;
-    await this.#check();
-    const broken = brokenEditor(this.problems);
+    const broken = brokenEditor(await this.#desk.check());
     if (broken) {
       this.editor = broken;
-      const {label} = EDITOR_PARTS[broken];
-      this.#say(`Not run: there is an error in “${label}”.`, true);
+      this.#say(
+        `Not run: there is an error in “${editorLabel(broken)}”.`,
+        true,
+      );
       return false;
     }
-    this.failures = [];
-    this.failureCount = 0;
+    this.#failures.clear();
     await work(runner);
+    // They have been set.
+    if (this.#draft.settings !== '') this.#desk.change({settings: ''});
     this.status =
-      this.failureCount > 0 ? `${done}, with a failure.` : `${done}.`;
+      this.#failures.count > 0 ? `${done}, with a failure.` : `${done}.`;
     return true;
   }
 
@@ -386,14 +313,26 @@ export class PluginPanelElement extends LitElement {
       this.#say(`Nothing imported. ${read.message}`, true);
       return;
     }
-    const {draft} = this;
-    this.#change(read.texts);
-    this.#say(`Imported ${read.names}.`);
-    this.back = {
+    this.#replace(read.texts, `Imported ${read.names}.`, {
       label: 'Undo import',
+      words: 'The import is undone.',
+    });
+  }
+
+  /** Puts other texts into the editors, with a way back. */
+  #replace(
+    part: Partial<PluginDraft>,
+    words: string,
+    undo: {readonly label: string; readonly words: string},
+  ): void {
+    const draft = this.#draft;
+    this.#desk.change(part);
+    this.#say(words);
+    this.back = {
+      label: undo.label,
       onPress: () => {
-        this.#change(draft);
-        this.#say('The import is undone.');
+        this.#desk.change(draft);
+        this.#say(undo.words);
       },
     };
   }
@@ -403,33 +342,6 @@ export class PluginPanelElement extends LitElement {
     this.isAlarm = isAlarm;
     this.back = null;
   }
-
-  async #check(): Promise<void> {
-    clearTimeout(this.#checkTimer);
-    const {draft} = this;
-    const problems = await draftProblems(draft, this.host?.nonce ?? '');
-    if (draft === this.draft) this.problems = problems;
-  }
-
-  #change(part: Partial<PluginDraft>): void {
-    this.draft = {...this.draft, ...part};
-    this.#keep();
-    clearTimeout(this.#checkTimer);
-    this.#checkTimer = setTimeout(() => {
-      void this.#check();
-    }, CHECK_DELAY_MS);
-  }
-
-  readonly #onFailure = (error: PluginError): void => {
-    const {runner} = this;
-    if (error.pluginId !== runner?.pluginName) return;
-    this.failureCount += 1;
-    const {script} = this.draft;
-    // A place in another text than the one in the editor says nothing.
-    if (runner.textOf(error.source) !== script) return;
-    const problem = failureProblem(script, error, runner.placeOf);
-    if (problem) this.failures = [...this.failures.slice(-19), problem];
-  };
 
   /** Before an editor gets them. */
   readonly #keys = {
@@ -443,17 +355,19 @@ export class PluginPanelElement extends LitElement {
   };
 
   readonly #onOptions = (options: Partial<PluginDraft>): void => {
-    this.#change(options);
+    this.#desk.change(options);
   };
 
   readonly #onExport = (): void => {
     const name = this.runner?.pluginName ?? 'plugin';
-    saveFile(`${name}.zip`, packDraft(this.draft));
+    const settings = this.#draft.settings || (this.runner?.settings ?? '');
+    const bytes = packDraft({...this.#draft, settings});
+    saveFile(`${name}.zip`, new Blob([bytes.slice()], {type: ZIP_TYPE}));
     this.#say(`Exported ${name}.zip.`);
   };
 
-  readonly #onChoose = (id: string): void => {
-    this.editor = id as EditorName;
+  readonly #onChooseEditor = (id: EditorName): void => {
+    this.editor = id;
   };
 
   readonly #onChooseTool = (id: string): void => {
@@ -468,12 +382,31 @@ export class PluginPanelElement extends LitElement {
     });
   };
 
-  readonly #onInput = (event: Event): void => {
-    const editor = event.currentTarget as CodeEditorElement;
-    const id = editor.dataset.editor as EditorName;
-    if (id === 'script') this.failures = [];
+  /** The editors follow; what was in them can be had back. */
+  readonly #onHostShow = ({isBack}: HostShowEvent): void => {
+    const {host, runner} = this;
+    if (!host || !runner) return;
+    const shown = shownTexts(host);
+    runner.noteShown(shown);
+    const {config, task} = this.#draft;
+    const part = isBack ? (this.#beforeShow ?? shown) : shown;
+    this.#beforeShow = isBack ? null : (this.#beforeShow ?? {config, task});
+    if (part.config === config && part.task === task) return;
+    this.#replace(part, 'Config and task are those on display.', {
+      label: 'Undo in the editors',
+      words: 'The editors have what they had; Run shows it.',
+    });
+  };
+
+  readonly #onKeepRecording = (keepRecording: boolean): void => {
+    this.keepRecording = keepRecording;
+    this.#options?.write({keepRecording});
+  };
+
+  readonly #onInput = (id: EditorName, text: string): void => {
+    if (id === 'script') this.#failures.forgetPlaces();
     this.back = null;
-    this.#change({[id]: editor.value});
+    this.#desk.change({[id]: text});
   };
 
   readonly #onFiles = (files: readonly File[]): void => {

@@ -6,8 +6,10 @@ import type {AnnotationHostElement} from '@ls-annotation/elements';
 
 import type {RecordChooseEvent} from '../record-list/record-list-events.js';
 import type {RecordListElement} from '../record-list/record-list.js';
+import {saveFile} from '../shared/save-file.js';
 import {ToolElement} from '../shared/tool.js';
 
+import {HostShowEvent} from './host-show-event.js';
 import {readRecording} from './read-recording.js';
 import {
   entryDetails,
@@ -15,6 +17,8 @@ import {
   entryName,
   recordingSize,
 } from './recorded-entry.js';
+import {renderRecorderBar} from './recorder-bar.js';
+import {renderProgress} from './render-progress.js';
 import {replayObstacle, showRecorded} from './replay-obstacle.js';
 import {ReplayRun} from './replay-run.js';
 import type {RecordedEntry, SessionRecording} from './session-recording.js';
@@ -23,14 +27,6 @@ import {SessionTape} from './session-tape.js';
 
 /** Name of the file that is exported. */
 const FILE_NAME = 'session.json';
-
-/** Speeds to choose from, as {@link ReplayRun} takes them. */
-const SPEEDS: readonly (readonly [string, string])[] = [
-  ['Infinity', 'At once'],
-  ['10', '10 times as fast'],
-  ['1', 'As fast as recorded'],
-  ['0', 'Step by step'],
-];
 
 /**
  * Records what happens in a host and has it happen again: every change of the
@@ -45,6 +41,10 @@ const SPEEDS: readonly (readonly [string, string])[] = [
  *
  * @summary Records a session, and replays it to the same annotation.
  * @since 0.1.0
+ *
+ * @slot options - Further things to set, beside its own.
+ *
+ * @fires {HostShowEvent} ls-host-show - Fired when the host has been made to show the task and config of the recording, or its own again. Bubbles, composed, not cancelable.
  */
 export class SessionRecorderElement extends ToolElement {
   static override styles = [super.styles, sessionRecorderStyles];
@@ -77,11 +77,12 @@ export class SessionRecorderElement extends ToolElement {
   @state()
   private isElsewhere = false;
 
+  /** Has the host show what it showed before it showed the recording's. */
+  @state()
+  private shownBefore: (() => Promise<void>) | null = null;
+
   @query('ls-record-list')
   private readonly list!: RecordListElement | null;
-
-  @query('input[type="file"]')
-  private readonly file!: HTMLInputElement | null;
 
   override disconnectedCallback(): void {
     this.#letGo();
@@ -94,7 +95,7 @@ export class SessionRecorderElement extends ToolElement {
 
   protected override render(): TemplateResult {
     return html`
-      ${this.#renderTools()}
+      ${this.#renderBar()}
       <div class="news">
         <p role="status" class=${this.isWrong ? 'alarm' : ''}>${this.said}</p>
         ${this.#renderProgress()}
@@ -115,73 +116,27 @@ export class SessionRecorderElement extends ToolElement {
     `;
   }
 
-  #renderTools(): TemplateResult {
-    const isRunning = this.#isRunning;
-    return html`
-      <div class="bar" role="group" aria-label="Session">
-        <button
-          class="button"
-          type="button"
-          aria-pressed=${this.tape !== null}
-          ?disabled=${isRunning}
-          @click=${this.#onRecord}
-        >
-          ${this.tape ? 'Stop recording' : 'Record'}
-        </button>
-        <button
-          class="button primary"
-          type="button"
-          ?disabled=${!this.recording || this.tape !== null}
-          @click=${isRunning ? this.#onStop : this.#onReplay}
-        >
-          ${isRunning ? 'Stop replay' : 'Replay'}
-        </button>
-        <select
-          aria-label="Speed of the replay"
-          ?disabled=${isRunning}
-          @change=${this.#onSpeed}
-        >
-          ${SPEEDS.map(
-            ([value, label]) =>
-              html`<option value=${value} ?selected=${value === this.speed}>
-                ${label}
-              </option>`,
-          )}
-        </select>
-        <label>
-          <input
-            type="checkbox"
-            .checked=${this.arePluginsAnew}
-            ?disabled=${isRunning}
-            @change=${this.#onPlugins}
-          />
-          Plugins act anew
-        </label>
-        <button
-          class="button"
-          type="button"
-          ?disabled=${!this.recording}
-          @click=${this.#onExport}
-        >
-          Export
-        </button>
-        <button
-          class="button"
-          type="button"
-          ?disabled=${isRunning || this.tape !== null}
-          @click=${this.#onImport}
-        >
-          Import
-        </button>
-        <input
-          type="file"
-          accept=".json,application/json"
-          aria-label="Recorded session"
-          hidden
-          @change=${this.#onFile}
-        />
-      </div>
-    `;
+  #renderBar(): TemplateResult {
+    const isReplaying = this.#isRunning;
+    return renderRecorderBar({
+      isRecording: this.tape !== null,
+      isReplaying,
+      isRecorded: this.recording !== null,
+      speed: this.speed,
+      arePluginsAnew: this.arePluginsAnew,
+      onRecord: this.#onRecord,
+      onReplay: isReplaying ? this.#onStop : this.#onReplay,
+      onSpeed: (speed) => {
+        this.speed = speed;
+      },
+      onPlugins: (areAnew) => {
+        this.arePluginsAnew = areAnew;
+      },
+      onExport: this.#onExport,
+      onFile: (file) => {
+        void this.#import(file);
+      },
+    });
   }
 
   #renderProgress(): TemplateResult | typeof nothing {
@@ -189,35 +144,23 @@ export class SessionRecorderElement extends ToolElement {
     if (tape) {
       return html`<span class="muted">${tape.length} entries so far.</span>`;
     }
-    if (!run || !recording) return nothing;
-    if (!this.#isRunning) {
-      return html`<button
-        class="button"
-        type="button"
-        @click=${this.#onPutBack}
-      >
-        Put back what was there before
-      </button>`;
+    if (run && recording && this.#isRunning) {
+      return renderProgress({
+        run,
+        count: recording.entries.length,
+        onNext: () => {
+          void this.#goOn(run, () => run.step());
+        },
+        onRush: () => {
+          void this.#goOn(run, () => run.rush());
+        },
+      });
     }
-    const count = recording.entries.length;
-    return html`
-      <progress
-        aria-label="Replay"
-        max=${Math.max(1, count)}
-        .value=${run.position}
-      ></progress>
-      <span class="muted">${run.position} of ${count}</span>
-      ${
-        run.status === 'waiting'
-          ? html`<button class="button" type="button" @click=${this.#onNext}>
-                Next
-              </button>
-              <button class="button" type="button" @click=${this.#onRush}>
-                To the end
-              </button>`
-          : nothing
-      }
-    `;
+    return run || this.shownBefore
+      ? html`<button class="button" type="button" @click=${this.#onPutBack}>
+          Put back what was there before
+        </button>`
+      : nothing;
   }
 
   #renderEntries(): TemplateResult {
@@ -259,6 +202,7 @@ export class SessionRecorderElement extends ToolElement {
     if (this.tape) this.#endTape(this.tape);
     this.run?.stop();
     this.run = null;
+    this.shownBefore = null;
   }
 
   #endTape(tape: SessionTape): void {
@@ -276,6 +220,17 @@ export class SessionRecorderElement extends ToolElement {
 
   get #size(): string {
     return recordingSize(this.recording?.entries ?? []);
+  }
+
+  async #import(file: File): Promise<void> {
+    const read = readRecording(await file.text());
+    if (!read.ok) {
+      const [first] = read.issues;
+      this.#say(`Not imported. ${first?.message ?? ''}`, true);
+      return;
+    }
+    this.#take(read.value);
+    this.#say(`Imported ${this.#size}.`);
   }
 
   #startTape(host: AnnotationHostElement): void {
@@ -313,6 +268,11 @@ export class SessionRecorderElement extends ToolElement {
     this.#follow(run);
   }
 
+  async #goOn(run: ReplayRun, work: () => Promise<void>): Promise<void> {
+    await work();
+    this.#follow(run);
+  }
+
   /** Says where a replay is, once it has ended or waits. */
   #follow(run: ReplayRun): void {
     if (run !== this.run) return;
@@ -344,24 +304,17 @@ export class SessionRecorderElement extends ToolElement {
     this.#say('Stopped.');
   };
 
-  readonly #onNext = async (): Promise<void> => {
-    const {run} = this;
-    if (!run) return;
-    await run.step();
-    this.#follow(run);
-  };
-
-  readonly #onRush = async (): Promise<void> => {
-    const {run} = this;
-    if (!run) return;
-    await run.rush();
-    this.#follow(run);
-  };
-
   readonly #onPutBack = async (): Promise<void> => {
-    const {run} = this;
+    const {run, shownBefore} = this;
     this.run = null;
-    await run?.putBack();
+    if (run) {
+      await run.putBack();
+    } else {
+      this.shownBefore = null;
+      await shownBefore?.();
+      /** @internal */
+      this.dispatchEvent(new HostShowEvent(true));
+    }
     this.#say('What was there before is there again.');
   };
 
@@ -369,16 +322,11 @@ export class SessionRecorderElement extends ToolElement {
     const {host, recording} = this;
     if (!host || !recording) return;
     this.isElsewhere = false;
-    await showRecorded(host, recording);
+    const putBack = await showRecorded(host, recording);
+    this.shownBefore ??= putBack;
+    /** @internal */
+    this.dispatchEvent(new HostShowEvent(false));
     this.#say('Its task and config are on display.');
-  };
-
-  readonly #onSpeed = (event: Event): void => {
-    this.speed = (event.currentTarget as HTMLSelectElement).value;
-  };
-
-  readonly #onPlugins = (event: Event): void => {
-    this.arePluginsAnew = (event.currentTarget as HTMLInputElement).checked;
   };
 
   readonly #onChoose = ({record}: RecordChooseEvent): void => {
@@ -389,33 +337,7 @@ export class SessionRecorderElement extends ToolElement {
     const {recording} = this;
     if (!recording) return;
     const json = JSON.stringify(recording, null, 2);
-    const url = URL.createObjectURL(
-      new Blob([json], {type: 'application/json'}),
-    );
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = FILE_NAME;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
-
-  readonly #onImport = (): void => {
-    this.file?.click();
-  };
-
-  readonly #onFile = async (event: Event): Promise<void> => {
-    const input = event.currentTarget as HTMLInputElement;
-    const [file] = input.files ?? [];
-    input.value = '';
-    if (!file) return;
-    const read = readRecording(await file.text());
-    if (!read.ok) {
-      const [first] = read.issues;
-      this.#say(`Not imported. ${first?.message ?? ''}`, true);
-      return;
-    }
-    this.#take(read.value);
-    this.#say(`Imported ${this.#size}.`);
+    saveFile(FILE_NAME, new Blob([json], {type: 'application/json'}));
   };
 }
 

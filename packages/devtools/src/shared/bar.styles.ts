@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Styles of rows of controls: `.bar`. */
+/** Styles of rows of controls: `.bar`, and of boxes to tick: `.check`. */
 export const barStyles = css`
   .bar {
     display: flex;
@@ -11,7 +11,7 @@ export const barStyles = css`
     border-block-end: 1px solid var(--ls-border);
   }
 
-  .bar label {
+  .check {
     display: inline-flex;
     gap: var(--ls-space-1);
     align-items: center;
