@@ -96,7 +96,7 @@ export {
   OPERATOR_DIALOG_SLOT,
   connectOperators,
 } from './operator-dialog/connect-operators.js';
-export type {OperatorDescription} from './operator-dialog/operator-dialog.js';
+export type {OperatorDescription} from './operator-dialog/operator-description.js';
 export {OperatorDialogElement} from './operator-dialog/operator-dialog.js';
 export {
   FieldRegistry,

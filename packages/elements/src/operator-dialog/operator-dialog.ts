@@ -1,18 +1,13 @@
 import {ContextConsumer} from '@lit/context';
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, query} from 'lit/decorators.js';
 
-import {LsError} from '@ls-annotation/core';
 import type {
-  ApplyMode,
-  OperatorEntry,
   OperatorRegistry,
   OperatorRun,
   OperatorRunSnapshot,
-  ParameterValidationError,
   ParameterValues,
-  ProposedEdits,
 } from '@ls-annotation/operators';
 
 import {operatorsContext} from '../contexts.js';
@@ -28,49 +23,19 @@ import {buttonStyles} from '../styles/button.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {progressStyles} from '../styles/progress.styles.js';
 
+import {DialogAnnouncer} from './dialog-announcer.js';
 import {dialogButtons} from './dialog-buttons.js';
 import type {DialogAction, DialogPhase} from './dialog-buttons.js';
 import {DialogDock} from './dialog-dock.js';
+import {DialogFlow} from './dialog-flow.js';
+import {moveFocus} from './dialog-focus.js';
 import {loadParts} from './dialog-parts.js';
 import {exportedParts} from './nested-parts.js';
+import type {OperatorDescription} from './operator-description.js';
 import {operatorDialogStyles} from './operator-dialog.styles.js';
+import {renderFlow} from './render-flow.js';
 import {renderFooter} from './render-footer.js';
 import {renderHeader} from './render-header.js';
-import {
-  renderAborted,
-  renderEnd,
-  renderFailure,
-  renderProgress,
-  renderQuestion,
-  renderReview,
-  renderSettled,
-  reviewWords,
-} from './render-outcome.js';
-import {RunController} from './run-controller.js';
-
-/** What the dialog shows of an operator. */
-export type OperatorDescription = Pick<
-  OperatorEntry,
-  'name' | 'description' | 'parameters'
-> &
-  Partial<
-    Pick<
-      OperatorEntry,
-      | 'operator'
-      | 'title'
-      | 'docsUrl'
-      | 'danger'
-      | 'confirmText'
-      | 'editsAnnotation'
-    >
-  >;
-
-const ANNOUNCEMENTS: Readonly<Partial<Record<DialogPhase, string>>> = {
-  queued: 'Waiting for its turn.',
-  running: 'Running.',
-  question: 'Please confirm.',
-  review: 'Nothing is changed yet. Apply or discard the changes.',
-};
 
 /**
  * The dialog of one operator: it asks for the parameters, runs, shows how far
@@ -195,30 +160,23 @@ export class OperatorDialogElement extends LitElement {
   @query('footer .primary')
   private primary!: HTMLButtonElement;
 
-  @state()
-  private announcement = '';
-
-  /** Why a run could not even be made. */
-  @state()
-  private failure: LsError | null = null;
-
-  /** Values that wait for a word before they are run with. */
-  @state()
-  private question: ParameterValues | null = null;
-
-  readonly #runs = new RunController(this);
   readonly #dock = new DialogDock(() => this.dialog);
+  readonly #announcer = new DialogAnnouncer();
   readonly #context = new ContextConsumer(this, {
     context: operatorsContext,
     subscribe: true,
   });
+  readonly #flow = new DialogFlow(this, {
+    operator: () => this.operator,
+    registry: () => this.#registry,
+    onFailure: ({message}) => {
+      this.#announcer.text = message;
+    },
+  });
   #phase: DialogPhase = 'form';
-  #conflictCount = 0;
   #isOnButton = false;
   /** The next submit is for a dry run. */
   #isPreview = false;
-  /** The run was not started here: closing leaves it alone. */
-  #isVisitor = false;
 
   /**
    * Closes the dialog, as its close button does. A run that is still going on
@@ -232,7 +190,7 @@ export class OperatorDialogElement extends LitElement {
 
   /** Focuses the first field. */
   override focus(options?: FocusOptions): void {
-    if (this.form && this.#currentPhase === 'form') this.form.focus(options);
+    if (this.form && this.#flow.phase === 'form') this.form.focus(options);
     else this.primary.focus(options);
   }
 
@@ -243,35 +201,29 @@ export class OperatorDialogElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('run') && this.run) {
-      this.#isVisitor = true;
-      this.#runs.watch(this.run);
-    }
-    const phase = this.#currentPhase;
+    if (changed.has('run') && this.run) this.#flow.visit(this.run);
     this.#isOnButton =
       this.shadowRoot?.activeElement?.closest('footer') != null;
-    if (phase === 'review') this.#followConflicts();
-    if (phase === this.#phase) return;
-    this.announcement =
-      ANNOUNCEMENTS[phase] ?? this.#runs.snapshot?.result?.message ?? '';
+    this.#announcer.follow(this.#flow.phase, this.#flow.snapshot);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('operator')) this.#open();
-    const {snapshot} = this.#runs;
+    const {snapshot, proposal, phase} = this.#flow;
     loadParts({
       results: hasOutputs(snapshot),
-      changes: snapshot?.proposal !== undefined && snapshot.proposal !== null,
+      changes: proposal !== null,
       presets: this.#hasPresets,
     });
-    const phase = this.#currentPhase;
     if (phase === this.#phase) {
       this.#keepFocus();
       return;
     }
     this.#phase = phase;
-    if (this.isConnected) this.#dock.move(this.#standsAside);
-    this.#moveFocus(phase);
+    if (this.isConnected) this.#dock.move(this.#flow.standsAside);
+    const {form, first, primary} = this;
+    const hasFocus = this.shadowRoot?.activeElement !== null;
+    moveFocus(phase, {form, first, primary, hasFocus}, snapshot?.error);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -288,44 +240,18 @@ export class OperatorDialogElement extends LitElement {
         @keydown=${this.#onKeydown}
       >
         ${renderHeader(this.operator, () => this.#dismiss())}
-        <div class="body" part="body" ?hidden=${this.#standsAside}>
+        <div class="body" part="body" ?hidden=${this.#flow.standsAside}>
           ${this.#renderPresets(this.operator)}
           ${this.#renderForm(this.operator)}
         </div>
-        ${this.#renderOutcome()} ${this.#renderFooter()}
-        <p class="visually-hidden" role="status">${this.announcement}</p>
+        ${renderFlow(this.#flow, this.operator)} ${this.#renderFooter()}
+        <p class="visually-hidden" role="status">${this.#announcer.text}</p>
       </dialog>
     `;
   }
 
   get #registry(): OperatorRegistry | undefined {
     return this.registry ?? this.#context.value;
-  }
-
-  get #proposal(): ProposedEdits | null {
-    return this.#runs.snapshot?.proposal ?? null;
-  }
-
-  get #currentPhase(): DialogPhase {
-    if (this.question) return 'question';
-    const {run} = this.#runs;
-    if (!run) return 'form';
-    switch (this.#proposal?.state) {
-      case 'open':
-        return 'review';
-      case 'applied':
-        return 'succeeded';
-      case 'dropped':
-        return 'aborted';
-      case undefined:
-        return run.state;
-    }
-  }
-
-  /** Edits are looked at on the annotation, which must be in view. */
-  get #standsAside(): boolean {
-    const state = this.#proposal?.state;
-    return state === 'open' || state === 'applied';
   }
 
   get #hasPresets(): boolean {
@@ -346,16 +272,12 @@ export class OperatorDialogElement extends LitElement {
     if (!this.#hasPresets) return nothing;
     return html`<ls-operator-presets
       exportparts=${exportedParts('presets')}
-      ?inert=${this.#isInert}
+      ?inert=${this.#flow.isInert}
       .operator=${operator}
       .memory=${this.#registry?.memory ?? null}
       .currentValues=${() => this.form?.values ?? {}}
       @ls-operator-preset-request=${this.#onPreset}
     ></ls-operator-presets>`;
-  }
-
-  get #isInert(): boolean {
-    return this.#runs.isRunning || this.question !== null;
   }
 
   #renderForm({parameters, operator}: OperatorDescription): TemplateResult {
@@ -365,7 +287,7 @@ export class OperatorDialogElement extends LitElement {
     return html`<ls-operator-form
       autofocus
       exportparts=${exportedParts('form')}
-      ?inert=${this.#isInert}
+      ?inert=${this.#flow.isInert}
       .operator=${operator ?? null}
       .context=${this.#registry?.context ?? null}
       .parameters=${parameters}
@@ -375,28 +297,12 @@ export class OperatorDialogElement extends LitElement {
     ></ls-operator-form>`;
   }
 
-  #renderOutcome(): TemplateResult | typeof nothing {
-    if (this.failure) return renderFailure(this.failure);
-    if (this.question && this.operator) return renderQuestion(this.operator);
-    const {run, snapshot} = this.#runs;
-    if (!run || !snapshot) return nothing;
-    if (!run.isOver) return renderProgress(run);
-    const proposal = this.#proposal;
-    if (proposal) {
-      return proposal.state === 'open'
-        ? renderReview(snapshot, proposal)
-        : renderSettled(proposal);
-    }
-    if (snapshot.state === 'aborted') return renderAborted(snapshot);
-    return hasIssues(snapshot.error) ? nothing : renderEnd(snapshot);
-  }
-
   #renderFooter(): TemplateResult {
     const {danger, editsAnnotation, parameters} = this.operator ?? {};
-    const buttons = dialogButtons(this.#currentPhase, {
+    const buttons = dialogButtons(this.#flow.phase, {
       canPreview: editsAnnotation === true,
       isDangerous: danger === 'dangerous',
-      hasConflicts: (this.#proposal?.conflicts.length ?? 0) > 0,
+      hasConflicts: (this.#flow.proposal?.conflicts.length ?? 0) > 0,
     });
     return renderFooter(buttons, {
       hasFocus: parameters?.length === 0,
@@ -406,8 +312,9 @@ export class OperatorDialogElement extends LitElement {
 
   #open(): void {
     if (!this.isConnected || !this.operator || this.#dock.isOpen) return;
-    this.#dock.open(this.#standsAside);
-    if (this.#standsAside || this.run) return;
+    const {standsAside} = this.#flow;
+    this.#dock.open(standsAside);
+    if (standsAside || this.run) return;
     void this.form?.updateComplete.then(() => this.form?.focus());
   }
 
@@ -423,75 +330,27 @@ export class OperatorDialogElement extends LitElement {
         this.#submit(true);
         return;
       case 'back':
-        this.question = null;
+        this.#flow.stepBack();
         return;
       case 'confirm':
-        this.#confirm();
+        this.#flow.confirm();
         return;
       case 'background':
-        this.#runs.release();
+        this.#flow.release();
         this.close();
         return;
       case 'drop':
-        this.#proposal?.drop();
+        this.#flow.drop();
         return;
       case 'apply':
-        this.#apply('unchanged');
+        this.#flow.apply('unchanged');
         return;
       case 'apply-fitting':
-        this.#apply('fitting');
+        this.#flow.apply('fitting');
         return;
       case 'apply-anyway':
-        this.#apply('anyway');
+        this.#flow.apply('anyway');
     }
-  }
-
-  #confirm(): void {
-    const values = this.question;
-    this.question = null;
-    if (values) this.#start(values);
-  }
-
-  #apply(mode: ApplyMode): void {
-    this.failure = null;
-    this.#attempt(() => this.#proposal?.apply(mode));
-  }
-
-  #start(values: ParameterValues, isPreview = false): void {
-    const registry = this.#registry;
-    if (!registry || !this.operator || this.#runs.isRunning) return;
-    const {name} = this.operator;
-    const options = {applyDefaults: false};
-    this.failure = null;
-    this.#isVisitor = false;
-    this.#attempt(() => {
-      this.#runs.watch(
-        isPreview
-          ? registry.preview(name, values, options)
-          : registry.run(name, values, options),
-      );
-    });
-  }
-
-  #attempt(act: () => void): void {
-    try {
-      act();
-    } catch (error) {
-      if (!(error instanceof LsError)) throw error;
-      this.failure = error;
-      this.announcement = error.message;
-    }
-  }
-
-  /** What others do to the annotation decides what can be applied of it. */
-  #followConflicts(): void {
-    const proposal = this.#proposal;
-    const count = proposal?.conflicts.length ?? 0;
-    const isNew = this.#phase === 'review' && count !== this.#conflictCount;
-    this.#conflictCount = count;
-    if (!proposal || !isNew) return;
-    const {title, message} = reviewWords(proposal, this.#runs.snapshot?.error);
-    this.announcement = `${title} ${message}`.trim();
   }
 
   /** A button that went while it had the focus leaves it to the last one. */
@@ -501,50 +360,16 @@ export class OperatorDialogElement extends LitElement {
     }
   }
 
-  /** Keeps the focus on what comes next, as buttons and fields change. */
-  #moveFocus(phase: DialogPhase): void {
-    switch (phase) {
-      case 'pending':
-      case 'queued':
-      case 'running':
-        this.first.focus();
-        return;
-      case 'question':
-        // The way out is the safer one under a key that is pressed twice.
-        this.first.focus();
-        return;
-      case 'failed':
-      case 'conflict':
-        this.#showFailure();
-        return;
-      case 'review':
-      case 'succeeded':
-      case 'aborted':
-        this.primary.focus();
-        return;
-      case 'form':
-        // Typing has led here: the focus is where it belongs.
-        if (!this.shadowRoot?.activeElement) this.focus();
-    }
-  }
-
-  #showFailure(): void {
-    const error = this.#runs.snapshot?.error;
-    if (hasIssues(error) && this.form) this.form.showIssues(error.issues);
-    else this.primary.focus();
-  }
-
   #onSubmit(event: OperatorSubmitEvent): void {
     event.stopPropagation();
     const isPreview = this.#isPreview;
     this.#isPreview = false;
-    this.#ask(event.values, isPreview);
+    this.#run(event.values, isPreview);
   }
 
   #onInput(): void {
-    this.failure = null;
     this.#isPreview = false;
-    if (!this.#runs.isRunning) this.#runs.watch(null);
+    this.#flow.forget();
   }
 
   #onPreset(event: OperatorPresetEvent): void {
@@ -554,37 +379,26 @@ export class OperatorDialogElement extends LitElement {
   }
 
   #submit(isPreview: boolean): void {
-    if (this.#isInert || this.#standsAside) return;
+    if (this.#flow.isInert || this.#flow.standsAside) return;
     this.#isPreview = isPreview;
-    if (!this.form) this.#ask({}, isPreview);
+    if (!this.form) this.#run({}, isPreview);
     else if (!this.form.submit() && !this.form.isResolving) {
       this.#isPreview = false;
     }
   }
 
-  /** A dry run changes nothing, so nobody is asked. */
-  #ask(values: ParameterValues, isPreview: boolean): void {
-    const {danger = 'none'} = this.operator ?? {};
-    if (danger === 'none' || isPreview) this.#start(values, isPreview);
-    else this.question = values;
+  #run(values: ParameterValues, isPreview: boolean): void {
+    if (isPreview) this.#flow.preview(values);
+    else this.#flow.ask(values);
   }
 
   #dismiss(): void {
-    if (this.#runs.isRunning && !this.#runs.run?.isOver) {
-      this.#runs.run?.abort();
-    } else this.close();
+    if (!this.#flow.cancel()) this.close();
   }
 
   /** Escape takes one step back. */
-  #stepBack(): boolean {
-    if (this.question) this.question = null;
-    else if (this.#runs.isRunning && !this.#isVisitor) this.#runs.run?.abort();
-    else return false;
-    return true;
-  }
-
   #onCancelKey(event: Event): void {
-    if (this.#stepBack()) event.preventDefault();
+    if (this.#flow.stepBack()) event.preventDefault();
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -606,8 +420,7 @@ export class OperatorDialogElement extends LitElement {
   }
 
   #onClosed(): void {
-    if (this.#isVisitor) this.#runs.release();
-    else this.#runs.run?.abort();
+    this.#flow.leave();
     /** @internal */
     this.dispatchEvent(new OperatorCloseEvent(this.operator?.name ?? ''));
     this.remove();
@@ -618,13 +431,6 @@ function hasOutputs(snapshot: OperatorRunSnapshot | null): boolean {
   if (!snapshot) return false;
   const {result, outputIssues} = snapshot;
   return outputIssues.length > 0 || (result?.outputs?.length ?? 0) > 0;
-}
-
-/** By code: a page may hold two copies of the package. */
-function hasIssues(
-  error: LsError | null | undefined,
-): error is ParameterValidationError {
-  return error?.code === 'operators/invalid-values';
 }
 
 declare global {

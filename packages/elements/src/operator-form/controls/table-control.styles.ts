@@ -10,8 +10,9 @@ export const tableControlStyles = css`
     margin-block-start: var(--ls-space-1);
   }
 
-  .table:focus {
-    outline: none;
+  .table:focus-visible {
+    outline-offset: 4px;
+    border-radius: var(--ls-radius-small);
   }
 
   .table-scroll {
