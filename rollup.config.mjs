@@ -8,6 +8,7 @@ import {minifyTemplates} from './scripts/minify-templates.mjs';
 import {ROOT, withNodeEnv, workspaceSource} from './scripts/workspace.mjs';
 
 const ENTRY = `${ROOT}packages/elements/src/define/all.ts`;
+const TEXT = `${ROOT}packages/elements/src/surfaces/text/`;
 const DETECTION = `${ROOT}packages/elements/src/object-detection/`;
 
 /**
@@ -28,6 +29,9 @@ const host = {
     entryFileNames: '[name].js',
     chunkFileNames: 'ls-annotation-[name]-[hash].js',
     sourcemap: true,
+    // What texts of all kinds have in common comes with the first of them.
+    manualChunks: (id) => (id.startsWith(TEXT) ? 'text-surface' : null),
+    onlyExplicitManualChunks: true,
     banner: ({isEntry}) => (isEntry ? `/*! Licenses: ${LICENSES} */` : ''),
   },
   plugins: [

@@ -12,7 +12,7 @@ const ENTRY = 'ls-annotation-host.js';
  * A few per cent above what it is. When a feature needs more, think first of
  * what of it can be loaded on first use; when it shrinks, lower this.
  */
-const LIMIT_KB = 210;
+const LIMIT_KB = 197;
 
 const IMPORT = /\b(?:from|import)\s*["']\.\/([^"']+\.js)["']/g;
 

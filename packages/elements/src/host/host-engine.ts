@@ -231,6 +231,7 @@ export class HostEngine implements ReactiveController {
     this.notices = withoutGone(this.notices, runtime.pluginIds);
     const before = session.scope;
     this.#content = this.inputs.apply();
+    if (this.#content.kind === 'loading') this.#loadSurfaces();
     if (arePluginsNew && before && before === session.scope) {
       this.#display.swap(before);
     }
@@ -307,6 +308,15 @@ export class HostEngine implements ReactiveController {
 
   #isPending(): boolean {
     return this.#isDirty && this.#host.isConnected;
+  }
+
+  /** They may come while the task is still on its way. */
+  #loadSurfaces(): void {
+    const {state} = this.inputs.config;
+    if (state.status !== 'ready') return;
+    const types = state.value.config.tags.map(({type}) => type);
+    // What does not arrive is tried again, and reported, by the display.
+    void this.surfaces.prepare(types);
   }
 
   #report(): void {

@@ -4,13 +4,9 @@ import {headerSurface} from './header/header-surface.js';
 import {labelsSurface} from './labels/labels-surface.js';
 import {loadPurifier} from './markup/purifier.js';
 import {noticeSurface} from './notice/notice-surface.js';
-import {numberSurface} from './number/number-surface.js';
-import {ratingSurface} from './rating/rating-surface.js';
 import {styleSurface} from './style/style-surface.js';
 import {SurfaceRegistry} from './surface-registry.js';
 import type {SurfaceFactory} from './surface.js';
-import {textAreaSurface} from './text-area/text-area-surface.js';
-import {textSurface} from './text/text-surface.js';
 import {viewSurface} from './view/view-surface.js';
 
 /**
@@ -28,7 +24,7 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .registerLazy('Filter', loadFilter)
     .register('Header', headerSurface)
     .register('Style', styleSurface)
-    .register('Text', textSurface)
+    .registerLazy('Text', loadText)
     .registerLazy('HyperText', loadHyperText)
     .registerLazy('Paragraphs', loadParagraphs)
     .registerLazy('Image', loadImage)
@@ -55,9 +51,9 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .register('Relations', () => null)
     .register('Choices', choicesSurface)
     .registerLazy('Taxonomy', loadTaxonomy)
-    .register('TextArea', textAreaSurface)
-    .register('Rating', ratingSurface)
-    .register('Number', numberSurface)
+    .registerLazy('TextArea', loadTextArea)
+    .registerLazy('Rating', loadRating)
+    .registerLazy('Number', loadNumber)
     .registerLazy('DateTime', loadDateTime)
     .registerLazy('Pairwise', loadPairwise)
     .registerLazy('Ranker', loadRanker)
@@ -65,17 +61,41 @@ export function createDefaultRegistry(): SurfaceRegistry {
     .registerLazy('Table', loadTable);
 }
 
-/** A document is safe from the start only with what makes it so. */
+async function loadText(): Promise<SurfaceFactory> {
+  return (await import('./text/text-surface.js')).textSurface;
+}
+
+/**
+ * A document is safe from the start only with what makes it so. What it has in
+ * common with texts is a chunk of its own, which is not to come later.
+ */
 async function loadHyperText(): Promise<SurfaceFactory> {
   const [{hyperTextSurface}] = await Promise.all([
     import('./hyper-text/hyper-text-surface.js'),
+    loadText(),
     loadPurifier(),
   ]);
   return hyperTextSurface;
 }
 
 async function loadParagraphs(): Promise<SurfaceFactory> {
-  return (await import('./paragraphs/paragraphs-surface.js')).paragraphsSurface;
+  const [{paragraphsSurface}] = await Promise.all([
+    import('./paragraphs/paragraphs-surface.js'),
+    loadText(),
+  ]);
+  return paragraphsSurface;
+}
+
+async function loadTextArea(): Promise<SurfaceFactory> {
+  return (await import('./text-area/text-area-surface.js')).textAreaSurface;
+}
+
+async function loadRating(): Promise<SurfaceFactory> {
+  return (await import('./rating/rating-surface.js')).ratingSurface;
+}
+
+async function loadNumber(): Promise<SurfaceFactory> {
+  return (await import('./number/number-surface.js')).numberSurface;
 }
 
 async function loadImage(): Promise<SurfaceFactory> {

@@ -6,11 +6,7 @@ import {editorStyles} from './editor.styles.js';
 import {headerStyles} from './header/header.styles.js';
 import {labelsStyles} from './labels/labels.styles.js';
 import {noticeStyles} from './notice/notice.styles.js';
-import {numberStyles} from './number/number.styles.js';
-import {ratingStyles} from './rating/rating.styles.js';
 import {linkingStyles} from './relations/linking.styles.js';
-import {textAreaStyles} from './text-area/text-area.styles.js';
-import {textStyles} from './text/text.styles.js';
 
 /**
  * Styles of the surfaces that are always there. Every rule is scoped to the
@@ -23,12 +19,8 @@ const SURFACE_STYLES = [
   linkingStyles,
   headerStyles,
   noticeStyles,
-  textStyles,
   labelsStyles,
   choicesStyles,
-  textAreaStyles,
-  ratingStyles,
-  numberStyles,
 ].join('\n');
 
 interface Adoption {

@@ -14,6 +14,7 @@ import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 import {loadRemoteValue} from '../text/remote-value.js';
 import {SpanSurface} from '../text/span-surface.js';
+import {textStyles} from '../text/text.styles.js';
 
 import {DocumentSheet} from './document-sheet.js';
 import {guardDocument} from './guard-document.js';
@@ -35,6 +36,7 @@ import {hyperTextStyles} from './hyper-text.styles.js';
  * as in Label Studio: in the page's colours, with its ids as they are.
  */
 export const hyperTextSurface: SurfaceFactory = (tag, context) => {
+  context.add(adoptStyles(context.host, textStyles));
   context.add(adoptStyles(context.host, hyperTextStyles));
   return new HyperTextSurface(tag, context).root;
 };

@@ -4,7 +4,10 @@ import type {ConfigTag} from '@ls-annotation/core';
 import {toAriaKeyShortcuts} from '../../hotkeys/key-chord.js';
 import {ControlFrame} from '../control/control-frame.js';
 import {element} from '../dom/element.js';
+import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
+
+import {numberStyles} from './number.styles.js';
 
 /**
  * A `Number`: a number field, or a slider that says its value.
@@ -12,6 +15,7 @@ import type {SurfaceContext, SurfaceFactory} from '../surface.js';
  * A default is shown, and becomes a result when the annotation is saved.
  */
 export const numberSurface: SurfaceFactory = (tag, context) => {
+  context.add(adoptStyles(context.host, numberStyles));
   const frame = new ControlFrame(tag, context);
   const isSlider = attributeFlag(tag, 'slider');
   const hotkey = context.hotkeyOf(tag);

@@ -8,6 +8,7 @@ import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 import {loadRemoteValue} from '../text/remote-value.js';
 import {SpanSurface} from '../text/span-surface.js';
+import {textStyles} from '../text/text.styles.js';
 
 import {AuthorFilter} from './author-filter.js';
 import {paragraphElement} from './paragraph-element.js';
@@ -25,6 +26,7 @@ import type {Paragraph} from './read-paragraphs.js';
  * selected across others is then made a region a piece.
  */
 export const paragraphsSurface: SurfaceFactory = (tag, context) => {
+  context.add(adoptStyles(context.host, textStyles));
   context.add(adoptStyles(context.host, paragraphsStyles));
   return new ParagraphsSurface(tag, context).root;
 };

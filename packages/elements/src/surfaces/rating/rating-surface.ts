@@ -3,7 +3,10 @@ import {attributeNumber, attributeText} from '@ls-annotation/core';
 import {toAriaKeyShortcuts} from '../../hotkeys/key-chord.js';
 import {ControlFrame} from '../control/control-frame.js';
 import {element} from '../dom/element.js';
+import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceFactory} from '../surface.js';
+
+import {ratingStyles} from './rating.styles.js';
 
 const SIGNS: Readonly<Record<string, string>> = {
   fire: '🔥',
@@ -17,6 +20,7 @@ const SIGNS: Readonly<Record<string, string>> = {
  * chosen one again takes the rating back.
  */
 export const ratingSurface: SurfaceFactory = (tag, context) => {
+  context.add(adoptStyles(context.host, ratingStyles));
   const frame = new ControlFrame(tag, context);
   const most = Math.max(1, Math.round(attributeNumber(tag, 'maxRating', 5)));
   const hotkey = context.hotkeyOf(tag);

@@ -15,9 +15,11 @@ import {
   regionIdOf,
 } from '../control/control-frame.js';
 import {element} from '../dom/element.js';
+import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceContext, SurfaceFactory} from '../surface.js';
 
 import {renderShortcuts} from './shortcuts.js';
+import {textAreaStyles} from './text-area.styles.js';
 import {TextLines} from './text-lines.js';
 
 /**
@@ -26,8 +28,10 @@ import {TextLines} from './text-lines.js';
  * What is typed is in the store with every key stroke, so nothing is lost when
  * the display changes or a plugin fails.
  */
-export const textAreaSurface: SurfaceFactory = (tag, context) =>
-  new TextAreaSurface(tag, context).root;
+export const textAreaSurface: SurfaceFactory = (tag, context) => {
+  context.add(adoptStyles(context.host, textAreaStyles));
+  return new TextAreaSurface(tag, context).root;
+};
 
 class TextAreaSurface {
   readonly #tag: ConfigTag;

@@ -1,12 +1,14 @@
 import {attributeText} from '@ls-annotation/core';
 
 import {element} from '../dom/element.js';
+import {adoptStyles} from '../surface-styles.js';
 import type {SurfaceFactory} from '../surface.js';
 
 import {plainFormat} from './plain-format.js';
 import {loadRemoteValue} from './remote-value.js';
 import {renderLines} from './render-lines.js';
 import {SpanSurface} from './span-surface.js';
+import {textStyles} from './text.styles.js';
 
 /**
  * A `Text`: lines of text on which spans are labelled.
@@ -15,6 +17,7 @@ import {SpanSurface} from './span-surface.js';
  * spans then lie on the new contents, counted as Label Studio counts.
  */
 export const textSurface: SurfaceFactory = (tag, context) => {
+  context.add(adoptStyles(context.host, textStyles));
   const contents = element('div', {
     class: 'lsf-richtext__container htx-richtext',
   });
