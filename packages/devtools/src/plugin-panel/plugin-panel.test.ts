@@ -446,6 +446,21 @@ describe('<ls-plugin-panel>', function () {
     end();
   });
 
+  it('puts what is typed over a selection, or brackets around it', async () => {
+    const {editor, end} = await panelFixture({script: 'let a;\nlet b;'});
+    const script = editor('script');
+    script.focus();
+    await sendKeys({press: 'Control+a'});
+    await sendKeys({type: '('});
+    expect(script.value).to.equal('(let a;\nlet b;)');
+    await sendKeys({type: 'c'});
+    expect(script.value).to.equal('(c)');
+    await sendKeys({press: 'Control+z'});
+    await sendKeys({press: 'Control+z'});
+    expect(script.value).to.equal('let a;\nlet b;');
+    end();
+  });
+
   it('is left with Escape and Tab', async () => {
     const {panel, root, editor, end} = await panelFixture({script: 'a;'});
     editor('script').focus();

@@ -3,68 +3,6 @@ import {expect, oneEvent} from '@open-wc/testing';
 import '../define/annotation-host.js';
 import {hostFixture} from './testing/host-fixture.js';
 
-const STRICT =
-  "default-src 'self'; script-src 'self' 'nonce-n1'; style-src 'self'";
-
-/** Shows a host under a policy, with a plugin in the page and two in frames. */
-async function runUnderPolicy(policy: string) {
-  const frame = document.createElement('iframe');
-  frame.style.inlineSize = '900px';
-  frame.srcdoc = `<!doctype html>
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <script type="module" nonce="n1">
-      const violations = [];
-      addEventListener('securitypolicyviolation', (event) => {
-        violations.push(event.effectiveDirective + ' ' + event.blockedURI +
-          ' ' + event.sample);
-      });
-      await import('/packages/elements/src/define/annotation-host.ts');
-      const {CONFIG, task} = await import(
-        '/packages/elements/src/host/testing/host-fixture.ts'
-      );
-      const host = document.createElement('ls-annotation-host');
-      const code = 'Htx.showModal(String(LSI.regions.length))';
-      const sandbox = {code, sandbox: true, permissions: ['modal']};
-      const errors = [];
-      host.addEventListener('ls-plugin-error', ({error}) => {
-        errors.push(error.message);
-      });
-      host.setAttribute('nonce', 'n1');
-      Object.assign(host, {
-        config: CONFIG,
-        task: task(),
-        plugins: [
-          {code: 'window.ran = LSI.task.id === 1'},
-          {...sandbox, id: 'worker'},
-          {...sandbox, id: 'document', slot: 'status'},
-        ],
-      });
-      let modals = 0;
-      host.session.modals$.subscribe(({message}) => {
-        modals += Number(message);
-      });
-      document.body.append(host);
-      await host.displayed;
-      parent.postMessage({ran: window.ran, modals, errors, violations}, '*');
-    </script>`;
-  const answer = new Promise<MessageEvent>((resolve) => {
-    addEventListener('message', (event) => {
-      if (event.source === frame.contentWindow) resolve(event);
-    });
-  });
-  document.body.append(frame);
-  try {
-    return (await answer).data as {
-      readonly ran: boolean;
-      readonly modals: number;
-      readonly errors: readonly string[];
-      readonly violations: readonly string[];
-    };
-  } finally {
-    frame.remove();
-  }
-}
-
 describe('sandboxed plugins of <ls-annotation-host>', () => {
   describe('accessibility', () => {
     it('stand in a frame that has a name', async () => {
@@ -80,14 +18,6 @@ describe('sandboxed plugins of <ls-annotation-host>', () => {
       expect(frame.title).to.equal('Plugin counter');
       host.remove();
     });
-  });
-
-  it('run under a policy of own scripts and a nonce', async () => {
-    const {ran, modals, errors, violations} = await runUnderPolicy(STRICT);
-    expect(errors).to.deep.equal([]);
-    expect(ran).to.equal(true);
-    expect(modals).to.equal(6);
-    expect(violations).to.deep.equal([]);
   });
 
   it('take the room of what they show, in their slot', async () => {
