@@ -355,6 +355,22 @@ export class PluginFrameError extends LsError {
   }
 }
 
+/** Thrown when a plugin would put another document in the place of the page. */
+export class PageReplacementError extends LsError {
+  override readonly name = 'PageReplacementError';
+  readonly code = 'plugin/page-replacement';
+
+  /**
+   * @param method - method of `document` that would.
+   */
+  constructor(method: string) {
+    super(
+      `\`document.${method}()\` would put another document in the place of ` +
+        'the page. Add elements instead.',
+    );
+  }
+}
+
 /** Thrown when a plugin contributes something that is not whole. */
 export class ContributionError extends LsError {
   override readonly name = 'ContributionError';

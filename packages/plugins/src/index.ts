@@ -23,6 +23,7 @@ export type {
 } from './contributions/contribution.js';
 export {
   ContributionError,
+  PageReplacementError,
   PluginDefinitionError,
   PluginError,
   PluginFetchError,

@@ -227,6 +227,7 @@ export {
   ContributionError,
   HostGlobals,
   PLUGIN_DEADLINE_MS,
+  PageReplacementError,
   PluginDefinitionError,
   PluginError,
   PluginFetchError,

@@ -2,6 +2,7 @@ import {PluginDefinitionError} from '../errors.js';
 import type {PluginDefinition} from '../plugin-definition.js';
 import {isPluginDefinition} from '../plugin-definition.js';
 import {resolveUrl} from '../load/resolve-url.js';
+import {watchGlobals} from '../reclaim/globals-watch.js';
 import type {PluginDisplay} from '../runtime/plugin-display.js';
 import type {PluginEnvironment} from '../runtime/plugin-environment.js';
 import type {NamedSource, PreparedPlugin} from '../runtime/plugin-runner.js';
@@ -28,6 +29,12 @@ export async function prepareModule(
   return {
     sourceUrl,
     definition,
+    globals: {
+      ...watchGlobals(
+        source.code ?? String(Reflect.get(definition, 'activate')),
+      ),
+      isOpen: true,
+    },
     goesOn: sourceUrl !== '',
     start: (display) => activate(definition, display),
     locate: (error) => (sourceUrl ? errorPosition(error, sourceUrl, '') : null),

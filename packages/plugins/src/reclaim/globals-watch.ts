@@ -2,17 +2,26 @@
 export interface GlobalsWatch {
   /** Names that it assigns to as globals. */
   readonly names: readonly string[];
+  /**
+   * What it assigns to by way of other objects: `console.log`. Where that is a
+   * function of the page, it is put back.
+   */
+  readonly members: readonly string[];
   /** True when it may set others, whose names cannot be read from it. */
   readonly isOpen: boolean;
 }
 
 /** A plugin of whose source nothing is known. */
-export const UNKNOWN_GLOBALS: GlobalsWatch = {names: [], isOpen: true};
+export const UNKNOWN_GLOBALS: GlobalsWatch = {
+  names: [],
+  members: [],
+  isOpen: true,
+};
 
 /** Names that the host itself puts on the window. */
 const HOST_GLOBALS: ReadonlySet<string> = new Set(['LSI', 'Htx', 'DM']);
 
-const WINDOW = String.raw`(?:window|self|globalThis|top|parent|frames)`;
+const WINDOW = String.raw`(?:window|self|globalThis|top|parent|frames|this)`;
 const NAME = String.raw`([A-Za-z_$][\w$]*)`;
 const ASSIGNS = String.raw`\s*(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![=>])`;
 
@@ -24,9 +33,21 @@ const KEY = new RegExp(
   String.raw`\b${WINDOW}\s*\[\s*(["'\x60])${NAME}\1\s*\]${ASSIGNS}`,
   'g',
 );
+const DEFINED = new RegExp(
+  String.raw`\bdefineProperty\(\s*${WINDOW}\s*,\s*(["'\x60])${NAME}\1`,
+  'g',
+);
+const LOOP = new RegExp(String.raw`\bfor\s*\(\s*${NAME}\s+(?:in|of)\b`, 'g');
+/** `[a, b] = …` and `({a, b: c} = …)`, whose names are taken apart later. */
+const PATTERN =
+  /(?:^|[;{}(\n])\s*(?:\[([^[\]=]*)\]|\{([^{}=]*)\})\s*=(?![=>])/g;
+const PATH =
+  /(?<![.\w$])((?:[A-Za-z_$][\w$]*\.){1,3}[A-Za-z_$][\w$]*)\s*=(?![=>])/g;
+/** What sets globals that its text does not name. */
+const OPEN = /\b(?:(?:eval|Function|defaultView)\b|this\s*\[)/;
 const BARE = new RegExp(String.raw`(?<![.\w$])${NAME}${ASSIGNS}`, 'g');
 const ALIAS = new RegExp(
-  String.raw`\b${WINDOW}\b(?!\s*(?:\?\.|\.|\[\s*["'\x60][\w$]*["'\x60]\s*\]))`,
+  String.raw`\b(?!this)${WINDOW}\b(?!\s*(?:\?\.|\.|\[\s*["'\x60][\w$]*["'\x60]\s*\]))`,
 );
 const DECLARED = /\b(?:var|let|const|function\*?|class)\b([^;=]*)/g;
 
@@ -45,17 +66,40 @@ export function watchGlobals(code: string): GlobalsWatch {
   );
   const names = [
     ...[...code.matchAll(MEMBER)].map(([, name = '']) => name),
-    ...[...code.matchAll(KEY)].map(([, , name = '']) => name),
-    ...[...code.matchAll(BARE)]
+    ...[...code.matchAll(KEY), ...code.matchAll(DEFINED)].map(
+      ([, , name = '']) => name,
+    ),
+    ...[...code.matchAll(BARE), ...code.matchAll(LOOP)]
       .map(([, name = '']) => name)
       .filter((name) => !declared.has(name)),
-  ].filter((name) => !HOST_GLOBALS.has(name) && !/^on[a-z]+$/.test(name));
-  return {names: [...new Set(names)], isOpen: ALIAS.test(code)};
+    ...[...code.matchAll(PATTERN)]
+      .flatMap(([, list = '', fields = '']) => (list + fields).split(/[^\w$]+/))
+      .filter((name) => name !== '' && !declared.has(name)),
+  ].filter((name) => !HOST_GLOBALS.has(name) && !isHandler(name));
+  return {
+    names: [...new Set(names)],
+    members: readMembers(code, declared),
+    isOpen: ALIAS.test(code) || OPEN.test(code),
+  };
 }
 
-/** Returns which globals are missing that might come. */
-export function missingGlobals({names}: GlobalsWatch): readonly string[] {
-  return names.filter((name) => !Object.hasOwn(globalThis, name));
+function readMembers(
+  code: string,
+  declared: ReadonlySet<string>,
+): readonly string[] {
+  const paths = [...code.matchAll(PATH)].flatMap(([, path = '']) => {
+    const parts = path.split('.');
+    if (new RegExp(`^${WINDOW}$`).test(parts[0] ?? '')) parts.shift();
+    const [root = ''] = parts;
+    const isOfPage = !declared.has(root) && !isHandler(parts.at(-1) ?? '');
+    return parts.length > 1 && isOfPage ? [parts.join('.')] : [];
+  });
+  return [...new Set(paths)];
+}
+
+/** Handlers are noted where they are set. */
+function isHandler(name: string): boolean {
+  return /^on[a-z]+$/.test(name);
 }
 
 /** Returns every enumerable global. */

@@ -456,7 +456,180 @@ describe('handler properties', () => {
   });
 });
 
+describe('handlers that are attributes', () => {
+  it('do not come back with the plugin that replaced them', async () => {
+    const code = 'document.body.setAttribute("onclick", `"${name}"`)';
+    const [first, second] = ['a', 'b'].map((name) =>
+      setup([{id: name, code: `const name = '${name}'; ${code}`}]),
+    ) as [ReturnType<typeof setup>, ReturnType<typeof setup>];
+    await first.run();
+    await second.run();
+    first.session.hide();
+    expect(document.body.getAttribute('onclick')).to.equal('"b"');
+    second.session.hide();
+    expect(document.body.getAttribute('onclick')).to.equal(null);
+    first.end();
+    second.end();
+  });
+});
+
+describe('functions of the page', () => {
+  const code = (name: string): string => `
+    const {lsOf} = lsTools;
+    lsTools.lsOf = (what) => '${name}(' + lsOf(what) + ')';`;
+
+  it('are what they were, in whichever order plugins end', async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const tools = {lsOf: (what: string) => what};
+      const {lsOf} = tools;
+      page.lsTools = tools;
+      const both = ['a', 'b'].map((name) =>
+        setup([{id: name, code: code(name)}]),
+      );
+      for (const {run} of both) await run();
+      expect(tools.lsOf('x')).to.equal('b(a(x))');
+      for (const index of order) both[index]?.session.hide();
+      expect(tools.lsOf).to.equal(lsOf);
+      expect(both[0]?.receipts[0]?.items.map(toLine) ?? []).to.deep.equal(
+        order[0] === 0 ? [] : ['reclaimed lsTools.lsOf'],
+      );
+      for (const {end} of both) end();
+    }
+    delete page.lsTools;
+  });
+});
+
+describe('the document', () => {
+  it('is not replaced: what would is refused, and named', async () => {
+    const {session, run, errors, end} = setup([
+      {id: 'mine', code: '\ndocument.write("<p>no</p>")'},
+    ]);
+    await run();
+    expect(errors[0]?.cause).to.have.property(
+      'code',
+      'plugin/page-replacement',
+    );
+    expect(errors[0]?.position?.line).to.equal(2);
+    session.hide();
+    end();
+  });
+});
+
+describe('words of the page', () => {
+  it('come back, but not over what the page has said since', async () => {
+    const [one, two] = [1, 2].map(() => document.createElement('p'));
+    if (!one || !two) throw new Error('They are not there.');
+    document.body.append(one, two);
+    one.innerHTML = two.innerHTML = 'old <b>words</b>';
+    Object.assign(page, {lsOne: one, lsTwo: two});
+    const {session, run, end} = setup([
+      {
+        code: `for (const count of [1, 2, 3]) lsOne.textContent = 'new ' + count;
+          lsTwo.textContent = 'new';`,
+      },
+    ]);
+    await run();
+    expect(one.textContent).to.equal('new 3');
+    two.textContent = 'of the page';
+    session.hide();
+    expect(one.innerHTML).to.equal('old <b>words</b>');
+    expect(two.innerHTML).to.equal('of the page');
+    end();
+    one.remove();
+    two.remove();
+    delete page.lsOne;
+    delete page.lsTwo;
+  });
+});
+
+describe('cameras and microphones', () => {
+  it('are turned off at the close, and when they come later', async () => {
+    const {prototype} = MediaDevices;
+    const native = Object.getOwnPropertyDescriptor(prototype, 'getUserMedia');
+    if (!native) throw new Error('There is nothing to replace.');
+    const streams: MediaStream[] = [];
+    let give = (): void => undefined;
+    prototype.getUserMedia = () => {
+      const canvas = document.createElement('canvas');
+      canvas.getContext('2d');
+      const stream = canvas.captureStream();
+      streams.push(stream);
+      return new Promise((resolve) => {
+        give = () => {
+          resolve(stream);
+        };
+      });
+    };
+    const {session, run, receipts, log, end} = setup([
+      {
+        code: `for (let count = 0; count < 2; count += 1) {
+            await navigator.mediaDevices.getUserMedia({video: true});
+            lsLog.push('given');
+          }`,
+      },
+    ]);
+    const running = run();
+    while (streams.length < 1) await Promise.resolve();
+    give();
+    while (streams.length < 2) await Promise.resolve();
+    session.hide();
+    await running;
+    give();
+    const states = (): readonly (string | undefined)[] =>
+      streams.map((stream) => stream.getTracks()[0]?.readyState);
+    while (states().includes('live')) await Promise.resolve();
+    expect(log).to.deep.equal(['given']);
+    expect(receipts[0]?.items.map(toLine)).to.deep.equal([
+      'reclaimed camera or microphone',
+    ]);
+    end();
+    Object.defineProperty(prototype, 'getUserMedia', native);
+  });
+});
+
 describe('globals', () => {
+  it('of a plugin on two hosts stay until both have ended', async () => {
+    const code = 'window.lsShared = window.lsShared || [];';
+    const [first, second] = [1, 2].map(() => setup([{id: 'mine', code}])) as [
+      ReturnType<typeof setup>,
+      ReturnType<typeof setup>,
+    ];
+    await first.run();
+    await second.run();
+    first.session.hide();
+    expect('lsShared' in page).to.equal(true);
+    second.session.hide();
+    expect('lsShared' in page).to.equal(false);
+    first.end();
+    second.end();
+  });
+
+  for (const code of [
+    'this.lsSet = 1',
+    'for (lsSet in {a: 1});',
+    'for (lsSet of [1]);',
+    '[lsSet] = [1]',
+    '({a: lsSet} = {a: 1})',
+    'Object.defineProperty(window, "lsSet", {value: 1, configurable: true})',
+    'document.defaultView.lsSet = 1',
+    '(0, eval)("var lsSet = 1")',
+  ]) {
+    it(`are found: ${code}`, async () => {
+      const {session, run, receipts, end} = setup([{code}]);
+      await run();
+      expect('lsSet' in page).to.equal(true);
+      session.hide();
+      expect('lsSet' in page).to.equal(false);
+      expect(receipts[0]?.items.map(toLine)).to.deep.equal([
+        'reclaimed window.lsSet',
+      ]);
+      end();
+    });
+  }
+
   it('are found though the plugin is called again before it sets them', async () => {
     const {session, run, receipts, end} = setup([
       {

@@ -140,7 +140,8 @@ export class PageOwnership {
     const running = this.#running;
     if (running === 'host') return null;
     if (running) return running;
-    if (!this.#traces.mayGoOn) return null;
+    // A script that has just read an identifier may have been called by anybody.
+    if (!this.#isInStretch && !this.#traces.mayGoOn) return null;
     return isLasting() ? this.#traces.findRunning() : null;
   }
 

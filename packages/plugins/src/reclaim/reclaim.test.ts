@@ -73,6 +73,10 @@ interface Row {
   readonly line: readonly [kind: string, what: RegExp];
   /** Source; `note()` is called whenever the probe fires. */
   readonly probe: string;
+  /** True when it comes from no line of the source. */
+  readonly isNowhere?: boolean;
+  /** Asked until it is true, before the display closes. */
+  readonly begin?: () => boolean;
   /** Makes every probe fire that still can; nothing for what fires itself. */
   readonly fire?: () => void | Promise<void>;
   /** Undoes the page's own probe. */
@@ -243,6 +247,47 @@ const ROWS: readonly Row[] = [
       'const again = () => { note(); setTimeout(again, 5) }; setTimeout(again, 5)',
   },
   {
+    what: 'a timeout that is text and sets an interval',
+    line: ['interval', /^setInterval 2 ms$/],
+    probe: 'setTimeout(`setInterval(${note}, 2)`, 1)',
+    begin: () => fired('closed') > 0,
+    isNowhere: true,
+  },
+  {
+    what: 'an interval that the page has a function of the plugin set',
+    line: ['interval', /^setInterval 2 ms$/],
+    probe: 'lsCalls[who] = () => { setInterval(note, 2) }',
+    begin: () => {
+      const calls = page.lsCalls as Record<string, (() => void) | null>;
+      for (const [who, call] of Object.entries(calls)) {
+        if (who !== 'page') call?.();
+        if (who !== 'page') calls[who] = null;
+      }
+      return true;
+    },
+    fire: () => {
+      (page.lsCalls as Record<string, (() => void) | null>).page?.();
+    },
+  },
+  {
+    what: 'a callback of the video that plays',
+    line: ['frame', /^requestVideoFrameCallback$/],
+    probe: 'lsVideo.requestVideoFrameCallback(note)',
+    fire: async () => {
+      const {lsVideo, lsCanvas} = page as {
+        lsVideo?: HTMLVideoElement;
+        lsCanvas?: HTMLCanvasElement;
+      };
+      lsCanvas?.getContext('2d')?.fillRect(0, 0, 9, 9);
+      await lsVideo?.play();
+    },
+  },
+  {
+    what: 'a picture of a canvas',
+    line: ['task', /^toBlob$/],
+    probe: 'lsCanvas.toBlob(note)',
+  },
+  {
     what: 'an interval',
     line: ['interval', /^setInterval 2 ms$/],
     probe: 'setInterval(note, 2)',
@@ -411,6 +456,33 @@ const THINGS: readonly {
         ({dataset}) => dataset.mark ?? '',
       ),
   })),
+  ...['textContent', 'innerText'].map((name) => ({
+    what: `words put in an element of the page with ${name}`,
+    line: ['node', /^text in <div>$/] as const,
+    probe: `lsHolders[mark].${name} = mark`,
+    present: () =>
+      Object.values(page.lsHolders as Record<string, HTMLElement>)
+        .map(({textContent}) => textContent)
+        .filter((text) => text !== ''),
+  })),
+  {
+    what: 'an animation that is made by hand',
+    line: ['style', /^animation of <body>$/],
+    probe:
+      'const animation = new Animation(new KeyframeEffect(document.body, {opacity: [1, 1]}, 1e6)); animation.id = `ls-${mark}`; animation.play()',
+    present: () =>
+      document.getAnimations().flatMap(({id}) => withoutPrefix(id)),
+  },
+  {
+    what: 'what records',
+    line: ['media', /^MediaRecorder /],
+    probe:
+      '(lsRecorders[mark] = new MediaRecorder(lsCanvas.captureStream())).start()',
+    present: () =>
+      Object.entries(page.lsRecorders as Record<string, MediaRecorder>).flatMap(
+        ([mark, {state}]) => (state === 'inactive' ? [] : [mark]),
+      ),
+  },
   {
     what: 'a node put in the shadow of an element of the page',
     line: ['node', /^<ls-probe> in ShadowRoot$/],
@@ -523,6 +595,7 @@ const THINGS: readonly {
       'several at once',
       'Object.assign(globalThis, {[`lsProbe_${mark}`]: mark})',
     ],
+    ['a member of this', 'this[`lsProbe_${mark}`] = mark'],
   ].map(([what = '', probe = '']) => ({
     what: `a global set as ${what}`,
     line: ['global', /^window\.lsProbe_/] as const,
@@ -569,7 +642,7 @@ const noteAs = (who: string): string =>
 before(loadPageTools);
 
 describe('what plugins take from the page', () => {
-  for (const {what, line, probe, fire, undo} of ROWS) {
+  for (const {what, line, probe, isNowhere, begin, fire, undo} of ROWS) {
     it(`is taken back: ${what}`, async () => {
       const source = (who: string): PluginSource => ({
         id: who,
@@ -580,13 +653,15 @@ describe('what plugins take from the page', () => {
       const other = setup([source('other')]);
       await first.run();
       await other.run();
+      while (begin && !begin()) await later();
       (0, eval)(
         `(() => { ${noteAs('page')} window.lsNote = note; ${probe} })()`,
       );
+      const before = fired('closed');
       first.session.hide();
       await fire?.();
       while (fired('other') === 0 || fired('page') === 0) await later();
-      expect(fired('closed')).to.equal(0);
+      expect(fired('closed')).to.equal(before);
       const [item] = first.itemsOf('closed');
       expect(item).to.deep.include({
         kind: line[0],
@@ -595,7 +670,7 @@ describe('what plugins take from the page', () => {
         isReclaimed: true,
       });
       expect(item?.what).to.match(line[1]);
-      expect(item?.position?.line).to.equal(2);
+      expect(item?.position?.line).to.equal(isNowhere ? undefined : 2);
       expect(first.itemsOf('closed')).to.have.length(1);
       (0, eval)(`(() => { const note = lsNote; ${undo ?? ''} })()`);
       other.end();
@@ -859,6 +934,10 @@ function prepare(): () => void {
   });
   const sounds: Record<string, AudioContext> = {};
   const playing: Record<string, HTMLVideoElement> = {};
+  const recorders: Record<string, MediaRecorder> = {};
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = canvas.captureStream();
   const things: Page = {
     lsAdopted: adopted,
     lsTable: table,
@@ -868,6 +947,9 @@ function prepare(): () => void {
     lsHold: hold,
     lsSounds: sounds,
     lsPlaying: playing,
+    lsCalls: {},
+    lsRecorders: recorders,
+    lsVideo: video,
     lsHolders: byWhom(() => holder.appendChild(document.createElement('div'))),
     lsQuery: matchMedia('(width > 1px)'),
     lsShadow: holder.shadowRoot,
@@ -887,7 +969,10 @@ function prepare(): () => void {
     for (const sound of Object.values(sounds)) {
       if (sound.state !== 'closed') void sound.close();
     }
-    for (const video of Object.values(playing)) video.pause();
+    for (const one of [video, ...Object.values(playing)]) one.pause();
+    for (const recorder of Object.values(recorders)) {
+      if (recorder.state !== 'inactive') recorder.stop();
+    }
     for (const animation of document.getAnimations()) animation.cancel();
     CSS.highlights.clear();
     document.fonts.clear();

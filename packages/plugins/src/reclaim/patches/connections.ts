@@ -9,6 +9,8 @@ interface Connection {
   readonly name: string;
   /** Method that ends it. */
   readonly end: string;
+  /** Returns whether it goes on, when it may end by itself. */
+  readonly isAlive?: (made: object) => boolean;
   /** Returns what has the method. */
   readonly ends: (made: object) => readonly object[];
 }
@@ -23,6 +25,15 @@ const CONNECTIONS: readonly Connection[] = [
   {name: 'RTCPeerConnection', end: 'close', ends: itself},
   {name: 'WebTransport', end: 'close', ends: itself},
   {kind: 'media', name: 'AudioContext', end: 'close', ends: itself},
+  {
+    kind: 'media',
+    name: 'MediaRecorder',
+    end: 'stop',
+    ends: (made) =>
+      (made as MediaRecorder).state === 'inactive' ? [] : [made],
+    isAlive: (made) => (made as MediaRecorder).state !== 'inactive',
+  },
+  {kind: 'modal', name: 'Notification', end: 'close', ends: itself},
   {
     name: 'SharedWorker',
     end: 'close',
@@ -66,7 +77,7 @@ export function patchConnections(
 function patchConnection(
   patches: NativePatches,
   ownership: PageOwnership,
-  {kind = 'connection', name, end, ends}: Connection,
+  {kind = 'connection', name, end, ends, isAlive = () => true}: Connection,
 ): void {
   patches.constructing(name, (target, args, newTarget) => {
     const made = Reflect.construct(target, args, newTarget);
@@ -85,7 +96,8 @@ function patchConnection(
       tenancy.refuse(kind, what);
       return made;
     }
-    const holding = tenancy.take({kind, what, release: close});
+    const isLasting = (): boolean => isAlive(made);
+    const holding = tenancy.take({kind, what, isLasting, release: close});
     for (const part of ends(made)) held.set(part, holding);
     return made;
   });

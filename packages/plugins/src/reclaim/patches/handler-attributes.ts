@@ -3,6 +3,18 @@ import type {PageOwnership} from '../page-ownership.js';
 
 import {describeTarget} from './describe-target.js';
 
+/** A handler that a plugin has set. */
+interface Setting {
+  readonly text: string;
+  /** What was there before, and whose it was. */
+  readonly before: string | null;
+  readonly below: Setting | null;
+  isOver: boolean;
+}
+
+/** The last of each attribute. */
+const settings = new WeakMap<Element, Map<string, Setting>>();
+
 /** Notes the handlers that plugins set as attributes: `onclick="…"`. */
 export function patchHandlerAttributes(
   patches: NativePatches,
@@ -22,7 +34,7 @@ export function patchHandlerAttributes(
         return undefined;
       }
       const text = String(value);
-      const before = this.getAttribute(name);
+      const setting = note(this, name, text);
       const put = (old: string | null): void => {
         if (old === null) this.removeAttribute(name);
         else Reflect.apply(native, this, [name, old]);
@@ -34,12 +46,31 @@ export function patchHandlerAttributes(
         isLasting: () =>
           ownership.places.isLasting(this) && this.getAttribute(name) === text,
         release: () => {
-          if (this.getAttribute(name) === text) put(before);
+          setting.isOver = true;
+          if (this.getAttribute(name) === text) put(beforeAll(setting));
         },
       });
       return undefined;
     },
   }));
+}
+
+function note(element: Element, name: string, text: string): Setting {
+  const known = settings.get(element) ?? new Map<string, Setting>();
+  settings.set(element, known);
+  const before = element.getAttribute(name);
+  const last = known.get(name);
+  const below = last?.text === before ? last : null;
+  const setting = {text, before, below, isOver: false};
+  known.set(name, setting);
+  return setting;
+}
+
+/** Returns what was there before plugins that have ended since. */
+function beforeAll(setting: Setting): string | null {
+  let at = setting;
+  while (at.below?.isOver) at = at.below;
+  return at.before;
 }
 
 const O = 0x6f;

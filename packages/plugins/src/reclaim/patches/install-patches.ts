@@ -1,6 +1,7 @@
 import {NativePatches} from '../native-patches.js';
 import type {PageOwnership} from '../page-ownership.js';
 
+import {patchCallbacks} from './callbacks.js';
 import {patchConnections} from './connections.js';
 import {patchHandlerAttributes} from './handler-attributes.js';
 import {patchHandlerProperties} from './handler-properties.js';
@@ -13,7 +14,9 @@ import {patchObservers} from './observers.js';
 import {patchPaint} from './paint.js';
 import {patchRequests} from './requests.js';
 import {patchStyles} from './styles.js';
+import {patchTexts} from './texts.js';
 import {patchTimers} from './timers.js';
+import {patchWriting} from './writing.js';
 
 /** Replaces the page's functions by such as note whose code calls them. */
 export function installPatches(ownership: PageOwnership): NativePatches {
@@ -31,5 +34,8 @@ export function installPatches(ownership: PageOwnership): NativePatches {
   patchPaint(patches, ownership);
   patchMedia(patches, ownership);
   patchLocks(patches, ownership);
+  patchCallbacks(patches, ownership);
+  patchTexts(patches, ownership);
+  patchWriting(patches, ownership);
   return patches;
 }

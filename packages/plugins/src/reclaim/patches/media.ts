@@ -1,16 +1,19 @@
 import type {Holding} from '../holding.js';
 import type {Native, NativePatches} from '../native-patches.js';
 import type {PageOwnership} from '../page-ownership.js';
+import type {Tenancy} from '../tenancy.js';
 
 /**
  * Notes the sounds and videos that plugins play outside the labeling
- * interface, and what they do for the keys of media.
+ * interface, the cameras, microphones and screens that they record, and what
+ * they do for the keys of media.
  */
 export function patchMedia(
   patches: NativePatches,
   ownership: PageOwnership,
 ): void {
   patchPlay(patches, ownership);
+  patchCapture(patches, ownership);
   patchActions(patches, ownership);
 }
 
@@ -39,6 +42,48 @@ function patchPlay(patches: NativePatches, ownership: PageOwnership): void {
       return Reflect.apply(native, this, args);
     },
   }));
+}
+
+function patchCapture(patches: NativePatches, ownership: PageOwnership): void {
+  const {MediaDevices: devices} = globalThis as {
+    MediaDevices?: {readonly prototype: object};
+  };
+  if (!devices) return;
+  for (const [name, what] of [
+    ['getUserMedia', 'camera or microphone'],
+    ['getDisplayMedia', 'screen'],
+  ] as const) {
+    patches.method(devices.prototype, name, (native) => ({
+      call(this: unknown, ...args: unknown[]): unknown {
+        const tenancy = ownership.tenant();
+        if (!tenancy) return Reflect.apply(native, this, args);
+        if (!tenancy.mayTake('media')) {
+          tenancy.refuse('media', what);
+          return new Promise(() => undefined);
+        }
+        const asked = Reflect.apply(native, this, args) as Promise<MediaStream>;
+        const given = asked.then((stream) => {
+          takeStream(tenancy, what, stream);
+          return stream;
+        });
+        return tenancy.onlyWhileOpen('media', given);
+      },
+    }));
+  }
+}
+
+/** One that comes after the close is turned off at once. */
+function takeStream(tenancy: Tenancy, what: string, stream: MediaStream): void {
+  const release = (): void => {
+    for (const track of stream.getTracks()) track.stop();
+  };
+  if (!tenancy.mayTake('media')) {
+    release();
+    return;
+  }
+  const isLasting = (): boolean =>
+    stream.getTracks().some(({readyState}) => readyState === 'live');
+  tenancy.take({kind: 'media', what, isLasting, release});
 }
 
 function patchActions(patches: NativePatches, ownership: PageOwnership): void {

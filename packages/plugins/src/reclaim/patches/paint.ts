@@ -90,24 +90,41 @@ function patchAnimations(
       const target = this as Element;
       const tenancy = ownership.tenant(() => ownership.isWorthALook(target));
       const animation = Reflect.apply(native, this, args) as Animation;
-      if (!tenancy) return animation;
-      const what = `animation of ${describeTarget(target)}`;
-      if (!tenancy.mayTake('style')) {
-        tenancy.refuse('style', what);
-        animation.cancel();
-        return animation;
-      }
-      tenancy.take({
-        kind: 'style',
-        what,
-        isLasting: () =>
-          !/idle|finished/.test(animation.playState) &&
-          ownership.places.isLasting(target),
-        release: () => {
-          animation.cancel();
-        },
-      });
+      if (tenancy) takeAnimation(tenancy, ownership, animation);
       return animation;
     },
   }));
+  patches.constructing('Animation', (target, args, newTarget) => {
+    const animation = Reflect.construct(target, args, newTarget) as Animation;
+    const tenancy = ownership.tenant();
+    if (tenancy) takeAnimation(tenancy, ownership, animation);
+    return animation;
+  });
+}
+
+function takeAnimation(
+  tenancy: Tenancy,
+  ownership: PageOwnership,
+  animation: Animation,
+): void {
+  const targetOf = (): Element | null =>
+    animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
+  const what = (): string => `animation of ${describeTarget(targetOf())}`;
+  const release = (): void => {
+    animation.cancel();
+  };
+  if (!tenancy.mayTake('style')) {
+    tenancy.refuse('style', what());
+    release();
+    return;
+  }
+  const isLasting = (): boolean => {
+    const target = targetOf();
+    return (
+      target !== null &&
+      !/idle|finished/.test(animation.playState) &&
+      ownership.places.isLasting(target)
+    );
+  };
+  tenancy.take({kind: 'style', what, isLasting, release});
 }

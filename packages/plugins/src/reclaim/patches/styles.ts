@@ -89,6 +89,9 @@ function isLasting(
   );
 }
 
+/** Lists that are looked at when the present stretch is over. */
+const watching = new WeakMap<Tenancy, Set<DocumentOrShadowRoot>>();
+
 /** The list can be changed in place, so it is looked at afterwards. */
 function watch(
   ownership: PageOwnership,
@@ -97,8 +100,12 @@ function watch(
 ): void {
   const tenancy = ownership.tenant(() => isLasting(ownership, root));
   if (!tenancy || !isLasting(ownership, root)) return;
+  const watched = watching.get(tenancy) ?? new Set();
+  if (watched.has(root)) return;
+  watching.set(tenancy, watched.add(root));
   const before = new Set(sheets);
   ownership.whenSettled(tenancy, () => {
+    watched.delete(root);
     ownership.outside(() => {
       for (const sheet of root.adoptedStyleSheets) {
         if (before.has(sheet)) continue;

@@ -74,7 +74,8 @@ function patchTimer(
         tenancy.refuse(kind, what);
         return refused(native, end);
       }
-      const called = wrap(tenancy, kind, callback, () => {
+      const code = start.startsWith('set') ? toCode(callback) : callback;
+      const called = wrap(tenancy, kind, code, () => {
         if (!repeats) over();
       });
       const id = Reflect.apply(native, globalThis, [called, ...rest]);
@@ -115,6 +116,20 @@ function refused(native: Native, end: string): unknown {
 function describe(start: string, delay: unknown): string {
   const isDelayed = start.startsWith('set');
   return isDelayed ? `${start} ${String(Number(delay) || 0)} ms` : start;
+}
+
+/** What is not a function is text, as the page's own timers have it. */
+function toCode(callback: unknown): unknown {
+  if (typeof callback === 'function') return callback;
+  const {trustedTypes} = globalThis as {
+    trustedTypes?: {isScript(value: unknown): boolean};
+  };
+  const isTrusted = trustedTypes?.isScript(callback) === true;
+  const text = isTrusted ? callback : String(callback);
+  const evaluate = eval;
+  return () => {
+    evaluate(text as string);
+  };
 }
 
 function wrap(
