@@ -5,10 +5,13 @@ import {hostParts} from './examples/host-parts.js';
 import {hostStates} from './examples/host-states.js';
 import {modal} from './examples/modal.js';
 import {notice} from './examples/notice.js';
+import {operatorButtons} from './examples/operator-buttons.js';
 import {operatorDialog} from './examples/operator-dialog.js';
 import {operatorForm} from './examples/operator-form.js';
 import {operatorMenu} from './examples/operator-menu.js';
+import {operatorPalette} from './examples/operator-palette.js';
 import {operatorTable} from './examples/operator-table.js';
+import {operatorTray} from './examples/operator-tray.js';
 import {plugin} from './examples/plugin.js';
 import {regionList} from './examples/region-list.js';
 import {choiceTags} from './examples/tags-choices.js';
@@ -34,6 +37,9 @@ export const ELEMENTS = [
   {tag: 'ls-notice', examples: notice},
   {tag: 'ls-error-view', examples: errorView},
   {tag: 'ls-operator-menu', examples: operatorMenu},
+  {tag: 'ls-operator-buttons', examples: operatorButtons},
+  {tag: 'ls-operator-palette', examples: operatorPalette},
+  {tag: 'ls-operator-tray', examples: operatorTray},
   {tag: 'ls-operator-form', examples: [...operatorForm, ...operatorTable]},
   {tag: 'ls-operator-dialog', examples: operatorDialog},
 ];

@@ -46,14 +46,17 @@ function start() {
 
 /** Those of the catalog in its order, then what the manifest has beside. */
 async function elementSections() {
+  const known = ELEMENTS.map(({tag}) => tag);
   const {modules} = await (await fetch(MANIFEST)).json();
   const declarations = new Map(
     modules
       .flatMap((module) => module.declarations)
-      .filter(({tagName}) => tagName && customElements.get(tagName))
+      .filter(
+        ({tagName}) =>
+          known.includes(tagName) || customElements.get(tagName ?? ''),
+      )
       .map((declaration) => [declaration.tagName, declaration]),
   );
-  const known = ELEMENTS.map(({tag}) => tag);
   const others = [...declarations.keys()].filter((tag) => !known.includes(tag));
   const catalog = [...ELEMENTS, ...others.map((tag) => ({tag, examples: []}))];
   return catalog

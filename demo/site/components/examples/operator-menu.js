@@ -1,22 +1,9 @@
-import {module, onDark} from '../markup.js';
+import {onDark} from '../markup.js';
 
-function menu({id, attributes = '', script}) {
-  return (
-    `<ls-operator-menu id="${id}"${attributes}></ls-operator-menu>` +
-    module(`
-import {OperatorRegistry} from './dist/ls-annotation-host.js';
+import {withRegistry} from './operator-registry.js';
 
-const execute = () => ({success: true, message: 'Done.'});
-const menu = document.querySelector('#${id}');
-menu.registry = new OperatorRegistry();
-menu.registry.openRequests$.subscribe(({name}) => {
-  const dialog = document.createElement('ls-operator-dialog');
-  dialog.registry = menu.registry;
-  dialog.operator = menu.registry.find(name);
-  document.body.append(dialog);
-});
-${script}`)
-  );
+function menu(example) {
+  return withRegistry('menu', example);
 }
 
 const THREE = `for (const [name, description] of [
@@ -24,7 +11,7 @@ const THREE = `for (const [name, description] of [
   ['Pre-label', 'Labels what rules and patterns find.'],
   ['Translate', ''],
 ]) {
-  menu.registry.register({name, description, execute});
+  registry.register({name, description, execute});
 }`;
 
 /** The button with the list of operators. */
@@ -39,19 +26,19 @@ export const operatorMenu = [
     text: 'What cannot run on what is on display is listed with the reason.',
     html: menu({
       id: 'menu-unavailable',
-      script: `menu.registry.register({name: 'Count words', execute});
-menu.registry.register({
+      script: `registry.register({name: 'Count words', execute});
+registry.register({
   name: 'Track through frames',
   description: 'Follows a box through a video.',
   supportedScopes: ['video_frame'],
   execute,
 });
-menu.registry.register({
+registry.register({
   name: 'Merge spans',
   unavailableReason: () => 'Select two spans first.',
   execute,
 });
-menu.registry.register({
+registry.register({
   name: 'Detect faces',
   startup: () => Promise.reject(new Error('The model is not installed.')),
   execute,
@@ -64,7 +51,7 @@ menu.registry.register({
     html: menu({
       id: 'menu-many',
       script: `for (let number = 1; number <= 24; number += 1) {
-  menu.registry.register({
+  registry.register({
     name: \`Rule \${number}\`,
     description: 'Labels what one rule finds.',
     execute,

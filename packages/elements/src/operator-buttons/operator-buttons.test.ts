@@ -179,6 +179,18 @@ describe('<ls-operator-buttons>', () => {
     expect(element.hasAttribute('empty')).to.be.false;
   });
 
+  it('has the room that a percentage of what it stands in is', async () => {
+    const operators = ['One', 'Two', 'Three'].map((name) => operator(name));
+    const {names, shown, element, page} = await setup(operators, '100%');
+    expect(names()).to.deep.equal(['One', 'Two', 'Three']);
+    const [first, second] = shown().map(({offsetWidth}) => offsetWidth);
+    page.style.inlineSize = `${2 * (first! + second! + 8)}px`;
+    element.style.maxInlineSize = '50%';
+    element.requestUpdate();
+    await settled(element);
+    expect(names()).to.deep.equal(['One', 'Two']);
+  });
+
   describe('in a host', () => {
     async function inHost(inlineSize: string) {
       const page = await fixture<HTMLElement>(

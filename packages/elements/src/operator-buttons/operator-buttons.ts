@@ -194,8 +194,7 @@ export class OperatorButtonsElement extends LitElement {
 
   /** Those without room have a width all the same. */
   #fit(): void {
-    const limit = parseFloat(getComputedStyle(this).maxInlineSize);
-    let room = Number.isFinite(limit) ? limit + GAP_PX : Infinity;
+    let room = this.#roomPx() + GAP_PX;
     let count = 0;
     for (const {offsetWidth} of this.buttons) {
       room -= offsetWidth + GAP_PX;
@@ -204,6 +203,14 @@ export class OperatorButtonsElement extends LitElement {
     }
     this.count = count;
     this.toggleAttribute('empty', count === 0);
+  }
+
+  #roomPx(): number {
+    const {maxInlineSize} = getComputedStyle(this);
+    const limit = parseFloat(maxInlineSize);
+    if (!Number.isFinite(limit)) return Infinity;
+    const whole = this.parentElement?.clientWidth ?? 0;
+    return maxInlineSize.endsWith('%') ? (limit / 100) * whole : limit;
   }
 
   #onFocusIn(event: FocusEvent): void {
