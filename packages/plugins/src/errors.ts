@@ -121,7 +121,9 @@ export class PluginSyntaxError extends LsError {
   constructor(cause: unknown, position: SourcePosition | null) {
     super(
       `The source is not JavaScript that can run: ${messageOf(cause)}. ` +
-        'Correct it at the place that is named.',
+        (position
+          ? 'Correct it at the place that is named.'
+          : 'Correct it, or the module that it imports.'),
     );
     this.cause = cause;
     this.position = position;
@@ -135,6 +137,24 @@ export class PluginSyntaxError extends LsError {
   /** 1-based column, or `null`. */
   get column(): number | null {
     return this.position?.column ?? null;
+  }
+}
+
+/** Cause of a module that throws before it has exported anything. */
+export class PluginModuleError extends LsError {
+  override readonly name = 'PluginModuleError';
+  readonly code = 'plugin/module';
+  /** Where in the author's file. */
+  readonly position: SourcePosition;
+  override readonly cause: Error;
+
+  constructor(cause: Error, position: SourcePosition) {
+    super(
+      `The module throws while it is loaded: ${messageOf(cause)}. Correct ` +
+        'what it does outside of activate(), at the place that is named.',
+    );
+    this.cause = cause;
+    this.position = position;
   }
 }
 
@@ -392,5 +412,7 @@ export class ContributionError extends LsError {
 }
 
 function positionOf(cause: unknown): SourcePosition | null {
-  return cause instanceof PluginSyntaxError ? cause.position : null;
+  const isLocated =
+    cause instanceof PluginSyntaxError || cause instanceof PluginModuleError;
+  return isLocated ? cause.position : null;
 }

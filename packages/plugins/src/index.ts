@@ -25,6 +25,7 @@ export {
   ContributionError,
   PageReplacementError,
   PluginDefinitionError,
+  PluginModuleError,
   PluginError,
   PluginFetchError,
   PluginFrameError,

@@ -229,6 +229,7 @@ export {
   PLUGIN_DEADLINE_MS,
   PageReplacementError,
   PluginDefinitionError,
+  PluginModuleError,
   PluginError,
   PluginFetchError,
   PluginIntegrityError,

@@ -1,4 +1,6 @@
-import {PluginDefinitionError} from '../errors.js';
+import {LsError, readable} from '@ls-annotation/core';
+
+import {PluginDefinitionError, PluginModuleError} from '../errors.js';
 import type {PluginDefinition} from '../plugin-definition.js';
 import {isPluginDefinition} from '../plugin-definition.js';
 import {resolveUrl} from '../load/resolve-url.js';
@@ -50,13 +52,24 @@ async function importDefinition(
     integrity: source.integrity ?? '',
     nonce: source.nonce ?? environment.nonce,
   };
-  const exports =
+  const importing =
     source.code === undefined
-      ? await importModule(url, options)
-      : await importInline(named(source), options);
+      ? importModule(url, options)
+      : importInline(named(source), options);
+  const exports = await importing.catch((error: unknown) => {
+    throw withPlace(error, url || nameOf(source));
+  });
   const definition = exports.default;
   if (!isPluginDefinition(definition)) throw new PluginDefinitionError();
   return definition;
+}
+
+/** Says where in the module its own code threw, when it did. */
+function withPlace(thrown: unknown, sourceUrl: string): unknown {
+  const error = readable(thrown);
+  if (!(error instanceof Error) || error instanceof LsError) return error;
+  const position = errorPosition(error, sourceUrl, '');
+  return position ? new PluginModuleError(error, position) : error;
 }
 
 /** Name of inline source in stacks. */

@@ -9,9 +9,9 @@ import type {PreparedPlugin} from './plugin-runner.js';
 
 /** Returns plugins as far as services go. */
 export function serviceUsers(
-  entries: Iterable<PluginEntry>,
+  entries: readonly PluginEntry[],
 ): readonly ServiceUser[] {
-  return [...entries].map(({id, prepared}) => ({
+  return entries.map(({id, prepared}) => ({
     ...prepared?.definition,
     id,
   }));
@@ -37,7 +37,7 @@ export async function awaitServices(
   {services, begun}: DisplayState,
   environment: PluginEnvironment,
 ): Promise<void> {
-  const others = [...begun].map((other) => other.prepare(environment));
+  const others = begun.map((other) => other.prepare(environment));
   await Promise.allSettled(others);
   const plan = new ServicePlan(serviceUsers(begun));
   const fault = plan.fault(entry.id);

@@ -36,10 +36,11 @@ export class LazyPlugins {
   /** Has those wait on a display that do not yet. */
   watch(scope: AnnotationScope): void {
     const {session, roster, runs, faults, displays} = this.#parts;
-    const {waiting, begun} = displays.of(scope);
+    const state = displays.of(scope);
+    const {waiting} = state;
     for (const entry of roster.present) {
       const {source} = entry;
-      const isThere = waiting.has(entry) || begun.has(entry);
+      const isThere = waiting.has(entry) || state.has(entry);
       if (isThere || startsAtOnce(source)) continue;
       waiting.add(entry);
       entry.stopWaiting = watchTriggers({

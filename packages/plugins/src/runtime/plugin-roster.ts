@@ -49,21 +49,40 @@ export class PluginRoster {
   }
 
   /**
-   * Replaces the list. What was in it before stays as it is.
+   * Replaces the list. What was in it before stays as it is. Of two that are
+   * called the same, the one that came later gets a number to its name.
    *
    * @returns Whether anything is different.
    */
   set(sources: readonly PluginSource[]): boolean {
+    const keys = sources.map(sourceKey);
+    const taken = new Set(
+      keys.flatMap((key) => this.#entries.get(key)?.id ?? []),
+    );
     const entries = new Map<string, PluginEntry>();
     sources.forEach((source, index) => {
-      const key = sourceKey(source);
+      const key = keys[index] ?? '';
       if (entries.has(key)) return;
-      const named = {...source, id: sourceId(source, index)};
       const known = this.#entries.get(key);
-      entries.set(key, known ?? new PluginEntry(named, this.#runners));
+      const entry =
+        known ?? this.#create(source, sourceId(source, index), taken);
+      taken.add(entry.id);
+      entries.set(key, entry);
     });
     const before = [...this.#entries.keys()].join('\n');
     this.#entries = entries;
     return before !== [...entries.keys()].join('\n');
+  }
+
+  #create(
+    source: PluginSource,
+    id: string,
+    taken: ReadonlySet<string>,
+  ): PluginEntry {
+    let name = id;
+    for (let count = 2; taken.has(name); count += 1) {
+      name = `${id}-${String(count)}`;
+    }
+    return new PluginEntry({...source, id: name}, this.#runners);
   }
 }

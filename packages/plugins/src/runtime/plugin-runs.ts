@@ -5,7 +5,11 @@ import {readable} from '@ls-annotation/core';
 import type {AnnotationScope} from '@ls-annotation/lsi';
 
 import type {PluginPlace} from '../errors.js';
-import {PluginSyntaxError, PluginTimeoutError} from '../errors.js';
+import {
+  PluginModuleError,
+  PluginSyntaxError,
+  PluginTimeoutError,
+} from '../errors.js';
 import type {SettingsBook} from '../settings/settings-book.js';
 
 import {awaitServices, lacksServices} from './await-services.js';
@@ -14,6 +18,7 @@ import type {DisplayStates} from './display-state.js';
 import type {PluginEntry} from './plugin-entry.js';
 import type {PluginFaults} from './plugin-faults.js';
 import type {PluginRun} from './plugin-report.js';
+import type {PluginStart} from './plugin-start.js';
 import type {PluginStarter} from './plugin-starter.js';
 import type {PluginTenancies} from './plugin-tenancies.js';
 import type {RuntimeOptions} from './runtime-options.js';
@@ -40,6 +45,7 @@ export interface PluginRunsOptions {
 interface Run {
   readonly entry: PluginEntry;
   readonly scope: AnnotationScope;
+  readonly start: PluginStart;
   place: PluginPlace;
 }
 
@@ -64,8 +70,8 @@ export class PluginRuns {
   /**
    * Starts plugins on a display.
    *
-   * @returns Settles when each has settled, failed, or outstayed the deadline,
-   * or when the display closed. Never rejects.
+   * @returns Settles when each has settled, failed, outstayed the deadline, or
+   * ended; at the latest, when the display closes. Never rejects.
    */
   async start(
     entries: readonly PluginEntry[],
@@ -73,20 +79,19 @@ export class PluginRuns {
   ): Promise<void> {
     const {displays, tenancies} = this.#parts;
     const state = displays.of(scope);
-    for (const entry of entries) {
+    const runs = entries.map((entry): Run => {
       entry.retry();
       entry.health.begin();
-      state.begun.add(entry);
-      state.services.begin(entry.id);
-    }
-    if (entries.length > 0) tenancies.watchBackground(scope);
+      return {entry, scope, start: state.begin(entry), place: 'load'};
+    });
+    if (entries.length > 0) this.#watchBackground(scope);
     if (entries.some(({prepared}) => !prepared)) {
       await this.load(entries, LOAD_GRACE_MS, state.closed);
     }
-    const runs = tenancies.ownership.outside(() =>
-      entries.map((entry) => this.#runGuarded({entry, scope, place: 'load'})),
+    const running = tenancies.ownership.outside(() =>
+      runs.map((run) => this.#runGuarded(run)),
     );
-    await Promise.all(runs);
+    await Promise.all(running);
   }
 
   /** Loads plugins, up to a deadline. */
@@ -105,48 +110,51 @@ export class PluginRuns {
     this.#runs.complete();
   }
 
+  #watchBackground(scope: AnnotationScope): void {
+    const {displays, tenancies} = this.#parts;
+    const state = displays.of(scope);
+    if (state.isWatched) return;
+    state.isWatched = true;
+    tenancies.watchBackground(scope);
+  }
+
   async #runGuarded(run: Run): Promise<void> {
-    const {entry, scope} = run;
+    const {entry, scope, start} = run;
     const {options, faults, displays} = this.#parts;
     const {deadlineMs} = options;
-    const {services, closed} = displays.of(scope);
     const work = this.#runOne(run).then(
       () => {
         entry.health.succeed(run.place);
       },
       (thrown: unknown) => {
-        const isOver = scope.isClosed && run.place !== 'load';
-        if (isOver) return;
+        if (isOver(run)) return;
         const cause = readable(thrown);
-        const place =
-          cause instanceof PluginSyntaxError ? 'compile' : run.place;
-        faults.fail(entry, place, cause);
+        faults.fail(entry, placeOf(cause) ?? run.place, cause);
       },
     );
     void work.then(() => {
-      services.end(entry.id);
+      if (!start.isEnded) displays.of(scope).services.end(entry.id);
     });
-    const outcome = await waitWithDeadline(work, deadlineMs, closed);
+    const outcome = await waitWithDeadline(work, deadlineMs, start.ended);
     if (outcome !== 'late') return;
     faults.fail(entry, run.place, new PluginTimeoutError(deadlineMs));
   }
 
   /** Starts at once, without giving way, when the plugin is loaded. */
   async #runOne(run: Run): Promise<void> {
-    const {entry, scope} = run;
+    const {entry, scope, start} = run;
     const {options, starter, displays, settings} = this.#parts;
     const {environment} = options;
     const state = displays.of(scope);
     const plugin = entry.prepared ?? (await entry.prepare(environment));
-    if (plugin.definition) {
+    if (plugin.definition && !start.isEnded) {
       settings.open(entry.id, plugin.definition, environment);
     }
     run.place = 'start';
     if (lacksServices(plugin, state)) {
       await awaitServices(entry, state, environment);
     }
-    const isWanted = state.begun.has(entry) && !entry.health.setAside;
-    if (scope.isClosed || !isWanted) return;
+    if (start.isEnded) return;
     run.place = entry.source.type === 'module' ? 'activate' : 'run';
     const startedMs = performance.now();
     const started = starter.start(plugin, entry, scope);
@@ -159,4 +167,15 @@ export class PluginRuns {
       settledMs: performance.now() - startedMs,
     });
   }
+}
+
+/** Sandboxed plugins are read and loaded as a part of their start. */
+function placeOf(cause: unknown): PluginPlace | null {
+  if (cause instanceof PluginSyntaxError) return 'compile';
+  return cause instanceof PluginModuleError ? 'load' : null;
+}
+
+/** What fails after the end is nobody's concern, unless it did not load. */
+function isOver({start, scope, place}: Run): boolean {
+  return start.isEnded && !(scope.isClosed && place === 'load');
 }

@@ -221,7 +221,9 @@ describe('PluginRuntime', () => {
     for (const {what, source, place, code} of ROWS) {
       it(`reports ${what} with the plugin, and others go on`, async () => {
         const healthy = {code: 'lsLog.push("healthy")'};
-        const {run, log, errors} = setup([source, healthy], {deadlineMs: 400});
+        // Only what never settles is waited for; what loads may take its time.
+        const deadlineMs = code === 'plugin/timeout' ? 400 : 60_000;
+        const {run, log, errors} = setup([source, healthy], {deadlineMs});
         await run();
         expect(log).to.deep.equal(['healthy']);
         expect(errors).to.have.length(1);
@@ -239,6 +241,15 @@ describe('PluginRuntime', () => {
       const {run, errors} = setup([{code: '\n\n  missing();'}]);
       await run();
       expect(errors[0]?.position).to.deep.equal({line: 3, column: 3});
+    });
+
+    it('names the line of a module that throws while it is loaded', async () => {
+      const code = '\n\n  missing();\nexport default {id: "x", activate() {}}';
+      const {run, errors} = setup([{id: 'bad', type: 'module', code}]);
+      await run();
+      expect(errors[0]).to.deep.include({pluginId: 'bad', place: 'load'});
+      expect(errors[0]?.position).to.deep.equal({line: 3, column: 3});
+      expect(errors[0]?.cause).to.have.property('code', 'plugin/module');
     });
 
     it('names the plugin whose handler throws', async () => {

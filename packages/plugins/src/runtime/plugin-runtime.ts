@@ -18,6 +18,7 @@ import {LazyPlugins} from './lazy-plugins.js';
 import {prepareModule, prepareScript} from './load-page-tools.js';
 import {PageResidence} from './page-residence.js';
 import {PluginFaults} from './plugin-faults.js';
+import type {PluginEntry} from './plugin-entry.js';
 import type {SetAsidePlugin} from './plugin-health.js';
 import type {PluginLog, PluginRun} from './plugin-report.js';
 import {PluginRoster} from './plugin-roster.js';
@@ -115,6 +116,8 @@ export class PluginRuntime {
         if (!scope) residence.leave();
       }),
       faults.putAside$.subscribe((entry) => {
+        const {scope} = session;
+        if (scope) displays.of(scope).end(entry);
         tenancies.end(entry);
       }),
     ];
@@ -209,20 +212,12 @@ export class PluginRuntime {
    * @returns Settles like {@link PluginRuntime.run}.
    */
   async swap(scope: AnnotationScope): Promise<void> {
-    const state = this.#displays.of(scope);
-    if (!state.hasRun) return;
-    await swapPlugins(scope, state, {
-      roster: this.#roster,
-      runs: this.#runs,
-      lazy: this.#lazy,
-      tenancies: this.#tenancies,
-      deadlineMs: this.#options.deadlineMs,
-    });
+    await this.#swap(scope);
   }
 
   /**
    * Brings a plugin back that was set aside, and starts it on the open
-   * display.
+   * display, with those that use its services.
    *
    * @returns Settles like {@link PluginRuntime.run}.
    */
@@ -232,7 +227,7 @@ export class PluginRuntime {
     entry.health.restore();
     this.#faults.tellSetAside();
     const {scope} = this.#session;
-    if (scope) await this.#runs.start([entry], scope);
+    if (scope) await this.#swap(scope, entry);
   }
 
   /**
@@ -259,6 +254,8 @@ export class PluginRuntime {
   /** Completes the streams. Displays end with their scopes. */
   close(): void {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    const {scope} = this.#session;
+    if (scope) this.#displays.of(scope).endAll();
     this.#tenancies.endAll();
     this.#residence.close();
     this.#roster.set([]);
@@ -268,5 +265,21 @@ export class PluginRuntime {
     this.#tenancies.close();
     this.#runs.close();
     this.#logs.close();
+  }
+
+  async #swap(
+    scope: AnnotationScope,
+    back: PluginEntry | null = null,
+  ): Promise<void> {
+    const state = this.#displays.of(scope);
+    if (!state.hasRun) return;
+    const parts = {
+      roster: this.#roster,
+      runs: this.#runs,
+      lazy: this.#lazy,
+      tenancies: this.#tenancies,
+      deadlineMs: this.#options.deadlineMs,
+    };
+    await swapPlugins(scope, state, parts, back);
   }
 }

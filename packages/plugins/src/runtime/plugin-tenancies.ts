@@ -16,6 +16,12 @@ import type {PluginFaults} from './plugin-faults.js';
 import type {PluginLog} from './plugin-report.js';
 import type {PreparedPlugin} from './plugin-runner.js';
 
+interface Owner {
+  readonly entry: PluginEntry;
+  /** Has the display think of the tenancy no more. */
+  readonly leave: Disposer;
+}
+
 /**
  * Which plugin of a host runs in which display. What a plugin took from the
  * page is taken back when its tenancy ends: with the display, or before.
@@ -23,7 +29,7 @@ import type {PreparedPlugin} from './plugin-runner.js';
 export class PluginTenancies {
   readonly #faults: PluginFaults;
   readonly #receipts = new Subject<PluginReceipt>();
-  readonly #owners = new Map<Tenancy, PluginEntry>();
+  readonly #owners = new Map<Tenancy, Owner>();
   readonly #sources = new Map<string, Disposer>();
 
   /** Who may hold what on this page. */
@@ -65,11 +71,11 @@ export class PluginTenancies {
     });
     this.#knowSource(sourceUrl, goesOn);
     this.ownership.know(tenancy);
-    this.#owners.set(tenancy, entry);
-    scope.add(() => {
+    const leave = scope.add(() => {
       this.#owners.delete(tenancy);
       tenancy.close();
     });
+    this.#owners.set(tenancy, {entry, leave});
     return tenancy;
   }
 
@@ -97,9 +103,10 @@ export class PluginTenancies {
   /** Ends those of one plugin, the display going on. */
   end(entry: PluginEntry): void {
     for (const [tenancy, owner] of this.#owners) {
-      if (owner !== entry) continue;
+      if (owner.entry !== entry) continue;
       this.#owners.delete(tenancy);
       tenancy.close(true);
+      owner.leave();
     }
   }
 
@@ -117,9 +124,9 @@ export class PluginTenancies {
   /** Tells what plugins write to the page's console. */
   watchConsole(listener: (log: PluginLog) => void): Disposer {
     return watchConsole(this.ownership, (tenancy, level, args) => {
-      const entry = this.#owners.get(tenancy);
-      if (!entry) return;
-      const {id, source, prepared} = entry;
+      const owner = this.#owners.get(tenancy);
+      if (!owner) return;
+      const {id, source, prepared} = owner.entry;
       const position = prepared?.locate(new Error()) ?? null;
       listener({pluginId: id, level, args, position, source});
     });

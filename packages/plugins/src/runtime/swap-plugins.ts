@@ -1,5 +1,6 @@
 import type {AnnotationScope} from '@ls-annotation/lsi';
 
+import {startsAtOnce} from '../lazy/activation.js';
 import {ServicePlan} from '../services/service-plan.js';
 
 import {serviceUsers} from './await-services.js';
@@ -26,36 +27,46 @@ export interface SwapParts {
 
 /**
  * Ends the plugins on a display that are no longer among the sources and
- * starts those that are new, with those whose services come or go. The new
- * ones are loaded before the old ones end.
+ * starts those that are new or back, with those whose services come or go. The
+ * new ones are loaded before the old ones end.
+ *
+ * @param back - one that was set aside; it starts though it be lazy.
  */
 export async function swapPlugins(
   scope: AnnotationScope,
   state: DisplayState,
   parts: SwapParts,
+  back: PluginEntry | null = null,
 ): Promise<void> {
   const {roster, runs, lazy, tenancies, deadlineMs} = parts;
-  await runs.load(difference(state, roster).fresh, deadlineMs, state.closed);
+  const coming = difference(state, roster, back).fresh;
+  await runs.load(coming, deadlineMs, state.closed);
   if (scope.isClosed) return;
-  const {gone, fresh} = difference(state, roster);
+  const {gone, fresh} = difference(state, roster, back);
   const affected = affectedBy(gone, fresh, state);
   const again = roster.atOnce.filter(
-    (entry) => state.begun.has(entry) && affected.includes(entry.id),
+    (entry) => state.has(entry) && affected.includes(entry.id),
   );
   for (const entry of [...gone, ...again]) {
-    state.begun.delete(entry);
-    if (state.waiting.delete(entry)) entry.stopWaiting();
+    state.end(entry);
     tenancies.end(entry);
   }
   lazy.watch(scope);
   await runs.start([...fresh, ...again], scope);
 }
 
-function difference({begun, waiting}: DisplayState, roster: PluginRoster) {
-  const present = new Set(roster.entries);
+function difference(
+  state: DisplayState,
+  roster: PluginRoster,
+  back: PluginEntry | null,
+) {
+  const all = new Set(roster.entries);
+  const wanted = roster.present.filter(
+    (entry) => entry === back || startsAtOnce(entry.source),
+  );
   return {
-    gone: [...begun, ...waiting].filter((entry) => !present.has(entry)),
-    fresh: roster.atOnce.filter((entry) => !begun.has(entry)),
+    gone: [...state.begun, ...state.waiting].filter((one) => !all.has(one)),
+    fresh: wanted.filter((entry) => !state.has(entry)),
   };
 }
 

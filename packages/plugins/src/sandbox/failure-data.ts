@@ -1,4 +1,4 @@
-import {PluginSyntaxError} from '../errors.js';
+import {PluginModuleError, PluginSyntaxError} from '../errors.js';
 
 import type {FailureData} from './protocol.js';
 
@@ -11,14 +11,15 @@ export function toFailureData(error: unknown): FailureData {
     return {...BLANK, message: String(error).slice(0, MAX_MESSAGE)};
   }
   const {code} = error as {code?: unknown};
-  const syntax = error instanceof PluginSyntaxError ? error : null;
-  const told = syntax?.cause instanceof Error ? syntax.cause : error;
+  const isOfSource =
+    error instanceof PluginSyntaxError || error instanceof PluginModuleError;
+  const told = isOfSource && error.cause instanceof Error ? error.cause : error;
   return {
     name: error.name,
     message: told.message.slice(0, MAX_MESSAGE),
-    stack: (error.stack ?? '').slice(0, MAX_STACK),
+    stack: (told.stack ?? '').slice(0, MAX_STACK),
     code: typeof code === 'string' ? code : '',
-    position: syntax?.position ?? null,
+    position: isOfSource ? error.position : null,
   };
 }
 
@@ -33,6 +34,9 @@ export function fromFailureData(failure: FailureData): Error {
   const {name, message, stack, code, position} = failure;
   if (code === 'plugin/syntax') {
     return new PluginSyntaxError(new SyntaxError(message), position);
+  }
+  if (code === 'plugin/module' && position) {
+    return new PluginModuleError(new Error(message), position);
   }
   const error: GuestError = Object.assign(new Error(message), {code});
   error.name = name;

@@ -382,6 +382,13 @@ describe('a sandboxed plugin', () => {
         line: 2,
       },
       {
+        what: 'a module that throws while it is loaded, with its place',
+        type: 'module' as const,
+        code: '\n  missing();\nexport default {id: "x", activate() {}}',
+        place: 'load',
+        line: 2,
+      },
+      {
         what: 'a throw, with its place',
         code: '\n\nmissing()',
         place: 'run',
@@ -400,9 +407,9 @@ describe('a sandboxed plugin', () => {
         line: 2,
       },
     ];
-    for (const {what, code, place, line} of ROWS) {
+    for (const {what, place, line, ...source} of ROWS) {
       it(`tells of ${what}`, async () => {
-        const {errors, close} = await sandboxSetup({code});
+        const {errors, close} = await sandboxSetup(source);
         expect(errors).to.have.length(1);
         expect(errors[0]).to.include({place, pluginId: 'guest'});
         expect(errors[0]!.position?.line).to.equal(line);
