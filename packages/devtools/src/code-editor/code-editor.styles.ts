@@ -17,5 +17,16 @@ export const codeEditorStyles = css`
     .cm-editor.cm-focused {
       outline-color: Highlight !important;
     }
+
+    /* What is drawn with a background alone would not be there. */
+    .cm-editor .cm-tooltip-autocomplete > ul > li[aria-selected] {
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .cm-editor :is(.cm-searchMatch, .cm-matchingBracket) {
+      outline: 1px solid;
+    }
   }
 `;

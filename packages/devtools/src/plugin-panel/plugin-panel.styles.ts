@@ -31,6 +31,11 @@ export const pluginPanelStyles = css`
     text-align: end;
   }
 
+  .status:dir(rtl) {
+    text-align: left;
+    unicode-bidi: plaintext;
+  }
+
   .status.alarm {
     color: var(--ls-danger);
   }

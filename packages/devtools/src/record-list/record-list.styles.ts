@@ -46,6 +46,20 @@ export const recordListStyles = css`
     box-shadow: inset 3px 0 0 var(--ls-accent);
   }
 
+  .record:dir(rtl)[aria-selected='true'] {
+    box-shadow: inset -3px 0 0 var(--ls-accent);
+  }
+
+  /* Names, values and figures go from left to right in every page. */
+  .record > * {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
+  .record:dir(rtl) > * {
+    text-align: right;
+  }
+
   .main {
     flex: none;
     max-inline-size: 60%;

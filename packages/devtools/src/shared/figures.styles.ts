@@ -29,6 +29,11 @@ export const figuresStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .figures td[colspan]:dir(rtl) {
+    text-align: right;
+    unicode-bidi: plaintext;
+  }
+
   .figures .number {
     font-variant-numeric: tabular-nums;
     text-align: end;

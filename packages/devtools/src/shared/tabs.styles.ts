@@ -64,5 +64,9 @@ export const tabsStyles = css`
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }
+
+    .count.alarm {
+      border: 1px solid;
+    }
   }
 `;

@@ -58,6 +58,14 @@ export const toolStyles = css`
     color: var(--ls-text-muted);
   }
 
+  /* English sentences end where they should in every page. */
+  p:dir(rtl),
+  h3:dir(rtl),
+  li:dir(rtl) {
+    text-align: right;
+    unicode-bidi: plaintext;
+  }
+
   .place {
     padding: 0;
     font: inherit;
@@ -75,6 +83,10 @@ export const toolStyles = css`
       color: HighlightText;
       background: Highlight;
       forced-color-adjust: none;
+    }
+
+    .button[aria-pressed='true'] > * {
+      color: inherit;
     }
   }
 `;

@@ -26,6 +26,8 @@ export class ValueTreeElement extends LitElement {
     css`
       :host {
         display: block;
+        direction: ltr;
+        text-align: left;
         font-family: var(--ls-font-family-mono);
         font-size: var(--ls-font-size-small);
       }
