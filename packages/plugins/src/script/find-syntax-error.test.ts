@@ -29,6 +29,15 @@ describe('findSyntaxError()', () => {
     expect(module?.message).to.contain('Unexpected token');
   });
 
+  it('asks for nothing that a module imports', async () => {
+    const requests = new URL('/__requests__/', location.href).href;
+    const code = `import '${requests}import-of-a-check'; export {};`;
+    expect(await findSyntaxError(code, MODULE)).to.equal(null);
+    expect(await (await fetch(requests)).text()).not.to.contain(
+      'import-of-a-check',
+    );
+  });
+
   it('does not run what it reads', async () => {
     await findSyntaxError('lsRan = 1;', SCRIPT);
     await findSyntaxError('}); lsRan = 1; (function () {', SCRIPT);

@@ -82,12 +82,18 @@ function readIn(
 }
 
 /**
+ * What no module can be: a name that leads nowhere, so that nothing else is
+ * fetched, and nothing runs.
+ */
+const NEVER = 'ls-annotation-never';
+
+/**
  * Makes a source that is read but, should it be whole after all, not run, also
  * when it ends the function around it.
  */
 export function syntaxProbe(code: string, kind: PluginKind): string {
   return kind === 'module'
-    ? `${code}\n;import 'ls-annotation:never';`
+    ? `${code}\n;import '${NEVER}';`
     : `throw null; (async function () {\n${code}\n});`;
 }
 
