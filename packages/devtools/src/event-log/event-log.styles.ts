@@ -6,6 +6,11 @@ export const eventLogStyles = css`
     grid-template-rows: auto minmax(6rem, 1fr) auto auto;
   }
 
+  ls-record-list,
+  .empty {
+    grid-area: 2 / 1;
+  }
+
   form {
     display: flex;
     flex-wrap: wrap;

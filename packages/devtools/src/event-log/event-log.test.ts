@@ -91,6 +91,20 @@ describe('<ls-event-log>', function () {
     end();
   });
 
+  it('says when nothing has happened, and when nothing fits', async () => {
+    const {host, logRoot, shows, end} = await setup();
+    const empty = () => logRoot.querySelector('.empty')?.textContent.trim();
+    expect(empty()).to.contain('Nothing has happened yet');
+    await expect(logRoot).to.be.accessible();
+    host.events.dispatch('lsTried');
+    await shows('lsTried');
+    expect(empty()).to.equal(undefined);
+    logRoot.querySelector<HTMLInputElement>('[type="search"]')!.focus();
+    await sendKeys({type: 'nowhere'});
+    await whenShown(logRoot, () => empty() === 'No event fits the filter.');
+    end();
+  });
+
   it('shows who handled an event, for how long, and what it returned', async () => {
     const {host, shows, lines, chooseLast, end} = await setup(
       "LSI.on('entityCreate', async (region) => region.id);",

@@ -88,6 +88,7 @@ export class EventLogElement extends RecordingToolElement {
         .renderRecord=${renderEntry}
         @ls-record-choose=${this.#onChoose}
       ></ls-record-list>
+      ${this.shown.length === 0 ? this.#renderEmpty() : nothing}
       ${this.chosen ? this.#renderDetail(this.chosen) : nothing}
       ${this.#renderForm()}
     `;
@@ -121,6 +122,16 @@ export class EventLogElement extends RecordingToolElement {
         </span>
       </div>
     `;
+  }
+
+  #renderEmpty(): TemplateResult {
+    return html`<p class="empty">
+      ${
+        this.#recorder.entries.length === 0
+          ? 'Nothing has happened yet. Annotate, or fire an event below.'
+          : 'No event fits the filter.'
+      }
+    </p>`;
   }
 
   #renderDetail(entry: LoggedEvent): TemplateResult {

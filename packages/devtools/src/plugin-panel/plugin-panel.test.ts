@@ -16,10 +16,10 @@ async function said(
   words: string,
 ): Promise<void> {
   const root = panel.shadowRoot as ShadowRoot;
-  const text = (): string =>
-    root.querySelector('.status')?.textContent.trim() ?? '';
-  await whenShown(root, () => text() !== '');
-  expect(text()).to.contain(words);
+  await whenShown(
+    root,
+    () => root.querySelector('.status')?.textContent.includes(words) ?? false,
+  );
 }
 
 /** Chooses files as the dialog of the browser does. */
@@ -133,6 +133,28 @@ describe('<ls-plugin-panel>', function () {
     );
     expect(mark).not.to.equal(null);
     expect(root.querySelector('#tab-script .alarm')?.textContent).to.equal('1');
+    end();
+  });
+
+  it('says that it runs, and then how that went, not how it was before', async () => {
+    const {panel, root, editor, status, end} = await panelFixture();
+    await replaceText(editor('script'), 'let x = = 2;');
+    await sendKeys({press: 'Control+Enter'});
+    await said(panel, 'error in “Script”');
+    await replaceText(
+      editor('script'),
+      'await new Promise((go) => { lsWaits(go); });',
+    );
+    const waiting = new Promise<() => void>((resolve) => {
+      page.lsWaits = resolve;
+    });
+    await sendKeys({press: 'Control+Enter'});
+    const goOn = await waiting;
+    await said(panel, 'Running …');
+    goOn();
+    await said(panel, 'Runs.');
+    expect(status()).to.equal('Runs.');
+    expect(root.querySelector('.status')?.matches('.alarm')).to.equal(false);
     end();
   });
 

@@ -298,11 +298,13 @@ export class PluginPanelElement extends LitElement {
       return false;
     }
     this.#failures.clear();
+    this.status = 'Running …';
+    this.isAlarm = false;
     await work(runner);
     // They have been set.
     if (this.#draft.settings !== '') this.#desk.change({settings: ''});
-    this.status =
-      this.#failures.count > 0 ? `${done}, with a failure.` : `${done}.`;
+    this.isAlarm = this.#failures.count > 0;
+    this.status = this.isAlarm ? `${done}, with a failure.` : `${done}.`;
     return true;
   }
 
