@@ -119,6 +119,21 @@ describe('<ls-operator-form>', () => {
     });
   });
 
+  it('shows the beginning of a long text when it gets the focus', async () => {
+    const {form, root} = await setup([
+      new StringParameter({
+        name: 'text',
+        multiline: true,
+        default: 'One line of many.\n'.repeat(20),
+      }),
+    ]);
+    form.focus();
+    const text = root.querySelector('textarea')!;
+    expect(root.activeElement).to.equal(text);
+    expect(text.selectionEnd).to.equal(0);
+    expect(text.scrollTop).to.equal(0);
+  });
+
   describe('values', () => {
     it('are the defaults at first', async () => {
       const {form} = await setup([

@@ -262,9 +262,11 @@ export class OperatorFormElement extends LitElement {
     return true;
   }
 
-  /** Focuses the first field, its text selected. */
+  /** Focuses the first field: a line of text selected, a longer one at its beginning. */
   override focus(options?: FocusOptions): void {
     const {first} = this.#focus;
+    // What is at the beginning of a long text is in view, and not its end.
+    if (first instanceof HTMLTextAreaElement) first.setSelectionRange(0, 0);
     first?.focus(options);
     if (isTextInput(first)) first.select();
   }

@@ -356,6 +356,7 @@ describe('<ls-operator-menu>', () => {
       await menu.updateComplete;
       expect(panel.innerText).to.contain('models:8001 did not answer.');
       expect(panel.innerText).to.contain(error.message);
+      expect(panel.innerText).not.to.contain('There are no operators');
       await expect(menu).to.be.accessible();
       root.querySelector<HTMLButtonElement>('[part=retry]')!.focus();
       await sendKeys({press: 'Enter'});
@@ -367,6 +368,7 @@ describe('<ls-operator-menu>', () => {
       set({status: 'ready'});
       await menu.updateComplete;
       expect(panel.innerText).not.to.contain('models:8001');
+      expect(panel.innerText).to.contain('There are no operators here yet.');
     });
 
     it('are asked again beside operators that are there', async () => {

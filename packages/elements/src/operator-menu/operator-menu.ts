@@ -171,9 +171,12 @@ export class OperatorMenuElement extends LitElement {
       void this.#retry(source);
     });
     if (entries.length === 0) {
-      const isWaiting = sources.some(({state}) => state.status === 'loading');
+      // What a server has is not known before it has answered.
+      const isKnown = !sources.some(({state}) =>
+        ['loading', 'failed'].includes(state.status),
+      );
       return html`${
-        isWaiting ? nothing : renderEmpty('There are no operators here yet.')
+        isKnown ? renderEmpty('There are no operators here yet.') : nothing
       }
       ${servers}`;
     }
