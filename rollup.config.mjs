@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {readFile, rm} from 'node:fs/promises';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -10,6 +11,14 @@ import {ROOT, withNodeEnv, workspaceSource} from './scripts/workspace.mjs';
 const ENTRY = `${ROOT}packages/elements/src/define/all.ts`;
 const TEXT = `${ROOT}packages/elements/src/surfaces/text/`;
 const DETECTION = `${ROOT}packages/elements/src/object-detection/`;
+
+/**
+ * Names of classes that pages and plugins meet, in consoles and in the testing
+ * panel: those that can be imported, and whatever is thrown, fired or shown.
+ */
+const PUBLIC_NAMES = new RegExp(
+  `^(?:${exportedNames().join('|')}|\\w+(?:Element|Error|Event))$`,
+);
 
 /**
  * The one module that a page loads, beside it the chunks it loads on first
@@ -70,10 +79,14 @@ function sourcePlugins() {
     terser({
       ecma: 2022,
       module: true,
-      keep_classnames: true,
+      keep_classnames: PUBLIC_NAMES,
       format: {comments: /^!/},
     }),
   ];
+}
+
+function exportedNames() {
+  return readFileSync(ENTRY, 'utf8').match(/\b[A-Z][a-z]\w+\b/g);
 }
 
 function onwarn(warning) {
