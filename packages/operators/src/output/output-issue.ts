@@ -6,5 +6,6 @@ import type {Issue} from '@ls-annotation/core';
  */
 export interface OutputIssue extends Issue {
   /** Stable identifier of the problem. */
-  readonly code: 'output/type' | 'output/shape' | 'output/address';
+  readonly code:
+    'output/type' | 'output/shape' | 'output/address' | 'output/unread';
 }

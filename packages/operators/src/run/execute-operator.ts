@@ -10,7 +10,8 @@ import {
 } from '../errors.js';
 import type {OperatorContext} from '../operator/operator-context.js';
 import type {OperatorResult} from '../operator/operator-result.js';
-import {readOutputs} from '../output/read-outputs.js';
+import {loadOutputs} from '../output/load-outputs.js';
+import type {ReadOutputs} from '../output/read-outputs.js';
 import type {BaseParameter} from '../parameters/base-parameter.js';
 import type {ParameterIssue} from '../parameters/parameter-issue.js';
 import type {
@@ -49,6 +50,8 @@ export interface ExecuteOperatorOptions {
   /** Called with the parameters that the values lead to. */
   readonly onParameters: (parameters: readonly BaseParameter[]) => void;
 }
+
+const NO_OUTPUTS: ReadOutputs = {outputs: [], issues: []};
 
 /**
  * Carries a run from its values to its end: checks, waits for its turn and for
@@ -91,7 +94,9 @@ async function execute(options: ExecuteOperatorOptions): Promise<void> {
     progress: (fraction, text) => run.report(fraction, text),
     log: (message) => run.write(message),
   });
-  const end = readAnswer(operatorName, answer);
+  const {outputs} = (answer ?? {}) as {readonly outputs?: unknown};
+  const read = outputs == null ? NO_OUTPUTS : await loadOutputs(outputs);
+  const end = readAnswer(operatorName, answer, read);
   run.commit(() =>
     settleRun(end, {operatorName, target, base, edits, isPreview}),
   );
@@ -184,8 +189,12 @@ function targetContext(
   };
 }
 
-function readAnswer(operatorName: string, answer: unknown): OperatorRunEnd {
-  const {success, message, outputs} = (answer ?? {}) as Partial<
+function readAnswer(
+  operatorName: string,
+  answer: unknown,
+  read: ReadOutputs,
+): OperatorRunEnd {
+  const {success, message} = (answer ?? {}) as Partial<
     Record<keyof OperatorResult, unknown>
   >;
   if (typeof success !== 'boolean') {
@@ -194,7 +203,6 @@ function readAnswer(operatorName: string, answer: unknown): OperatorRunEnd {
       'It did not answer {success, message}.',
     );
   }
-  const read = readOutputs(outputs);
   const result = {
     success,
     message: typeof message === 'string' ? message : '',
