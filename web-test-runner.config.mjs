@@ -53,8 +53,11 @@ export default {
   // Not a fixed one: several runs may share the machine.
   port: await freePort(),
   concurrency: 2,
-  // Ten thousand schedules of faults take their time on a busy machine.
-  testsFinishTimeout: 600_000,
+  // Deadlines only end what hangs: a busy machine is no failure. Ten thousand
+  // schedules of faults take their time there.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 1_200_000,
   browsers: [
     playwrightLauncher({
       launchOptions: {executablePath, args: browserFlags()},
@@ -84,7 +87,7 @@ export default {
     }),
   ],
   testFramework: {
-    config: {ui: 'bdd', timeout: 10_000, retries: 0, forbidOnly: !watch},
+    config: {ui: 'bdd', timeout: 120_000, retries: 0, forbidOnly: !watch},
   },
   testRunnerHtml: (frameworkPath) => `<!doctype html>
     <html lang="en">

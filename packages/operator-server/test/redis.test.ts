@@ -19,11 +19,17 @@ import {WORKER_OPERATORS} from './support/worker-operators.js';
 
 const WORKER = fileURLToPath(new URL('support/worker.ts', import.meta.url));
 
+/** Nobody takes a worker for dead that only gets little of the machine. */
+const NEVER_LOST_MS = 600_000;
+
+/** Soon enough for tests that kill workers, which then have to be missed. */
+const SOON_LOST = {lostAfterMs: 3000};
+
 /** A worker in a process of its own, killed when the test ends. */
-async function startWorker(test: TestContext, url: string, prefix: string) {
+async function startWorker(test: TestContext, ...told: readonly string[]) {
   const child = spawn(
     process.execPath,
-    ['--conditions=development', '--import', 'tsx', WORKER, url, prefix],
+    ['--conditions=development', '--import', 'tsx', WORKER, ...told],
     {stdio: ['ignore', 'pipe', 'inherit']},
   );
   test.after(() => child.kill('SIGKILL'));
@@ -37,6 +43,7 @@ async function setup(
   {url}: TestRedis,
   {
     workers = 1,
+    lostAfterMs = NEVER_LOST_MS,
     ...options
   }: Partial<OperatorServerOptions> & {
     workers?: number;
@@ -48,13 +55,15 @@ async function setup(
     redis: url,
     redisPrefix,
     isWorker: false,
-    lostAfterMs: 1000,
+    lostAfterMs,
     ...options,
   };
   const server = await startServer(test, settings);
   const {registry} = await connectClient(test, server.url);
   const children = await Promise.all(
-    Array.from({length: workers}, () => startWorker(test, url, redisPrefix)),
+    Array.from({length: workers}, () =>
+      startWorker(test, url, redisPrefix, String(lostAfterMs)),
+    ),
   );
   return {...server, redisPrefix, settings, registry, children};
 }
@@ -131,7 +140,10 @@ else {
     });
 
     it('a run whose worker is killed is done by another one', async (test) => {
-      const {registry, children} = await setup(test, redis, {workers: 2});
+      const {registry, children} = await setup(test, redis, {
+        ...SOON_LOST,
+        workers: 2,
+      });
       const run = registry.run('Steps');
       const {progress} = await until(run, (now) => now.progress.text !== '');
       const pid = Number(progress.text);
@@ -143,7 +155,7 @@ else {
     });
 
     it('a run that must not be repeated is reported when its worker is killed', async (test) => {
-      const {registry} = await setup(test, redis, {workers: 2});
+      const {registry} = await setup(test, redis, {...SOON_LOST, workers: 2});
       const run = registry.run('Once');
       const {progress} = await until(run, (now) => now.progress.text !== '');
       process.kill(Number(progress.text), 'SIGKILL');
@@ -151,14 +163,17 @@ else {
     });
 
     it('a run that kills every worker is reported, and blocks no other', async (test) => {
-      const {registry} = await setup(test, redis, {workers: 3});
+      const {registry} = await setup(test, redis, {...SOON_LOST, workers: 3});
       const run = registry.run('Dies');
       assert.match((await run.done).message, /The worker that ran it died/);
       assert.equal((await registry.run('Who')).success, true);
     });
 
     it('no run of many is lost when workers are killed', async (test) => {
-      const {registry, children} = await setup(test, redis, {workers: 2});
+      const {registry, children} = await setup(test, redis, {
+        ...SOON_LOST,
+        workers: 2,
+      });
       const runs = Array.from({length: 30}, () => registry.run('Steps'));
       await until(runs[0]!, (now) => now.progress.text !== '');
       children[0]?.kill('SIGKILL');

@@ -24,3 +24,4 @@ export type {
 export {instanceOf} from './builders/instance-of.js';
 export {documentedPolicies, NONCE} from './policies/documented-policies.js';
 export {policyFrame, toldBy, violationsIn} from './policies/policy-frame.js';
+export {until} from './until.js';

@@ -83,10 +83,7 @@ async function setup(options: PanelFixtureParts = {script: ''}) {
   };
 }
 
-describe('<ls-change-log>', function () {
-  // Every key that is typed goes to the browser and back.
-  this.timeout(60_000);
-
+describe('<ls-change-log>', () => {
   it('is accessible', async () => {
     const {logRoot, label, hasLines, choose, press, end} = await setup();
     // The root, as axe takes every element with a `host` for one.

@@ -75,10 +75,7 @@ function countWatchers(events: FrontendEvents): () => number {
   return () => count;
 }
 
-describe('<ls-event-log>', function () {
-  // Every key that is typed goes to the browser and back.
-  this.timeout(60_000);
-
+describe('<ls-event-log>', () => {
   it('is accessible', async () => {
     const {host, logRoot, shows, chooseLast, fire, end} = await setup();
     // The root, as axe takes every element with a `host` for one.

@@ -109,10 +109,7 @@ async function whenUpdated(
   });
 }
 
-describe('<ls-plugin-console>', function () {
-  // Keys go to the browser and back.
-  this.timeout(60_000);
-
+describe('<ls-plugin-console>', () => {
   it('is accessible', async () => {
     const {consoleRoot, say, shows, focusList, element, end} = await setup();
     await expect(consoleRoot).to.be.accessible();

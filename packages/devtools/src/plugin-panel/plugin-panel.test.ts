@@ -65,10 +65,7 @@ async function exported(
   return new File([await (await fetch(href)).blob()], download);
 }
 
-describe('<ls-plugin-panel>', function () {
-  // Every key that is typed goes to the browser and back.
-  this.timeout(60_000);
-
+describe('<ls-plugin-panel>', () => {
   it('is accessible', async () => {
     const {panel, root, button, end} = await panelFixture();
     for (const name of ['Script', 'Labeling config', 'Sample task']) {

@@ -62,10 +62,7 @@ const rowsOf = (detail: HTMLElement): string[] =>
     row.textContent.replace(/\s+/g, ' ').trim(),
   );
 
-describe('<ls-receipt-list>', function () {
-  // Keys go to the browser and back.
-  this.timeout(60_000);
-
+describe('<ls-receipt-list>', () => {
   it('is accessible', async () => {
     const {receiptRoot, next, chooseLast, end} = await setup(LEAVES);
     await expect(receiptRoot).to.be.accessible();

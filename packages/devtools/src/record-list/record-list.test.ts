@@ -49,9 +49,7 @@ async function setup(count: number) {
   };
 }
 
-describe('<ls-record-list>', function () {
-  this.timeout(60_000);
-
+describe('<ls-record-list>', () => {
   it('is accessible', async () => {
     const {list, scroller, end} = await setup(30);
     await expect(list).to.be.accessible();

@@ -84,10 +84,7 @@ async function downloaded(work: () => Promise<void>): Promise<string> {
   return blobs[0]!.text();
 }
 
-describe('<ls-session-recorder>', function () {
-  // Every key that is typed goes to the browser and back.
-  this.timeout(60_000);
-
+describe('<ls-session-recorder>', () => {
   it('is accessible', async () => {
     const {recorderRoot, press, label, choose, says, end} = await setup();
     // The root, as axe takes every element with a `host` for one.

@@ -77,10 +77,7 @@ async function replayAll(
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-describe('SessionReplay', function () {
-  // Hosts are made anew, and keys go to the browser and back.
-  this.timeout(60_000);
-
+describe('SessionReplay', () => {
   it('ends with what was drawn, labelled, linked, undone and written by plugins', async () => {
     const host = await shownHost(PLUGIN);
     const recording = await record(host, () => {

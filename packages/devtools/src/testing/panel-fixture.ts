@@ -33,6 +33,9 @@ const TASK = {
   ],
 };
 
+/** A plugin that only gets little of the machine is not late. */
+const PATIENT = {deadlineMs: 600_000, bootMs: 600_000, silenceMs: 600_000};
+
 let hosts = 0;
 
 /** What a test of the panel starts with. */
@@ -102,6 +105,7 @@ export function makeHost(
   const host = document.createElement('ls-annotation-host');
   hosts += 1;
   host.id = `tried-${String(hosts)}`;
+  host.pluginRuntime.configure(PATIENT);
   host.config = CONFIG;
   host.task = TASK;
   if (script === '') return host;

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import type {ControlView} from '@ls-annotation/lsi';
+import {until} from '@ls-annotation/testing';
 
 import '../define/annotation-host.js';
 import {clickOn} from '../surfaces/testing/click-on.js';
@@ -265,7 +266,7 @@ describe('the light DOM of a host (§9)', () => {
     document.querySelector<HTMLElement>('[name="note"]')?.focus();
     await sendKeys({type: 'more'});
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => changed.length > 0);
+    await until(() => changed.length > 0);
     observer.disconnect();
     const lines = document.querySelectorAll('[id^="TextAreaRegion-"]');
     expect(lines).to.have.length(2);
@@ -433,7 +434,7 @@ describe('buttons of a host (§9.2)', () => {
       expect(button.name).to.equal(name);
       host.interfaces = ['controls'];
       await host.displayed;
-      await waitUntil(() => !has(`button[aria-label="${label}"]`));
+      await until(() => !has(`button[aria-label="${label}"]`));
     });
   }
 

@@ -23,8 +23,7 @@ function nextFrame(): Promise<unknown> {
 }
 
 describe('teardown of <ls-annotation-host>', () => {
-  it('leaves nothing behind over 100 switches of annotation', async function () {
-    this.timeout(60_000);
+  it('leaves nothing behind over 100 switches of annotation', async () => {
     const {host} = await hostFixture({plugins: PLUGINS});
     host.createAnnotation();
     const ids = host.store.state.order;
@@ -46,8 +45,7 @@ describe('teardown of <ls-annotation-host>', () => {
     host.remove();
   });
 
-  it('leaves nothing behind over 100 mounts', async function () {
-    this.timeout(60_000);
+  it('leaves nothing behind over 100 mounts', async () => {
     const mount = async (): Promise<void> => {
       const {host} = await hostFixture({plugins: PLUGINS});
       host.remove();

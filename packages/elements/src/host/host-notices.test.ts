@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 
+import {until} from '@ls-annotation/testing';
+
 import '../define/annotation-host.js';
 
 import {hostFixture} from './testing/host-fixture.js';
@@ -27,11 +29,6 @@ const FAILURES = [
     place: '.lsf-notice',
   },
 ];
-
-/** Waits as long as the test may take: a failure is looked into first. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise(requestAnimationFrame);
-}
 
 describe('a host', () => {
   for (const {what, tag, place} of FAILURES) {

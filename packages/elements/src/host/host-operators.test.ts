@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 
 import type {Operator} from '@ls-annotation/operators';
+import {until} from '@ls-annotation/testing';
 
 import '../define/annotation-host.js';
 
@@ -46,10 +47,6 @@ async function hosts(count = 1) {
 
 function palettesOf(host: AnnotationHostElement): number {
   return host.querySelectorAll('ls-operator-palette').length;
-}
-
-async function until(fact: () => unknown): Promise<void> {
-  while (!fact()) await new Promise(requestAnimationFrame);
 }
 
 describe('operators in the chrome of <ls-annotation-host>', () => {

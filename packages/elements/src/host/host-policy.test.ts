@@ -13,10 +13,7 @@ const MODULE = '/packages/elements/src/host/testing/policy-page.ts';
 
 const policies = await documentedPolicies();
 
-describe('<ls-annotation-host> under a content security policy', function () {
-  // Its page loads every module of the host once more.
-  this.timeout(60_000);
-
+describe('<ls-annotation-host> under a content security policy', () => {
   for (const [name, policy] of policies) {
     it(`runs plugins and violates nothing: ${name}`, async () => {
       const frame = policyFrame(policy, MODULE);

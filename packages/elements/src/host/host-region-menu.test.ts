@@ -3,6 +3,7 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 
 import {definePlugin} from '@ls-annotation/plugins';
 import type {PluginContext} from '@ls-annotation/plugins';
+import {until} from '@ls-annotation/testing';
 
 import '../define/annotation-host.js';
 import {holdTimers} from '../operator-form/testing/held-timers.js';
@@ -28,10 +29,6 @@ const CONFIG = `
   </View>`;
 
 const TEXT = 'Ada met Bob in Paris.';
-
-async function until(fact: () => unknown): Promise<void> {
-  while (!fact()) await new Promise(requestAnimationFrame);
-}
 
 /** A host whose plugin offers to note the id of any region but `b`. */
 async function setup(activate?: (context: PluginContext) => void) {

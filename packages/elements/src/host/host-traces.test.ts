@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 
 import type {RegionView} from '@ls-annotation/lsi';
+import {until} from '@ls-annotation/testing';
 
 import '../define/annotation-host.js';
 import type {Point} from '../surfaces/image/geometry.js';
@@ -48,7 +49,7 @@ async function setup() {
   const {host, find} = parts;
   host.selectAnnotation('10');
   await host.displayed;
-  await waitUntil(() => host.querySelector('.lsf-image__stage_ready'));
+  await until(() => host.querySelector('.lsf-image__stage_ready'));
   const trace: string[] = [];
   const details: unknown[][] = [];
   host.events.all$.subscribe(({name, args}) => {
@@ -64,7 +65,7 @@ async function setup() {
     /** Presses a button of the bar, and waits for what it began. */
     press: async (label: string): Promise<void> => {
       await clickOn(find(`button[aria-label="${label}"]`));
-      await waitUntil(() => !session.flags.isSubmitting);
+      await until(() => !session.flags.isSubmitting);
       await host.displayed;
     },
     /** Returns a place of the picture, percent. */

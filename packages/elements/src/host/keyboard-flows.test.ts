@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 
 import type {ResultJson, Task} from '@ls-annotation/core';
+import {until} from '@ls-annotation/testing';
 
 import '../define/annotation-host.js';
 import {pictureAddress} from '../surfaces/image/testing/render-image.js';
@@ -126,12 +127,6 @@ const FLOWS: Readonly<Record<string, Flow>> = {
 function isShown(editor: HTMLElement, selector: string): boolean {
   const found = editor.querySelector<HTMLElement>(selector);
   return found !== null && found.checkVisibility() && found.clientHeight > 0;
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
 }
 
 async function press(...keys: readonly string[]): Promise<void> {

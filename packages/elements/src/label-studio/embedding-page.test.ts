@@ -1,5 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+
+import {until} from '@ls-annotation/testing';
 
 import {clickOn} from '../surfaces/testing/click-on.js';
 import {placesOf, textMouse} from '../surfaces/testing/drive-text.js';
@@ -29,9 +31,7 @@ async function setup() {
     BUNDLE.href,
   );
   document.body.append(script);
-  await waitUntil(() => LabelStudio.instances.size === 1, 'made', {
-    timeout: 20_000,
-  });
+  await until(() => LabelStudio.instances.size === 1);
   const [studio] = [...LabelStudio.instances];
   await studio!.host.displayed;
   return {
@@ -72,12 +72,12 @@ describe("a page written for Label Studio's frontend package", () => {
 
     await clickOn(host.querySelector('.lsf-choice input')!);
     await clickOn(button(handles, 'Submit current annotation'));
-    await waitUntil(() => told().length === 2);
+    await until(() => told().length === 2);
     expect(told()[1]).to.equal('Submitted by James Dean: Fairmount, Warm');
 
-    await waitUntil(() => !studio.store.isSubmitting);
+    await until(() => !studio.store.isSubmitting);
     await clickOn(button(handles, 'Update current annotation'));
-    await waitUntil(() => told().length === 3);
+    await until(() => told().length === 3);
     expect(told()[2]).to.equal('Updated 101: Fairmount, Warm');
 
     await sendKeys({press: 'Alt+.'});

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import {
@@ -8,6 +8,7 @@ import {
   StringParameter,
 } from '@ls-annotation/operators';
 import type {Operator} from '@ls-annotation/operators';
+import {until} from '@ls-annotation/testing';
 
 import '../define/operator-dialog.js';
 import {connectOperators} from '../operator-dialog/connect-operators.js';
@@ -81,7 +82,7 @@ describe('<ls-operator-form> in a dialog', () => {
         parameters: [{name: 'more', title: context.annotation?.id ?? ''}],
       }),
     });
-    await waitUntil(() => !form.isResolving);
+    await until(() => !form.isResolving);
     await form.updateComplete;
     expect(texts('label')).to.deep.equal(['a *']);
     expect(form.issues.map(({path}) => path)).to.deep.equal(['/more']);

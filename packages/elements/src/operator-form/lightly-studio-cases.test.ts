@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 
 import {OperatorRegistry, readParameters} from '@ls-annotation/operators';
 import type {
   OperatorResult,
   ParameterDefinition,
 } from '@ls-annotation/operators';
+import {until} from '@ls-annotation/testing';
 
 import '../define/operator-dialog.js';
 import type {OperatorDialogElement} from '../operator-dialog/operator-dialog.js';
@@ -327,7 +328,7 @@ describe("LightlyStudio's overlay, which is a progress bar of ours", () => {
     });
     run();
     await drawn();
-    await waitUntil(() => questions.length === 1);
+    await until(() => questions.length === 1);
     await answer(0, {success: true, message: 'Done.'});
     await over;
     await drawn();

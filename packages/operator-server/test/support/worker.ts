@@ -2,12 +2,12 @@ import {createOperatorWorker} from '../../src/index.js';
 
 import {WORKER_OPERATORS} from './worker-operators.js';
 
-const [redis = '', redisPrefix = ''] = process.argv.slice(2);
+const [redis = '', redisPrefix = '', lostAfterMs = ''] = process.argv.slice(2);
 const worker = createOperatorWorker({
   redis,
   redisPrefix,
   operators: WORKER_OPERATORS,
-  lostAfterMs: 1000,
+  lostAfterMs: Number(lostAfterMs),
   shutdownMs: 100,
 });
 await worker.start();

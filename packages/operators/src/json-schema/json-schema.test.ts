@@ -135,6 +135,9 @@ function withoutUndefined(view: object): object {
   );
 }
 
+/** The same definitions in every run. */
+const SEED = 20_261_129;
+
 describe('toJsonSchema()', () => {
   it('leads back to the same parameters, whatever they are', () => {
     fc.assert(
@@ -147,7 +150,7 @@ describe('toJsonSchema()', () => {
           parameters.map((parameter) => parameter.toView()),
         );
       }),
-      {numRuns: 500},
+      {seed: SEED, numRuns: 500},
     );
   });
 

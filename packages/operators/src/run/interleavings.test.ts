@@ -15,6 +15,13 @@ import {StoreOperatorTarget} from '../target/store-operator-target.js';
 import type {OperatorRun} from './operator-run.js';
 
 const INTERLEAVINGS = 10_000;
+
+/** The same ones in every run. */
+const SEED = 20_261_129;
+
+/** What they take on a machine with much else to do. */
+const TEST_MS = 600_000;
+
 const OVERLAPS: readonly OperatorOverlap[] = [
   'parallel',
   'queue',
@@ -284,7 +291,7 @@ function addedBy(commit: Commit): ReadonlyMap<string, number> {
 
 describe('runs', () => {
   it('leave no half-applied edit, and end once, in ten thousand interleavings', async function () {
-    this.timeout(120_000);
+    this.timeout(TEST_MS);
     const finals = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(STEP, {maxLength: 24}), async (steps) => {
@@ -329,10 +336,9 @@ describe('runs', () => {
         await world.registry.close();
       }),
       {
+        seed: SEED,
         numRuns: INTERLEAVINGS,
         examples: EVERY_END.map((steps) => [[...steps, {kind: 'breathe'}]]),
-        interruptAfterTimeLimit: 110_000,
-        markInterruptAsFailure: true,
       },
     );
     // The scripts have come by every end there is.

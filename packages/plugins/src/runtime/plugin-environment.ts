@@ -21,6 +21,12 @@ export interface PluginEnvironment extends SettingsBookOptions {
   /** Returns where the frame of a sandboxed plugin is put. */
   readonly frameParent?: (source: PluginSource) => Node | null;
   /**
+   * How long the frame of a sandboxed plugin may take to come to life,
+   * milliseconds.
+   * @defaultValue 4000
+   */
+  readonly bootMs?: number;
+  /**
    * How long a sandboxed plugin may be silent before it is stopped,
    * milliseconds.
    * @defaultValue 3000

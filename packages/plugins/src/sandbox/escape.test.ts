@@ -249,8 +249,7 @@ describe('a sandboxed plugin that tries to escape', () => {
       input.remove();
     });
 
-    it('keeps the focus that a person gives it', async function () {
-      this.timeout(60_000);
+    it('keeps the focus that a person gives it', async () => {
       const {frame, errors, modals, close} = await sandboxSetup({
         slot: 'panel',
         permissions: ['modal'],

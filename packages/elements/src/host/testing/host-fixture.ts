@@ -39,6 +39,13 @@ export function task(id = 1): Task {
   };
 }
 
+/** A plugin that only gets little of the machine is not late. */
+export const PATIENT = {
+  deadlineMs: 600_000,
+  bootMs: 600_000,
+  silenceMs: 600_000,
+};
+
 type Properties = Partial<
   Pick<
     AnnotationHostElement,
@@ -61,6 +68,7 @@ export interface HostFixtureParts extends Properties {
 export async function hostFixture(parts: HostFixtureParts = {}) {
   const {html = '', parent = document.body, ...properties} = parts;
   const host = document.createElement('ls-annotation-host');
+  host.pluginRuntime.configure(PATIENT);
   Object.assign(host, {config: CONFIG, task: task(), ...properties});
   host.innerHTML = html;
   parent.append(host);

@@ -1,6 +1,6 @@
 import '../../define/annotation-host.js';
 
-import {CONFIG, task} from './host-fixture.js';
+import {CONFIG, PATIENT, task} from './host-fixture.js';
 
 /** What a page under a policy tells of itself. */
 export interface PolicyAnswer {
@@ -42,6 +42,7 @@ async function show(): Promise<void> {
   page.lsRan = ran;
   const host = document.createElement('ls-annotation-host');
   host.setAttribute('nonce', 'n1');
+  host.pluginRuntime.configure(PATIENT);
   Object.assign(host, {
     config: CONFIG.replace('</View>', `${DOCUMENT}</View>`),
     task: {...task(), data: {...task().data, html: '<p>Dear <b>Ada</b></p>'}},

@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 
 import {NoticeParameter, StringParameter} from '@ls-annotation/operators';
+import {until} from '@ls-annotation/testing';
 
 import {typePage} from '../testing/type-page.js';
 
@@ -24,7 +25,7 @@ describe('markdown of a form', () => {
         help: 'See [the guide](https://example.org/guide).',
       }),
     ]);
-    await waitUntil(() => root.querySelectorAll('.markdown').length === 2);
+    await until(() => root.querySelectorAll('.markdown').length === 2);
     expect(root.querySelector('strong')!.textContent).to.equal('short');
     expect(descriptionOf(root)).to.equal('A short word. See the guide.');
     const link = root.querySelector('a')!;
@@ -52,7 +53,7 @@ describe('markdown of a form', () => {
         severity: 'warning',
       }),
     ]);
-    await waitUntil(() => root.querySelectorAll('li').length === 2);
+    await until(() => root.querySelectorAll('li').length === 2);
     const notice = root.querySelector('[role=note]')!;
     expect(notice.ariaLabel).to.equal('Warning');
     expect(form.values).to.deep.equal({});
@@ -85,7 +86,7 @@ describe('markdown of a form', () => {
     const {root} = await typePage([
       new NoticeParameter({name: 'bad', text: harmful.join('\n\n')}),
     ]);
-    await waitUntil(() => root.querySelector('.markdown') !== null);
+    await until(() => root.querySelector('.markdown') !== null);
     const markdown = root.querySelector('.markdown')!;
     expect(markdown.querySelector('img, script, svg, style, form, iframe'))
       .to //

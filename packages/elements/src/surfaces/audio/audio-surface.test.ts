@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import {wavAddress} from '../media/testing/make-wav.js';
 import {click, drag, press} from '../image/testing/drive-mouse.js';
 import {clickOn} from '../testing/click-on.js';
@@ -27,10 +29,6 @@ async function setup(options: RenderAudioOptions = {}) {
 
 function withAudio(attributes: string): string {
   return AUDIO_CONFIG.replace('value="$audio"', `value="$audio" ${attributes}`);
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await nextFrame();
 }
 
 function byName(root: ParentNode, name: string): HTMLElement {

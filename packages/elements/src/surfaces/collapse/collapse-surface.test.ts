@@ -1,5 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+
+import {until} from '@ls-annotation/testing';
 
 import {clickOn} from '../testing/click-on.js';
 import {closeSurfaces, renderSurface} from '../testing/render-surface.js';
@@ -87,6 +89,6 @@ describe('Collapse', () => {
     const {session, open, panels} = await setup();
     expect(await session.submit()).to.equal(false);
     expect(open()).to.deep.equal([false, true]);
-    await waitUntil(() => panels[1]!.querySelector('.lsf-problem'));
+    await until(() => panels[1]!.querySelector('.lsf-problem'));
   });
 });

@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import {clickOn} from '../testing/click-on.js';
 import {
   paintedHighlights,
@@ -408,10 +410,10 @@ describe('HyperText', () => {
       };
       try {
         const {root, errors} = await setup('https://docs.test/a.html', {xml});
-        const retry = await waitFor(() => root.querySelector('button'));
+        const retry = await until(() => root.querySelector('button'));
         expect(errors).to.deep.equal(['elements/text-load']);
         await clickOn(retry);
-        const bold = await waitFor(() => root.querySelector('b'));
+        const bold = await until(() => root.querySelector('b'));
         expect(bold.textContent).to.equal('it');
         expect(root.querySelector('button')).to.equal(null);
       } finally {
@@ -450,12 +452,3 @@ describe('HyperText', () => {
     expect(document.querySelectorAll('.lsf-editor').length).to.equal(0);
   });
 });
-
-/** Settles with what a question answers, once it answers anything. */
-async function waitFor<T>(question: () => T | null): Promise<T> {
-  for (;;) {
-    const answer = question();
-    if (answer !== null) return answer;
-    await nextFrame();
-  }
-}

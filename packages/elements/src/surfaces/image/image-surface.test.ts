@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import {nextFrame} from '../testing/render-surface.js';
 
 import {click, drag} from './testing/drive-mouse.js';
@@ -481,10 +483,6 @@ function showInstead({session, state}: RenderedImage, address: string): void {
   session.store.updateAnnotation(state().id, (draft) => {
     draft.session.remoteValues.image = address;
   });
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await nextFrame();
 }
 
 /** Keeps account of frames, observers, and listeners beside the surface. */

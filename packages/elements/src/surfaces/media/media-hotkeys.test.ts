@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import {press} from '../image/testing/drive-mouse.js';
 import {clickOn} from '../testing/click-on.js';
 import {
@@ -42,10 +44,6 @@ const RESULT = {
     })),
   },
 };
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await nextFrame();
-}
 
 async function setup(settings: Readonly<Record<string, unknown>> = {}) {
   await setViewport({width: 800, height: 1000});

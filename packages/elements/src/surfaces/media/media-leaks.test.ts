@@ -93,8 +93,7 @@ async function setup() {
 }
 
 describe('players of a host', () => {
-  it('leave nothing behind over 20 switches of annotation', async function () {
-    this.timeout(60_000);
+  it('leave nothing behind over 20 switches of annotation', async () => {
     const counter = new LeakCounter();
     const blobs = countBlobs();
     const {host, show} = await setup();

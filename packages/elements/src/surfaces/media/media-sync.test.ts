@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import {clickOn} from '../testing/click-on.js';
 import {
   closeSurfaces,
@@ -36,10 +38,6 @@ interface VideoTagView {
     (data: {readonly playing: boolean; readonly speed?: number}) => void
   >;
   readonly ref: {readonly current: VideoHandle | null};
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await nextFrame();
 }
 
 async function setup(xml: string) {

@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import {clickOn} from '../testing/click-on.js';
 import {
   paintedHighlights,
@@ -335,10 +337,10 @@ describe('Paragraphs', () => {
       };
       try {
         const {root, errors} = await setup('https://docs.test/a.json', {xml});
-        const retry = await waitFor(() => root.querySelector('button'));
+        const retry = await until(() => root.querySelector('button'));
         expect(errors).to.deep.equal(['elements/text-load']);
         await clickOn(retry);
-        await waitFor(() => root.querySelector('.lsf-paragraphs__text'));
+        await until(() => root.querySelector('.lsf-paragraphs__text'));
         expect(root.textContent).to.contain('Dont you hate that?');
       } finally {
         window.fetch = original;
@@ -358,12 +360,3 @@ describe('Paragraphs', () => {
     expect(document.querySelectorAll('.lsf-editor').length).to.equal(0);
   });
 });
-
-/** Settles with what a question answers, once it answers anything. */
-async function waitFor<T>(question: () => T | null): Promise<T> {
-  for (;;) {
-    const answer = question();
-    if (answer !== null) return answer;
-    await nextFrame();
-  }
-}

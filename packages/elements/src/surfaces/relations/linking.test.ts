@@ -1,5 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
+
+import {until} from '@ls-annotation/testing';
 
 import {clickOn} from '../testing/click-on.js';
 import {closeSurfaces, renderSurface} from '../testing/render-surface.js';
@@ -125,7 +127,7 @@ describe('linking regions', () => {
     await sendKeys({press: 'Alt+r'});
     expect(link.state).not.to.equal(null);
     session.createAnnotation();
-    await waitUntil(() => link.state === null);
+    await until(() => link.state === null);
   });
 
   it('is linking mode to plugins, which may begin it and end it', async () => {

@@ -1,4 +1,6 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
+
+import {until} from '@ls-annotation/testing';
 
 import {clickOn} from '../testing/click-on.js';
 import {closeSurfaces, renderSurface} from '../testing/render-surface.js';
@@ -71,13 +73,13 @@ describe('Table', () => {
   it('loads what an address holds, and says when it cannot', async () => {
     const attributes = 'valueType="csv|url"';
     const {root, cells} = await setup({attributes, value: 'data:,a,b%0A1,2'});
-    await waitUntil(() => root.querySelector('td'));
+    await until(() => root.querySelector('td'));
     expect(cells()).to.deep.equal([
       ['a', 'b'],
       ['1', '2'],
     ]);
     const failing = await setup({attributes, value: 'javascript:alert(1)'});
-    await waitUntil(() => failing.root.textContent.includes('not be loaded'));
+    await until(() => failing.root.textContent.includes('not be loaded'));
     expect(failing.errors).to.deep.equal(['elements/text-load']);
   });
 

@@ -1,5 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+
+import {until} from '@ls-annotation/testing';
 
 import {clickOn} from '../testing/click-on.js';
 import {countListeners} from '../testing/count-listeners.js';
@@ -42,7 +44,7 @@ async function setup({
   const isOpen = () => panel.matches('.lsf-popup_placed:popover-open');
   const open = async () => {
     await clickOn(button);
-    await waitUntil(isOpen);
+    await until(isOpen);
   };
   const rows = () =>
     [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')].map(
@@ -148,7 +150,7 @@ describe('Taxonomy', () => {
     const {button, isOpen, active, row, rows, value} = await setup();
     button.focus();
     await sendKeys({press: 'ArrowDown'});
-    await waitUntil(isOpen);
+    await until(isOpen);
     await sendKeys({press: 'ArrowDown'});
     expect(active().textContent).to.equal('One');
     await sendKeys({press: 'End'});
@@ -161,7 +163,7 @@ describe('Taxonomy', () => {
     await sendKeys({press: 'ArrowLeft'});
     expect(rows()).to.deep.equal(['One', 'Two', 'Three']);
     await sendKeys({press: 'Escape'});
-    await waitUntil(() => !isOpen());
+    await until(() => !isOpen());
     expect(document.activeElement).to.equal(button);
   });
 
@@ -186,7 +188,7 @@ describe('Taxonomy', () => {
     await open();
     tree.focus();
     await sendKeys({press: 'Escape'});
-    await waitUntil(() => !isOpen());
+    await until(() => !isOpen());
     expect(state().selection).to.deep.equal(['r']);
   });
 
@@ -427,9 +429,9 @@ describe('Taxonomy', () => {
         choices: '',
       });
       await open();
-      await waitUntil(() => rows().length === 2);
+      await until(() => rows().length === 2);
       await expand('Animal');
-      await waitUntil(() => rows().length === 3);
+      await until(() => rows().length === 3);
       await clickOn(row('Cat'));
       expect(value()).to.deep.equal([['Animal', 'cat']]);
       expect(asked).to.deep.equal(['', '?path=Animal']);
@@ -444,11 +446,11 @@ describe('Taxonomy', () => {
         choices: '',
       });
       await open();
-      await waitUntil(() => panel.textContent.includes('Try again'));
+      await until(() => panel.textContent.includes('Try again'));
       expect(errors).to.deep.equal(['elements/taxonomy-load']);
       isDown = false;
       await clickOn(panel.querySelector('.lsf-button')!);
-      await waitUntil(() => rows().length === 1);
+      await until(() => rows().length === 1);
       restore();
     });
   });

@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import {LeakCounter} from '../../host/testing/leak-counter.js';
 import {click, drag, moveMouse, press} from '../image/testing/drive-mouse.js';
 import {clickOn} from '../testing/click-on.js';
@@ -33,10 +35,6 @@ const DATES =
 async function setup(options: RenderSeriesOptions = {}) {
   await setViewport({width: 900, height: 700});
   return renderSeries(options);
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await nextFrame();
 }
 
 function byName(root: ParentNode, name: string): HTMLElement {
@@ -753,8 +751,7 @@ describe('<TimeSeries>', () => {
   });
 
   describe('teardown', () => {
-    it('leaves nothing behind over display switches', async function () {
-      this.timeout(60_000);
+    it('leaves nothing behind over display switches', async () => {
       const series = await setup({regions: REGIONS});
       series.session.createAnnotation();
       await nextFrame();

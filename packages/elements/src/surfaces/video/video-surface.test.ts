@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import {click, drag, press} from '../image/testing/drive-mouse.js';
 import {clickOn} from '../testing/click-on.js';
 import {closeSurfaces, nextFrame} from '../testing/render-surface.js';
@@ -27,10 +29,6 @@ const REAL_VIDEOS = [
 async function setup(options: RenderVideoOptions = {}) {
   await setViewport({width: 800, height: 1000});
   return renderVideo(options);
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await nextFrame();
 }
 
 function byName(root: ParentNode, name: string): HTMLElement {

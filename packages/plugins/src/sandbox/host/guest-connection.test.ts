@@ -46,7 +46,7 @@ async function setup(
     modals: new RateLimit(5, 10_000),
     storage: new PluginStorage('guest-test'),
     silenceMs: 60_000,
-    vetoMs: 1000,
+    vetoMs: 60_000,
     logs: new PluginLogs(() => () => undefined),
     locate: () => null,
     report: (_place, error) =>

@@ -131,7 +131,7 @@ class SandboxedPlugin {
   async #settled(connection: GuestConnection, guestUrl: string): Promise<void> {
     const timer = setTimeout(() => {
       if (!connection.isOpen) connection.stop(new PluginFrameError(guestUrl));
-    }, BOOT_MS);
+    }, this.#environment.bootMs ?? BOOT_MS);
     try {
       await connection.settled;
     } finally {

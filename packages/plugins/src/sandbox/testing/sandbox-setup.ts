@@ -35,6 +35,14 @@ export function span(id: string, start: number, end: number, label = 'PER') {
 
 const SPANS = [span('a', 0, 5), span('b', 6, 11)];
 
+/** A frame that only gets little of the machine is not late. */
+const PATIENT: PluginRuntimeOptions = {
+  deadlineMs: 600_000,
+  bootMs: 600_000,
+  silenceMs: 600_000,
+  vetoMs: 600_000,
+};
+
 /** What a test says about a sandboxed plugin. */
 export interface SandboxParts extends Omit<PluginSource, 'sandbox'> {
   /** What the runtime is made with. */
@@ -73,6 +81,7 @@ export async function sandboxSetup(parts: SandboxParts): Promise<SandboxSetup> {
   document.body.append(parent);
   const runtime = new PluginRuntime(session, {
     frameParent: () => parent,
+    ...PATIENT,
     ...options,
   });
   const errors: PluginError[] = [];
