@@ -68,7 +68,7 @@ export const leaks: Measurement = {
     `warm up (20 after 4 with \`--quick\`, and for Label Studio's frontend). ` +
     `There are ${BLOCKS} readings after the first. The careless plugin adds two window ` +
     'listeners, a timer, a style and a handler at every display; the ' +
-    'sandboxed one gets a frame and a worker for each.',
+    'sandboxed one gets a worker for each.',
   async run(context) {
     const records: BenchRecord[] = [];
     for (const leakCase of CASES) {

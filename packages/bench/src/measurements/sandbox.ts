@@ -45,7 +45,7 @@ export const sandbox: Measurement = {
   explanation:
     'The same plugin in a sandbox and in the page, without a view. Display: ' +
     'from its opening to the end of the run of the plugin, for which a ' +
-    'sandbox gets a new frame and worker; there are two annotations with as ' +
+    'sandbox gets a new worker; there are two annotations with as ' +
     'many regions each. Event: to the plugin, whose answer is waited for, and ' +
     'back. CPU: how long the main thread of the page really ran. Longest ' +
     'block: the longest time of a display for which the page could do ' +

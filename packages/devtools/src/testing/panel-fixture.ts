@@ -34,7 +34,12 @@ const TASK = {
 };
 
 /** A plugin that only gets little of the machine is not late. */
-const PATIENT = {deadlineMs: 600_000, bootMs: 600_000, silenceMs: 600_000};
+const PATIENT = {
+  deadlineMs: 600_000,
+  bootMs: 600_000,
+  answerMs: 600_000,
+  silenceMs: 600_000,
+};
 
 let hosts = 0;
 

@@ -27,6 +27,12 @@ export interface PluginEnvironment extends SettingsBookOptions {
    */
   readonly bootMs?: number;
   /**
+   * How long the frame of a sandboxed plugin may take to answer that was there
+   * before; another one takes its place then. Milliseconds.
+   * @defaultValue 1000
+   */
+  readonly answerMs?: number;
+  /**
    * How long a sandboxed plugin may be silent before it is stopped,
    * milliseconds.
    * @defaultValue 3000

@@ -83,6 +83,7 @@ export class PluginFaults {
     this.#tell(error);
     if (!isTooMuch) return;
     this.tellSetAside();
+    entry.prepared?.retire?.();
     this.#putAside.next(entry);
   }
 

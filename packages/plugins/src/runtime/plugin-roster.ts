@@ -70,6 +70,9 @@ export class PluginRoster {
       entries.set(key, entry);
     });
     const before = [...this.#entries.keys()].join('\n');
+    for (const [key, {prepared}] of this.#entries) {
+      if (!entries.has(key)) prepared?.retire?.();
+    }
     this.#entries = entries;
     return before !== [...entries.keys()].join('\n');
   }

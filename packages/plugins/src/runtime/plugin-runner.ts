@@ -11,6 +11,12 @@ export interface PreparedPlugin {
   /** Starts it for one display; what it returns is awaited. */
   start(display: PluginDisplay): unknown;
 
+  /**
+   * Lets go of what it keeps from one display to the next: no other is to be
+   * expected. It may be started all the same.
+   */
+  retire?(): void;
+
   /** Returns where in the plugin's source an error arose, if it shows. */
   locate(error: unknown): SourcePosition | null;
 

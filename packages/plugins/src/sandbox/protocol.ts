@@ -276,7 +276,7 @@ export type GuestMessage =
 /** Version of all this; both sides must have the same. */
 export const PROTOCOL_VERSION = 2;
 
-/** What a host says to the shell of a frame, with a port for each. */
+/** What a host says first to the shell of a frame, with a port to it. */
 export interface BootMessage {
   /** Which message it is. */
   readonly type: 'ls-annotation-boot';
@@ -288,11 +288,29 @@ export interface BootMessage {
   readonly runtime: string;
 }
 
-/** What a shell says to the document inside, with the guest's port. */
+/** What a host says to a shell over its port, once that has booted. */
+export type ShellMessage =
+  /** Opens a display, with the guest's port; one that was open ends. */
+  | {readonly type: 'open'; readonly isShown: boolean}
+  /** Ends the display. */
+  | {readonly type: 'close'}
+  /** Gets ready for the next display. */
+  | {readonly type: 'spare'};
+
+/** What a shell says. */
+export type ShellAnswer =
+  /** It has opened, or ended, what it was told to. */
+  | {readonly type: 'done'}
+  /** The plugin has left its document, and was ended. */
+  | {readonly type: 'left'};
+
+/** What a shell says to what it opens, with the guest's port. */
 export const GUEST_PORT = 'ls-annotation-port';
 
-/** What a worker asks its document: where a source does not parse. */
+/** What a worker asks, and then a document: where a source does not parse. */
 export interface LocateQuestion {
+  /** Which message it is. */
+  readonly type: 'locate';
   /** The source. */
   readonly code: string;
   /** How it is run. */

@@ -43,6 +43,7 @@ export function task(id = 1): Task {
 export const PATIENT = {
   deadlineMs: 600_000,
   bootMs: 600_000,
+  answerMs: 600_000,
   silenceMs: 600_000,
 };
 

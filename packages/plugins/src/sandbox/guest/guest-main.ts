@@ -15,35 +15,52 @@ import type {GuestRealm} from './guest.js';
 import {resolveAddresses} from './resolve-addresses.js';
 import {StateIntake} from './state-intake.js';
 import {workerRealm} from './worker-realm.js';
-import type {WorkerScope} from './worker-realm.js';
 
 /**
- * Entry of what runs inside a frame. Its document waits for the port to the
- * host. A plugin that shows something runs there; any other in a worker, which
- * has no document, and whose loops hold up nobody else.
+ * Entry of what runs a plugin: in a document, where it shows something, else
+ * in a worker, which has no document, and whose loops hold up nobody else.
+ * Both wait for the port to the host.
  */
 function main(): void {
-  if (typeof document === 'undefined') {
-    runInWorker(globalThis as unknown as WorkerScope);
-    return;
-  }
-  const runtime = document.currentScript?.textContent ?? '';
+  if (typeof document === 'undefined') waitInWorker();
+  else waitInDocument();
+}
+
+function waitInDocument(): void {
   document.currentScript?.remove();
   const onMessage = (event: MessageEvent<unknown>): void => {
     const [port] = event.ports;
-    if (event.source !== parent || event.data !== GUEST_PORT || !port) return;
+    if (event.source !== parent || !port) return;
     removeEventListener('message', onMessage);
-    greet(port, runtime);
+    if (event.data === GUEST_PORT) greet(port, openInDocument);
+    else void answer(event.data as LocateQuestion, port);
   };
   addEventListener('message', onMessage);
 }
 
-function greet(port: MessagePort, runtime: string): void {
+function waitInWorker(): void {
+  const onMessage = (event: MessageEvent<unknown>): void => {
+    const [port] = event.ports;
+    if (port) greet(port, openInWorker);
+  };
+  addEventListener('message', onMessage, {once: true});
+}
+
+async function answer(
+  {code, kind}: LocateQuestion,
+  port: MessagePort,
+): Promise<void> {
+  port.postMessage(await locate(code, kind));
+}
+
+function greet(
+  port: MessagePort,
+  open: (message: OpenMessage, port: MessagePort) => void,
+): void {
   port.onmessage = ({data}: MessageEvent<HostMessage>) => {
     if (data.type !== 'open') return;
     port.onmessage = null;
-    if (data.slot) openInDocument(data, port);
-    else startWorker(data, port, runtime);
+    open(data, port);
   };
   port.postMessage({type: 'ready', version: PROTOCOL_VERSION});
 }
@@ -57,34 +74,10 @@ function openInDocument(message: OpenMessage, port: MessagePort): void {
   });
 }
 
-function startWorker(
-  message: OpenMessage,
-  port: MessagePort,
-  runtime: string,
-): void {
-  const blob = new Blob([runtime], {type: 'text/javascript'});
-  const worker = new Worker(URL.createObjectURL(blob));
-  worker.onmessage = ({data}: MessageEvent<LocateQuestion>) => {
-    void locate(data.code, data.kind).then((position) => {
-      worker.postMessage(position);
-    });
-  };
-  worker.postMessage(message, [port]);
-}
-
-function runInWorker(scope: WorkerScope): void {
-  scope.addEventListener(
-    'message',
-    (event) => {
-      const [port] = event.ports;
-      if (!port) return;
-      const message = event.data as OpenMessage;
-      Object.assign(globalThis, {window: globalThis});
-      resolveAddresses(message.baseUrl);
-      open(message, port, workerRealm);
-    },
-    {once: true},
-  );
+function openInWorker(message: OpenMessage, port: MessagePort): void {
+  Object.assign(globalThis, {window: globalThis});
+  resolveAddresses(message.baseUrl);
+  open(message, port, workerRealm);
 }
 
 /** Runs the plugin as soon as the regions are there too. */

@@ -42,6 +42,6 @@ export const workerRealm: GuestRealm = {
         },
         {once: true},
       );
-      scope.postMessage({code, kind} satisfies LocateQuestion);
+      scope.postMessage({type: 'locate', code, kind} satisfies LocateQuestion);
     }),
 };

@@ -74,8 +74,11 @@ export interface GuestConnectionOptions {
   readonly report: (place: PluginPlace, error: Error) => void;
   /** Hears of the size of what it shows, CSS pixels. */
   readonly onSize: (widthPx: number, heightPx: number) => void;
-  /** Called once, when the guest is let go of. */
-  readonly onClose: () => void;
+  /**
+   * Called once, when the guest is let go of; with an error, when that is
+   * because of what it did.
+   */
+  readonly onClose: (error?: Error) => void;
 }
 
 /**
@@ -177,7 +180,7 @@ export class GuestConnection {
     this.#port.onmessage = null;
     this.#port.close();
     this.#settle(this.#isOpen ? undefined : error);
-    this.#options.onClose();
+    this.#options.onClose(error);
   }
 
   #send(message: HostMessage): void {

@@ -1,8 +1,9 @@
 import type {Disposer} from '@ls-annotation/core';
 
+import {pageOwnership} from '../../reclaim/page-ownership.js';
 import {trusted} from '../../trusted-types.js';
 import type {PluginSlot} from '../../plugin-source.js';
-import type {BootMessage} from '../protocol.js';
+import type {BootMessage, ShellAnswer, ShellMessage} from '../protocol.js';
 
 import {guardFocus} from './focus-guard.js';
 import {loadRuntime} from './load-runtime.js';
@@ -18,8 +19,17 @@ const MOST_PX: Readonly<
   status: {width: Infinity, height: 120},
 };
 
+/** Frames of all plugins between displays, until they answer again. */
+const kept = new Set<SandboxFrame>();
+
+/** How many documents have stopped to answer so far. */
+let hangs = 0;
+
 /** What a {@link SandboxFrame} is made of. */
-export interface SandboxFrameOptions {
+export interface SandboxFrameOptions extends Pick<
+  BootMessage,
+  'policy' | 'nonce'
+> {
   /** Where it is put. */
   readonly parent: Node;
   /** Accessible name. */
@@ -28,12 +38,25 @@ export interface SandboxFrameOptions {
   readonly slot: PluginSlot | '';
   /** Address of the folder that holds the guest's files, with a slash. */
   readonly guestUrl: string;
+  /** How long it may take to answer once it is there, milliseconds. */
+  readonly answerMs: number;
+}
+
+/** Who hears of what happens in a frame during one display. */
+export interface SandboxFrameListener {
   /** Called when it took the focus by itself, which it was given back. */
   readonly onFocusTheft: () => void;
+  /** Called when the plugin has left its document. */
+  readonly onLeave: () => void;
 }
 
 /**
- * A frame of an opaque origin with a guest in it.
+ * A frame of an opaque origin with the guests of one plugin in it, display
+ * after display.
+ *
+ * Each display gets a worker or a document of its own, with nothing in it of
+ * the one before; the document around it stays, since a new one costs many
+ * times more than that.
  *
  * It takes the room that its content needs, up to a limit for its slot, in
  * the flow of the page: it cannot cover anything.
@@ -41,8 +64,15 @@ export interface SandboxFrameOptions {
 export class SandboxFrame {
   readonly #options: SandboxFrameOptions;
   readonly #frame = document.createElement('iframe');
-  readonly #loaded: Promise<void>;
+  readonly #booted: Promise<void>;
   readonly #unguard: Disposer;
+  readonly #questions: ((isAnswered: boolean) => void)[] = [];
+  #shell: MessagePort | null = null;
+  #listener: SandboxFrameListener | null = null;
+  /** How many documents had stopped to answer when it was made. */
+  readonly #hangs = hangs;
+  #opened = 0;
+  #isGone = false;
 
   constructor(options: SandboxFrameOptions) {
     this.#options = options;
@@ -72,44 +102,125 @@ export class SandboxFrame {
           `</script></body></html>`,
       );
     }
-    this.#loaded = new Promise((resolve) => {
-      frame.addEventListener(
-        'load',
-        () => {
-          resolve();
-        },
-        {once: true},
-      );
+    const loaded = new Promise<void>((resolve) => {
+      frame.addEventListener('load', () => {
+        resolve();
+        // It has loaded anew, as frames do that are moved.
+        if (this.#shell) this.#leave();
+      });
     });
+    this.#booted = this.#boot(loaded);
+    this.#booted.catch(() => undefined);
     parent.appendChild(frame);
-    this.#unguard = guardFocus(frame, options.onFocusTheft);
+    this.#unguard = guardFocus(frame, () => {
+      this.#listener?.onFocusTheft();
+    });
   }
 
   /**
-   * Starts the guest and returns the port to it.
-   *
-   * @param onLeave - called when the plugin has left its document.
+   * Says that a document does not answer. The browser may have it share a
+   * process with all other frames, which would never answer again while one
+   * of them is left: none is kept for another display.
    */
-  async boot(
-    {policy, nonce}: Pick<BootMessage, 'policy' | 'nonce'>,
-    onLeave: () => void,
-  ): Promise<MessagePort> {
-    const guest = new MessageChannel();
-    const shell = new MessageChannel();
-    shell.port1.onmessage = onLeave;
-    const {guestUrl} = this.#options;
-    const [runtime] = await Promise.all([loadRuntime(guestUrl), this.#loaded]);
+  static noteHang(): void {
+    hangs += 1;
+    for (const frame of kept) frame.remove();
+  }
+
+  /** True while it can open another display. */
+  get isUsable(): boolean {
+    const {isConnected} = this.#frame;
+    const mayAnswer = !this.#isGone && this.#hangs === hangs;
+    return mayAnswer && this.#shell !== null && isConnected;
+  }
+
+  /**
+   * Opens a guest for a display and returns the port to it.
+   *
+   * @returns `null` when nothing answers in a frame that was there: it is to
+   *   be thrown away.
+   */
+  async open(listener: SandboxFrameListener): Promise<MessagePort | null> {
+    this.#listener = listener;
+    await this.#booted;
+    const {port1, port2} = new MessageChannel();
+    const isShown = this.#options.slot !== '';
+    const answer = this.#ask({type: 'open', isShown}, port2);
+    this.#opened += 1;
+    // A new one has all the time in which it has to come to life.
+    if (this.#opened === 1 || (await answer)) {
+      kept.delete(this);
+      return port1;
+    }
+    port1.close();
+    if (!this.#isGone) SandboxFrame.noteHang();
+    return null;
+  }
+
+  /** Gets ready for the next display, where one has followed another. */
+  prepareNext(): void {
+    if (this.#options.slot !== '' || this.#opened < 2) return;
+    this.#shell?.postMessage({type: 'spare'} satisfies ShellMessage);
+  }
+
+  /**
+   * Ends the display; the frame can open the next one at once. One that does
+   * not answer, because the plugin loops, is removed.
+   */
+  close(): void {
+    this.#listener = null;
+    this.resize(0, 0);
+    if (!this.isUsable) {
+      this.remove();
+      return;
+    }
+    kept.add(this);
+    // The plugin that closes would have its timers taken back.
+    const answer = pageOwnership().outside(() => this.#ask({type: 'close'}));
+    void answer.then((isAnswered) => {
+      if (!isAnswered && !this.#isGone) SandboxFrame.noteHang();
+    });
+  }
+
+  async #boot(loaded: Promise<void>): Promise<void> {
+    const {guestUrl, policy, nonce} = this.#options;
+    const [runtime] = await Promise.all([loadRuntime(guestUrl), loaded]);
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = ({data}: MessageEvent<ShellAnswer>) => {
+      if (data.type === 'done') this.#questions.shift()?.(true);
+      else this.#leave();
+    };
+    this.#shell = port1;
     const message: BootMessage = {
       type: 'ls-annotation-boot',
       policy,
       nonce,
       runtime,
     };
-    this.#frame.contentWindow?.postMessage(message, '*', [
-      guest.port2,
-      shell.port2,
-    ]);
-    return guest.port1;
+    this.#frame.contentWindow?.postMessage(message, '*', [port2]);
+  }
+
+  /** Tells the shell something; resolves with whether it answered in time. */
+  #ask(
+    message: ShellMessage,
+    ...ports: readonly MessagePort[]
+  ): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        resolve(false);
+      }, this.#options.answerMs);
+      this.#questions.push((isAnswered) => {
+        clearTimeout(timer);
+        resolve(isAnswered);
+      });
+      this.#shell?.postMessage(message, [...ports]);
+    });
+  }
+
+  #leave(): void {
+    const listener = this.#listener;
+    this.remove();
+    listener?.onLeave();
   }
 
   /** Gives it room for what it shows, as much as there is. */
@@ -130,6 +241,11 @@ export class SandboxFrame {
 
   /** Takes it off the page, which ends everything in it. */
   remove(): void {
+    this.#isGone = true;
+    kept.delete(this);
+    this.#listener = null;
+    for (const settle of this.#questions.splice(0)) settle(false);
+    this.#shell?.close();
     this.#unguard();
     this.#frame.remove();
   }

@@ -34,12 +34,15 @@ const VETO_MS = 10_000;
 /** How long a frame may take to come to life, milliseconds. */
 const BOOT_MS = 4000;
 
+/** How long a frame that is there may take to answer, milliseconds. */
+const ANSWER_MS = 1000;
+
 /** Messages that a plugin may show in ten seconds. */
 const MAX_MODALS = 5;
 
 /**
  * Prepares a plugin that runs in a frame of an opaque origin: its source is
- * fetched once, and every display gets a frame of its own.
+ * fetched once, and every display gets a worker or a document of its own.
  */
 export async function prepareSandbox(
   source: NamedSource,
@@ -50,6 +53,9 @@ export async function prepareSandbox(
   const plugin = new SandboxedPlugin(source, code, permissions, environment);
   return {
     start: (display) => plugin.start(display),
+    retire: () => {
+      plugin.retire();
+    },
     locate: (error) => errorPosition(error, sourceName(source)),
   };
 }
@@ -63,6 +69,9 @@ class SandboxedPlugin {
   readonly #storage: PluginStorage;
   readonly #modals = new RateLimit(MAX_MODALS, 10_000);
   readonly #own = new WeakMap<object, Set<string>>();
+  /** The frame of the last display, between displays. */
+  #frame: SandboxFrame | null = null;
+  #isRetired = false;
 
   constructor(
     source: NamedSource,
@@ -79,41 +88,66 @@ class SandboxedPlugin {
 
   /** Runs it for one display; settles when its run has. */
   async start(display: PluginDisplay): Promise<void> {
-    const {scope} = display;
+    this.#isRetired = false;
+    let wasEnded = false;
+    const isOver = (): boolean => wasEnded;
+    let frame: SandboxFrame | null = null;
     let connection: GuestConnection | null = null;
-    const frame = this.#createFrame(() => {
-      display.report(
-        'permission',
-        new PluginPermissionError('', 'take the focus'),
-      );
-    });
     display.addDisposer(() => {
-      connection?.close();
-      frame.remove();
+      wasEnded = true;
+      if (connection) connection.close();
+      else frame?.remove();
     });
-    const {guestUrl = GUEST_URL} = this.#environment;
-    const nonce = makeId(22);
-    const policy = guestPolicy(this.#permissions, nonce);
-    const port = await frame.boot({policy, nonce}, () => {
-      connection?.stop(new PluginProtocolError('left its document'));
-    });
-    if (scope.isClosed) {
-      port.close();
+    let port: MessagePort | null = null;
+    while (!isOver() && !port) {
+      // What kept a frame from answering is gone with it.
+      frame?.remove();
+      frame = this.#takeFrame();
+      port = await frame.open({
+        onFocusTheft: () => {
+          const error = new PluginPermissionError('', 'take the focus');
+          display.report('permission', error);
+        },
+        onLeave: () => {
+          connection?.stop(new PluginProtocolError('left its document'));
+        },
+      });
+    }
+    if (isOver() || !frame || !port) {
+      port?.close();
       return;
     }
-    connection = new GuestConnection(port, {
+    connection = this.#connect(port, frame, display);
+    await this.#settled(connection);
+    frame.prepareNext();
+  }
+
+  /** Keeps no frame for a next display until there is one. */
+  retire(): void {
+    this.#isRetired = true;
+    this.#frame?.remove();
+    this.#frame = null;
+  }
+
+  #connect(
+    port: MessagePort,
+    frame: SandboxFrame,
+    display: PluginDisplay,
+  ): GuestConnection {
+    const {session, scope, logs} = display;
+    return new GuestConnection(port, {
       pluginId: this.#source.id,
       source: this.#source,
       open: this.#openMessage(display),
       permissions: this.#permissions,
-      session: display.session,
+      session,
       scope,
       own: this.#ownOf(scope.annotation),
       modals: this.#modals,
       storage: this.#storage,
       silenceMs: this.#environment.silenceMs ?? SILENCE_MS,
       vetoMs: this.#environment.vetoMs ?? VETO_MS,
-      logs: display.logs,
+      logs,
       locate: (error) => errorPosition(error, sourceName(this.#source)),
       report: (place, error) => {
         display.report(place, error);
@@ -121,17 +155,18 @@ class SandboxedPlugin {
       onSize: (widthPx, heightPx) => {
         frame.resize(widthPx, heightPx);
       },
-      onClose: () => {
-        frame.remove();
+      onClose: (error) => {
+        if (error) frame.remove();
+        else this.#keepFrame(frame);
       },
     });
-    await this.#settled(connection, guestUrl);
   }
 
-  async #settled(connection: GuestConnection, guestUrl: string): Promise<void> {
+  async #settled(connection: GuestConnection): Promise<void> {
+    const {guestUrl = GUEST_URL, bootMs = BOOT_MS} = this.#environment;
     const timer = setTimeout(() => {
       if (!connection.isOpen) connection.stop(new PluginFrameError(guestUrl));
-    }, this.#environment.bootMs ?? BOOT_MS);
+    }, bootMs);
     try {
       await connection.settled;
     } finally {
@@ -139,16 +174,37 @@ class SandboxedPlugin {
     }
   }
 
-  #createFrame(onFocusTheft: () => void): SandboxFrame {
-    const {guestUrl = GUEST_URL, frameParent} = this.#environment;
+  /** Returns the frame of the display before, or a new one. */
+  #takeFrame(): SandboxFrame {
+    const kept = this.#frame;
+    this.#frame = null;
+    if (kept?.isUsable) return kept;
+    kept?.remove();
+    const {
+      guestUrl = GUEST_URL,
+      answerMs = ANSWER_MS,
+      frameParent,
+    } = this.#environment;
     const {id, slot = ''} = this.#source;
+    const nonce = makeId(22);
     return new SandboxFrame({
       parent: frameParent?.(this.#source) ?? document.body,
       title: `Plugin ${id}`,
       slot,
       guestUrl,
-      onFocusTheft,
+      answerMs,
+      nonce,
+      policy: guestPolicy(this.#permissions, nonce),
     });
+  }
+
+  #keepFrame(frame: SandboxFrame): void {
+    if (this.#isRetired || this.#frame) {
+      frame.remove();
+      return;
+    }
+    this.#frame = frame;
+    frame.close();
   }
 
   /** Regions stay the plugin's from one display of them to the next. */

@@ -39,6 +39,7 @@ const SPANS = [span('a', 0, 5), span('b', 6, 11)];
 const PATIENT: PluginRuntimeOptions = {
   deadlineMs: 600_000,
   bootMs: 600_000,
+  answerMs: 600_000,
   silenceMs: 600_000,
   vetoMs: 600_000,
 };
