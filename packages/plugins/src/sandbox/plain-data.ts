@@ -18,8 +18,11 @@ export const MESSAGE_LIMITS: PlainLimits = {
 /** Keys that are never taken over: they reach into prototypes. */
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
-interface Budget {
+/** What is left of the limits. */
+export interface PlainBudget {
+  /** Values. */
   values: number;
+  /** Characters of texts and keys. */
   characters: number;
 }
 
@@ -39,11 +42,23 @@ export function copyPlain(
   value: unknown,
   limits: PlainLimits = MESSAGE_LIMITS,
 ): unknown {
-  const {values, characters} = limits;
-  return copy(value, limits.depth, {values, characters});
+  const {depth, values, characters} = limits;
+  return copyWithin(value, depth, {values, characters});
 }
 
-function copy(value: unknown, depth: number, budget: Budget): unknown {
+/**
+ * As {@link copyPlain}, but draws from a budget, whose rest says afterwards
+ * how much there was.
+ */
+export function copyWithin(
+  value: unknown,
+  depth: number,
+  budget: PlainBudget,
+): unknown {
+  return copy(value, depth, budget);
+}
+
+function copy(value: unknown, depth: number, budget: PlainBudget): unknown {
   budget.values -= 1;
   if (depth < 0 || budget.values < 0) throw tooMuch();
   switch (typeof value) {
@@ -69,7 +84,7 @@ function copy(value: unknown, depth: number, budget: Budget): unknown {
 function copyObject(
   value: object,
   depth: number,
-  budget: Budget,
+  budget: PlainBudget,
 ): Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
@@ -85,7 +100,7 @@ function copyObject(
   return result;
 }
 
-function spend(text: string, budget: Budget): string {
+function spend(text: string, budget: PlainBudget): string {
   budget.characters -= text.length;
   if (budget.characters < 0) throw tooMuch();
   return text;

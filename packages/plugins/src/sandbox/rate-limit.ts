@@ -11,14 +11,14 @@ export class RateLimit {
     this.#withinMs = withinMs;
   }
 
-  /** Counts one more; returns whether that is still allowed. */
-  take(): boolean {
+  /** Counts `amount` more; returns whether that is still allowed. */
+  take(amount = 1): boolean {
     const nowMs = performance.now();
     if (nowMs - this.#sinceMs >= this.#withinMs) {
       this.#sinceMs = nowMs;
       this.#count = 0;
     }
-    this.#count += 1;
+    this.#count += amount;
     return this.#count <= this.#most;
   }
 }

@@ -43,6 +43,7 @@ async function setup(
     session,
     scope: session.scope!,
     own: new Set(),
+    foreign: new Set(),
     modals: new RateLimit(5, 10_000),
     storage: new PluginStorage('guest-test'),
     silenceMs: 60_000,
@@ -118,6 +119,8 @@ const REGION = {
 function write(write: number, ...operations: unknown[]) {
   return {type: 'write', write, label: 'x', mergeKey: '', operations};
 }
+
+const FAILURE = {name: 'x', message: '', stack: '', code: '', position: null};
 
 function insert(changes: object = {}) {
   return {kind: 'insert', region: {...REGION, ...changes}};
@@ -203,6 +206,28 @@ const BROKEN: readonly {readonly what: string; readonly says: unknown}[] = [
     says: {type: 'modal', message: deep(100), kind: 'error'},
   },
   {what: 'a circle', says: circle()},
+  {
+    what: 'a list that is long for nothing',
+    says: write(1, {kind: 'selection', ids: new Array(4e9)}),
+  },
+  {what: 'a blob', says: {type: 'log', args: [new Blob(['x'])]}},
+  {what: 'a number without end', says: {type: 'pong', count: Infinity}},
+  {
+    what: 'an error with what no error has',
+    says: {
+      type: 'failure',
+      place: 'run',
+      failure: {...FAILURE, cause: 'x'},
+    },
+  },
+  {
+    what: 'a permission that is no text',
+    says: {type: 'denied', permission: {toString: 'write'}, action: ''},
+  },
+  {
+    what: 'a key that is too long to be stored',
+    says: {type: 'store', key: 'x'.repeat(1001), value: ''},
+  },
   {
     what: 'a request that does not exist',
     says: {type: 'request', request: 1, action: 'close'},
@@ -536,6 +561,32 @@ describe('GuestConnection', () => {
     expect(reports).to.deep.equal(['plugin/permission']);
     await say({type: 'store', key: 'x', value: null});
     expect(localStorage.getItem('ls-plugin:guest-test:x')).to.equal(null);
+    end();
+  });
+
+  it('lets go of a guest that floods the page with much in few messages', async () => {
+    const {say, reports, closed, end} = await setup();
+    const typed = {x: Array.from({length: 190_000}, () => 0)};
+    const much = (count: number) =>
+      write(count, {kind: 'session', session: {typed}});
+    await say(much(1), much(2));
+    expect(reports).to.deep.equal(['plugin/permission', 'plugin/permission']);
+    await say(much(3), much(4), much(5));
+    expect(reports.at(-1)).to.equal('plugin/protocol');
+    expect(closed()).to.equal(1);
+    end();
+  });
+
+  it('does not give a guest the place of a region that may come back', async () => {
+    const {say, session, reports, end} = await setup(['write:own']);
+    const {annotation} = session;
+    annotation!.deleteRegion(annotation!.areas.get('a')!);
+    await say(write(1, insert({id: 'a'})));
+    expect(reports).to.deep.equal(['plugin/write-refused']);
+    annotation!.undo();
+    await say(write(2, update('a', replace(['hidden'], true))));
+    expect(reports.at(-1)).to.equal('plugin/permission');
+    expect(annotation!.areas.get('a')!.hidden).to.equal(false);
     end();
   });
 

@@ -36,6 +36,12 @@ import {sendRegions} from './send-regions.js';
 /** Messages of a guest in one second that are still no flood. */
 const MAX_MESSAGES = 5000;
 
+/**
+ * Values in all messages of a guest in one second that are still no flood: as
+ * much as is in the two greatest ones.
+ */
+const MAX_VALUES = 800_000;
+
 /** Failures of one display that are reported. */
 const MAX_REPORTS = 50;
 
@@ -58,6 +64,11 @@ export interface GuestConnectionOptions {
   readonly scope: AnnotationScope;
   /** Ids of the regions that the plugin has made in this annotation. */
   readonly own: Set<string>;
+  /**
+   * Ids of regions of others that were deleted: they may come back, and must
+   * not be the plugin's then.
+   */
+  readonly foreign: Set<string>;
   /** Messages that it may have shown. */
   readonly modals: RateLimit;
   /** What it keeps in the browser. */
@@ -93,6 +104,7 @@ export class GuestConnection {
   readonly #events: EventForwarder;
   readonly #heartbeat: Heartbeat;
   readonly #messages = new RateLimit(MAX_MESSAGES, 1000);
+  readonly #values = new RateLimit(MAX_VALUES, 1000);
   readonly #disposers: Disposer[] = [];
   readonly #announced = new Set<string>();
   readonly #settled: Promise<void>;
@@ -110,7 +122,7 @@ export class GuestConnection {
   constructor(port: MessagePort, options: GuestConnectionOptions) {
     this.#port = port;
     this.#options = options;
-    const {pluginId, permissions, session, scope, own} = options;
+    const {pluginId, permissions, session, scope, own, foreign} = options;
     this.#writer = new GuestWriter({
       pluginId,
       permissions,
@@ -118,6 +130,7 @@ export class GuestConnection {
       annotation: scope.annotation,
       config: session.config,
       own,
+      foreign,
     });
     this.#events = new EventForwarder({
       pluginId,
@@ -191,11 +204,16 @@ export class GuestConnection {
 
   #receive(data: unknown): void {
     if (this.#isClosed) return;
-    if (!this.#messages.take()) {
+    let isFlood = !this.#messages.take();
+    const message = isFlood
+      ? null
+      : readGuestMessage(data, (size) => {
+          isFlood = !this.#values.take(size);
+        });
+    if (isFlood) {
       this.stop(new PluginProtocolError('floods the page with messages'));
       return;
     }
-    const message = readGuestMessage(data);
     if (!message) {
       this.stop(new PluginProtocolError('says what no plugin may say'));
       return;
@@ -301,6 +319,7 @@ export class GuestConnection {
 
   /** What the guest has done itself is not sent back, if it has it right. */
   #follow({patches, origin, label}: Commit): void {
+    this.#noteDeleted(patches);
     const own = this.#own;
     this.#own = null;
     const history = this.#history;
@@ -310,6 +329,17 @@ export class GuestConnection {
     }
     const ack = own ? {ack: own.write} : {};
     this.#send({type: 'patches', patches, origin, label, history, ...ack});
+  }
+
+  #noteDeleted(patches: Commit['patches']): void {
+    const {scope, own, foreign} = this.#options;
+    for (const {op, path} of patches) {
+      const [, annotationId, part, regionId] = path;
+      const isRegion = part === 'regions' && path.length === 4;
+      if (op !== 'remove' || !isRegion) continue;
+      const id = String(regionId);
+      if (annotationId === scope.annotationId && !own.has(id)) foreign.add(id);
+    }
   }
 
   #write(message: Extract<GuestMessage, {type: 'write'}>): void {

@@ -32,6 +32,8 @@ export interface GuestWriterOptions {
   readonly config: LabelConfig | null;
   /** Ids of the regions that the plugin made; the writer adds to it. */
   readonly own: Set<string>;
+  /** Ids of deleted regions that are not for it to make, unless it may all. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /**
@@ -106,13 +108,16 @@ export class GuestWriter {
   }
 
   #insert(region: Region): boolean {
-    const {store, annotation, own} = this.#options;
+    const {store, annotation, own, foreign, permissions} = this.#options;
     this.#assertHas('write:own', 'make regions');
     this.#assertEditable();
     this.#assertTags(region);
     const {ordinal, ...fields} = region;
     const known = store.findRegion(annotation.id, region.id);
     if (known) throw new WriteRefusedError(`"${region.id}" is taken.`);
+    if (foreign.has(region.id) && !permissions.has('write')) {
+      throw new WriteRefusedError(`"${region.id}" was somebody else's.`);
+    }
     const made = store.insertRegion(annotation.id, fields);
     own.add(made.id);
     return made.ordinal === ordinal;

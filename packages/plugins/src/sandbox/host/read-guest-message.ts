@@ -3,7 +3,7 @@ import {MODAL_TYPES} from '@ls-annotation/lsi';
 
 import {LOG_LEVELS} from '../../console/log-level.js';
 import type {PluginPlace} from '../../errors.js';
-import {copyPlain} from '../plain-data.js';
+import {copyWithin, MESSAGE_LIMITS} from '../plain-data.js';
 import {ANNOUNCED, REQUESTS} from '../protocol.js';
 import type {FailureData, GuestMessage, WriteOperation} from '../protocol.js';
 
@@ -205,15 +205,26 @@ const MESSAGES: {
 
 const message = tagged<GuestMessage>('type', MESSAGES);
 
+/** How many characters are as much work as one value. */
+const CHARACTERS_A_VALUE = 40;
+
 /**
  * Returns what a guest says as plain data of a known shape, copied.
  *
+ * @param onSize - hears how much work that was, in values.
  * @returns `null` for anything else, which no guest says that was not
  *   meddled with.
  */
-export function readGuestMessage(data: unknown): GuestMessage | null {
+export function readGuestMessage(
+  data: unknown,
+  onSize: (size: number) => void = () => undefined,
+): GuestMessage | null {
+  const {depth, values, characters} = MESSAGE_LIMITS;
+  const rest = {values, characters};
   try {
-    const plain = copyPlain(data);
+    const plain = copyWithin(data, depth, rest);
+    const length = characters - rest.characters;
+    onSize(values - rest.values + length / CHARACTERS_A_VALUE);
     return message(plain) ? plain : null;
   } catch {
     return null;

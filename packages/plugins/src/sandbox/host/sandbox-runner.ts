@@ -6,6 +6,7 @@ import {
   PluginPermissionError,
   PluginProtocolError,
   PluginSourceError,
+  PluginUnresponsiveError,
 } from '../../errors.js';
 import {fetchCode} from '../../load/fetch-code.js';
 import {resolveUrl} from '../../load/resolve-url.js';
@@ -19,6 +20,7 @@ import {copyPlain} from '../plain-data.js';
 import type {OpenMessage} from '../protocol.js';
 
 import {GuestConnection} from './guest-connection.js';
+import type {GuestConnectionOptions} from './guest-connection.js';
 import {guestLooks} from './guest-looks.js';
 import {GUEST_URL} from './guest-url.js';
 import {PluginStorage} from './plugin-storage.js';
@@ -60,6 +62,9 @@ export async function prepareSandbox(
   };
 }
 
+/** Which regions of an annotation are the plugin's, and which never. */
+type RegionClaims = Pick<GuestConnectionOptions, 'own' | 'foreign'>;
+
 /** One sandboxed plugin, display after display. */
 class SandboxedPlugin {
   readonly #source: NamedSource;
@@ -68,7 +73,7 @@ class SandboxedPlugin {
   readonly #environment: PluginEnvironment;
   readonly #storage: PluginStorage;
   readonly #modals = new RateLimit(MAX_MODALS, 10_000);
-  readonly #own = new WeakMap<object, Set<string>>();
+  readonly #claims = new WeakMap<object, RegionClaims>();
   /** The frame of the last display, between displays. */
   #frame: SandboxFrame | null = null;
   #isRetired = false;
@@ -142,7 +147,7 @@ class SandboxedPlugin {
       permissions: this.#permissions,
       session,
       scope,
-      own: this.#ownOf(scope.annotation),
+      ...this.#claimsOn(scope.annotation),
       modals: this.#modals,
       storage: this.#storage,
       silenceMs: this.#environment.silenceMs ?? SILENCE_MS,
@@ -156,7 +161,7 @@ class SandboxedPlugin {
         frame.resize(widthPx, heightPx);
       },
       onClose: (error) => {
-        if (error) frame.remove();
+        if (error) this.#discard(frame, error);
         else this.#keepFrame(frame);
       },
     });
@@ -198,6 +203,15 @@ class SandboxedPlugin {
     });
   }
 
+  #discard(frame: SandboxFrame, error: Error): void {
+    frame.remove();
+    // A worker that does not answer holds up no other.
+    const isShown = (this.#source.slot ?? '') !== '';
+    if (isShown && error instanceof PluginUnresponsiveError) {
+      SandboxFrame.noteHang();
+    }
+  }
+
   #keepFrame(frame: SandboxFrame): void {
     if (this.#isRetired || this.#frame) {
       frame.remove();
@@ -208,10 +222,13 @@ class SandboxedPlugin {
   }
 
   /** Regions stay the plugin's from one display of them to the next. */
-  #ownOf(annotation: object): Set<string> {
-    const own = this.#own.get(annotation) ?? new Set<string>();
-    this.#own.set(annotation, own);
-    return own;
+  #claimsOn(annotation: object): RegionClaims {
+    const claims = this.#claims.get(annotation) ?? {
+      own: new Set(),
+      foreign: new Set(),
+    };
+    this.#claims.set(annotation, claims);
+    return claims;
   }
 
   #openMessage({
