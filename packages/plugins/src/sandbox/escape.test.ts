@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import {PluginRuntime} from '../runtime/plugin-runtime.js';
 
 import {
@@ -227,6 +229,61 @@ describe('a sandboxed plugin that tries to escape', () => {
       expect(getComputedStyle(frame()!).visibility).to.equal('hidden');
       expect(frame()!.inert).to.equal(true);
       close();
+    });
+  });
+
+  describe('by what reaches beyond its frame', () => {
+    const shown = (code: string) =>
+      sandboxSetup({
+        slot: 'status',
+        permissions: ['modal'],
+        code: `document.body.innerHTML = '<p>x</p><input autofocus>';
+          ${code}
+          Htx.showModal('done')`,
+      });
+
+    it('does not go back in the history of the page', async () => {
+      const before = location.href;
+      history.pushState(null, '', '#later');
+      const {modals, close} = await shown(`
+        history.back(); history.go(-1); navigation.back?.().finished
+          .catch(() => {});
+        await new Promise((resolve) => setTimeout(resolve, 100));`);
+      expect(modals).to.have.length(1);
+      expect(location.hash).to.equal('#later');
+      close();
+      history.replaceState(null, '', before);
+    });
+
+    it('does not talk to another plugin behind the page', async () => {
+      const code = `
+        let heard = 'nothing';
+        const channel = new BroadcastChannel('ls-both');
+        channel.onmessage = ({data}) => { heard = data; };
+        channel.postMessage('$');
+        LSI.on('told', () => Htx.showModal(heard));`;
+      const permissions = ['modal'];
+      const one = await sandboxSetup({
+        id: 'one',
+        permissions,
+        code: code.replace('$', 'from one'),
+      });
+      const other = await sandboxSetup({
+        id: 'other',
+        permissions,
+        code: code.replace('$', 'from the other'),
+      });
+      for (const {session} of [one, other]) {
+        void session.events.invoke<string>('told');
+      }
+      const messages = () => [...one.modals, ...other.modals];
+      await until(() => messages().length === 2);
+      expect(messages().map(({message}) => message)).to.deep.equal([
+        'nothing',
+        'nothing',
+      ]);
+      one.close();
+      other.close();
     });
   });
 

