@@ -160,7 +160,8 @@ export class Tenancy {
     return new Promise((resolve, reject) => {
       const forward = <V>(then: (value: V) => void, value: V): void => {
         settled();
-        if (this.mayTake(kind)) then(value);
+        // Code that goes on with it is seen to be this run's.
+        if (this.mayTake(kind)) this.enter(() => then(value));
       };
       work.then(
         (value) => {
