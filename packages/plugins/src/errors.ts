@@ -375,6 +375,22 @@ export class PluginFrameError extends LsError {
   }
 }
 
+/** Cause of a module whose imports do not arrive. */
+export class PluginImportError extends LsError {
+  override readonly name = 'PluginImportError';
+  readonly code = 'plugin/import';
+  override readonly cause: unknown;
+
+  constructor(cause: unknown) {
+    super(
+      `Something that it imports does not arrive: ${messageOf(cause)} ` +
+        'Check its imports; in source without an address of its own they ' +
+        'cannot be relative.',
+    );
+    this.cause = cause;
+  }
+}
+
 /** Thrown when a plugin would put another document in the place of the page. */
 export class PageReplacementError extends LsError {
   override readonly name = 'PageReplacementError';

@@ -29,6 +29,7 @@ export {
   PluginError,
   PluginFetchError,
   PluginFrameError,
+  PluginImportError,
   PluginIntegrityError,
   PluginNotScriptError,
   PluginOriginError,

@@ -232,6 +232,7 @@ export {
   PluginModuleError,
   PluginError,
   PluginFetchError,
+  PluginImportError,
   PluginIntegrityError,
   PluginNotScriptError,
   PluginOriginError,

@@ -67,6 +67,16 @@ describe('importInline()', () => {
     expect(error.line).to.equal(3);
   });
 
+  for (const address of ['./other.js', '/fixtures/nowhere.js']) {
+    it(`says that an import does not arrive: ${address}`, async () => {
+      const url = address.startsWith('/')
+        ? new URL(address, location.href).href
+        : address;
+      const error = await failure(importInline(`import '${url}'`, OPTIONS));
+      expect(error.code).to.equal('plugin/import');
+    });
+  }
+
   it('hands on what the module itself throws', async () => {
     const error = await failure(
       importInline('throw new RangeError("no")', OPTIONS),

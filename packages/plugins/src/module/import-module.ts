@@ -1,7 +1,8 @@
 import {
+  PluginFetchError,
+  PluginImportError,
   PluginPolicyError,
   PluginSyntaxError,
-  PluginFetchError,
 } from '../errors.js';
 import {diagnoseUrl, fetchCode} from '../load/fetch-code.js';
 import {assertIntegrity} from '../load/integrity.js';
@@ -38,21 +39,43 @@ export async function importModule(
   }
 }
 
-/** Imports source text by way of a blob. */
+/**
+ * Imports source text by way of a blob.
+ *
+ * @throws a typed error: the source does not parse, something that it imports
+ *   does not arrive, or the page's policy does not allow it; the module's own
+ *   error when its top level throws.
+ */
 export async function importInline(
   code: string,
   {nonce}: ImportModuleOptions,
 ): Promise<ModuleExports> {
-  const blob = new Blob([code], {type: 'text/javascript'});
-  const url = URL.createObjectURL(blob);
   try {
-    return await load(url, nonce);
+    return await loadText(code, nonce);
   } catch (error) {
     if (error instanceof SyntaxError) {
       throw await syntaxError(error, code, nonce);
     }
-    if (isLoadFailure(error)) throw new PluginPolicyError(error);
-    throw error;
+    if (!isLoadFailure(error)) throw error;
+    throw (await mayLoadText(nonce))
+      ? new PluginImportError(error)
+      : new PluginPolicyError(error);
+  }
+}
+
+/** The browser says the same of a policy and of an import that fails. */
+function mayLoadText(nonce: string): Promise<boolean> {
+  return loadText('export {};', nonce).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function loadText(code: string, nonce: string): Promise<ModuleExports> {
+  const blob = new Blob([code], {type: 'text/javascript'});
+  const url = URL.createObjectURL(blob);
+  try {
+    return await load(url, nonce);
   } finally {
     URL.revokeObjectURL(url);
   }
