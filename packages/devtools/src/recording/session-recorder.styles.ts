@@ -21,6 +21,11 @@ export const sessionRecorderStyles = css`
     border-block-end: 1px solid var(--ls-border);
   }
 
+  .news:has(> p:empty:only-child) {
+    padding: 0;
+    border: 0;
+  }
+
   .news p {
     flex: 1 1 100%;
     margin: 0;
