@@ -164,6 +164,38 @@ describe('runs as resources', () => {
     assert.deepEqual(asked, ['', '3']);
   });
 
+  it('tell that the server does not answer, until it does', async (test) => {
+    const {operator, begun, release} = stepper();
+    const {url} = await startServer(test, {operators: [operator]});
+    const isBack = deferred();
+    let streams = 0;
+    const {registry} = await connectClient(test, url, {
+      fetch: async (address, init) => {
+        if (!address.endsWith('/events')) return fetch(address, init);
+        streams += 1;
+        if (streams === 2 || streams === 3) throw new TypeError('It is down.');
+        if (streams === 4) await isBack.promise;
+        const response = await fetch(address, init);
+        return streams === 1 ? cutAfter(response, /event: log/) : response;
+      },
+    });
+    const run = registry.run('Stepper');
+    const {progress, log} = await begun.promise;
+    progress(0.5, 'half of it');
+    await until(run, (now) => now.progress.fraction === 0.5);
+    log('one');
+    const lost = await until(run, (now) =>
+      /not answer/.test(now.progress.text),
+    );
+    assert.equal(lost.progress.fraction, 0.5);
+    log('two');
+    isBack.resolve();
+    const back = await until(run, (now) => now.log.length === 2);
+    assert.equal(back.progress.text, 'half of it');
+    release.resolve();
+    assert.deepEqual(await run.done, DONE);
+  });
+
   it('say what was wrong with what they were given', async (test) => {
     const {operator} = stepper();
     const {url} = await startServer(test, {operators: [operator]});

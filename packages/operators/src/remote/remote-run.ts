@@ -32,11 +32,15 @@ export interface RemoteRunOptions {
 /** Connections that may fail one after the other before the run is given up. */
 const MAX_FAILURES = 8;
 const MAX_RECONNECT_DELAY_MS = 15_000;
+/** From this many on, people are told. */
+const TOLD_FAILURES = 2;
+const LOST = 'The server does not answer. Trying again…';
 
 /**
  * A run as a resource of a server that offers them: made by one request,
  * followed over server-sent events, which are taken up again where they broke,
- * and cancelled when the run here is.
+ * and cancelled when the run here is. A server that does not answer meanwhile is
+ * told of as progress.
  */
 export class RemoteRun {
   readonly #connection: RemoteConnection;
@@ -45,6 +49,8 @@ export class RemoteRun {
   #id = '';
   #lastEventId = '';
   #failures = 0;
+  /** What the server has said of its progress last. */
+  #progress: readonly [fraction: number | null, text: string] = [null, ''];
   #outcome: OperatorResult | RemoteOperatorError | null = null;
 
   constructor(
@@ -146,6 +152,9 @@ export class RemoteRun {
     } else if (failure && this.#isFinal(failure)) {
       this.#outcome = failure;
     } else {
+      if (this.#failures >= TOLD_FAILURES) {
+        this.#channel.progress(this.#progress[0], LOST);
+      }
       await this.#connection.wait(this.#reconnectDelayMs(), ended);
     }
   }
@@ -186,7 +195,7 @@ export class RemoteRun {
         signal,
         onActivity: watch,
         onEvent: ({event, id, data}) => {
-          this.#failures = 0;
+          this.#answered();
           if (id !== undefined) this.#lastEventId = id;
           this.#take(event ?? '', parseJson(data));
           return this.#outcome === null;
@@ -197,16 +206,24 @@ export class RemoteRun {
     }
   }
 
+  /** The words that the server does not answer have to go. */
+  #answered(): void {
+    const wasTold = this.#failures >= TOLD_FAILURES;
+    this.#failures = 0;
+    if (wasTold) this.#channel.progress(...this.#progress);
+  }
+
   #take(event: string, data: unknown): void {
     if (!isRecord(data)) return;
     const {progress, log} = this.#channel;
     switch (event) {
       case 'progress': {
         const {fraction, text} = data;
-        progress(
+        this.#progress = [
           typeof fraction === 'number' ? fraction : null,
-          typeof text === 'string' ? text : undefined,
-        );
+          typeof text === 'string' ? text : this.#progress[1],
+        ];
+        progress(...this.#progress);
         return;
       }
       case 'log':
