@@ -1,7 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 
+import {until} from '@ls-annotation/testing';
+
 import '../define/annotation-host.js';
+import {nextFrame} from '../surfaces/testing/render-surface.js';
+
 import {hostFixture} from './testing/host-fixture.js';
 import {nextEvent} from './testing/next-event.js';
 
@@ -60,6 +64,27 @@ describe('work with <ls-annotation-host>', () => {
       ['note', {text: ['A city']}],
     ]);
     await resetMouse();
+    host.remove();
+  });
+
+  it('gives the focus back to the button when a save was refused', async () => {
+    const {host, find, has} = await hostFixture({
+      config: '<View><Text name="text" value="$text"/></View>',
+      task: {id: 1, data: {text: 'x'}},
+    });
+    host.events.addHandler('beforeSaveAnnotation', async () => {
+      await nextFrame();
+      host.showModal('Not yet.');
+      return false;
+    });
+    const button = find<HTMLButtonElement>('button[name="submit"]');
+    button.focus();
+    await sendKeys({press: 'Enter'});
+    await until(() => has('ls-modal'));
+    await host.updateComplete;
+    await sendKeys({press: 'Escape'});
+    await until(() => !has('ls-modal'));
+    expect((button.getRootNode() as ShadowRoot).activeElement).to.equal(button);
     host.remove();
   });
 

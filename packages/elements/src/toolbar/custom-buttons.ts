@@ -26,7 +26,7 @@ export function renderCustomButton(
   button: CustomButton,
 ): TemplateResult {
   const {name, title = name, look = '', tooltip, ariaLabel} = button;
-  const isOff = button.disabled === true || session.flags.isSubmitting;
+  const isBusy = session.flags.isSubmitting;
   return html`<button
     class="button ${LOOKS.has(look) ? look : ''}"
     part="button"
@@ -34,9 +34,10 @@ export function renderCustomButton(
     name=${name}
     aria-label=${ariaLabel ?? nothing}
     data-tooltip=${tooltip ?? nothing}
-    ?disabled=${isOff}
+    ?disabled=${button.disabled === true}
+    aria-disabled=${isBusy}
     @click=${() => {
-      void session.htx.handleCustomButton(button);
+      if (!isBusy) void session.htx.handleCustomButton(button);
     }}
   >
     ${title}

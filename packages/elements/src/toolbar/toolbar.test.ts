@@ -198,8 +198,14 @@ describe('<ls-toolbar>', () => {
       const {host, button, toolbar} = await setup();
       const saved = host.submit();
       await toolbar.updateComplete;
-      expect(button('Update current annotation')!.disabled).to.equal(true);
+      const update = button('Update current annotation')!;
+      expect(update.getAttribute('aria-disabled')).to.equal('true');
       await saved;
+      await firstValueFrom(
+        host.session.state$.pipe(filter(({isSubmitting}) => !isSubmitting)),
+      );
+      await toolbar.updateComplete;
+      expect(update.getAttribute('aria-disabled')).to.equal('false');
       host.remove();
     });
 

@@ -285,7 +285,7 @@ export class ToolbarElement extends LitElement {
       aria-label="${label} current annotation"
       aria-keyshortcuts=${toAriaKeyShortcuts(keys)}
       data-tooltip="${label} (${shortcutText(keys)})"
-      ?disabled=${this.#isBusy()}
+      aria-disabled=${this.#isBusy()}
       @click=${this.#onSubmit}
     >
       ${label}
@@ -302,7 +302,7 @@ export class ToolbarElement extends LitElement {
       part="button"
       type="button"
       aria-label=${label}
-      ?disabled=${this.#isBusy()}
+      aria-disabled=${this.#isBusy()}
       @click=${onClick}
     >
       ${text}
@@ -391,6 +391,7 @@ export class ToolbarElement extends LitElement {
     return this.session ? hostHotkeyKeys(this.session, name) : '';
   }
 
+  /** Whether a save is under way: what would begin another does nothing. */
   #isBusy(): boolean {
     return this.session?.flags.isSubmitting ?? false;
   }
