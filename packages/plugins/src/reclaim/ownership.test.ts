@@ -502,6 +502,64 @@ describe('functions of the page', () => {
   });
 });
 
+describe('what the page does through functions of plugins', () => {
+  const standIn = (name: string, rest = ''): string => `
+    const native = window.${name};
+    window.${name} = (...args) => native(...args);
+    ${rest}`;
+
+  for (const rest of ['', 'await 0;']) {
+    const words = rest ? 'that waits' : 'that does not wait';
+    it(`stays the page’s: a timer, by one ${words}`, async () => {
+      const {session, run, receipts, end} = setup([
+        {code: standIn('setTimeout', rest)},
+      ]);
+      await run();
+      const fired = new Promise((resolve) => window.setTimeout(resolve));
+      session.hide();
+      await fired;
+      expect(receipts[0]?.items.map(toLine)).to.deep.equal([
+        'reclaimed setTimeout',
+      ]);
+      end();
+    });
+
+    it(`stays the page’s: a request, by two ${words}`, async () => {
+      const {fetch: native} = window;
+      const [first, second] = ['a', 'b'].map((id) =>
+        setup([{id, code: standIn('fetch', rest)}]),
+      ) as [ReturnType<typeof setup>, ReturnType<typeof setup>];
+      await first.run();
+      await second.run();
+      const url = new URL('ownership.test.ts', import.meta.url);
+      const early = window.fetch(url);
+      first.session.hide();
+      const late = window.fetch(url);
+      expect([(await early).ok, (await late).ok]).to.deep.equal([true, true]);
+      second.session.hide();
+      expect(window.fetch).to.equal(native);
+      first.end();
+      second.end();
+    });
+  }
+
+  it('is the plugin’s when a function of another name does it', async () => {
+    const {session, run, receipts, log, end} = setup([
+      {
+        code: `window.lsLater = (work) => setTimeout(work);
+          await 0;`,
+      },
+    ]);
+    await run();
+    (page.lsLater as (work: () => void) => void)(() => log.push('fired'));
+    session.hide();
+    await later();
+    expect(log).to.deep.equal([]);
+    expect(receipts[0]?.items.map(({kind}) => kind)).to.include('timeout');
+    end();
+  });
+});
+
 describe('the document', () => {
   it('is not replaced: what would is refused, and named', async () => {
     const {session, run, errors, end} = setup([

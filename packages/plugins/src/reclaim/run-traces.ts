@@ -64,14 +64,20 @@ export class RunTraces {
     if (source) source.lastSeen = tenancy;
   }
 
-  /** Returns the run whose code is running now, or `null`. */
+  /**
+   * Returns the run whose code is running now, or `null`. A function that
+   * stands in the place of the page's function that it calls does so for
+   * whoever has called it.
+   */
   findRunning(): Tenancy | null {
     const errors = Error as {stackTraceLimit?: number | undefined};
     const {stackTraceLimit} = errors;
     errors.stackTraceLimit = STACK_DEPTH;
     const {stack} = new Error();
     errors.stackTraceLimit = stackTraceLimit;
-    return typeof stack === 'string' ? this.findIn(stack) : null;
+    if (typeof stack !== 'string') return null;
+    const urls = [...this.#sources.keys()];
+    return this.findIn(withoutStandIns(stack, (line) => isOf(line, urls)));
   }
 
   /** Returns the run whose code is on a stack, or `null`. */
@@ -87,9 +93,44 @@ export class RunTraces {
 
 /** A caller that only awaits (`at async …`) is not running. */
 function isOnStack(stack: string, url: string): boolean {
-  const name = `${url.replace(/\s/g, '%20')}:`;
-  if (!stack.includes(name)) return false;
+  if (!stack.includes(inStacks(url))) return false;
   return stack
     .split('\n')
-    .some((line) => line.includes(name) && !/^\s*at async /.test(line));
+    .some((line) => isOf(line, [url]) && !/^\s*at async /.test(line));
+}
+
+function isOf(line: string, urls: readonly string[]): boolean {
+  return urls.some((url) => line.includes(inStacks(url)));
+}
+
+function inStacks(url: string): string {
+  return `${url.replace(/\s/g, '%20')}:`;
+}
+
+/**
+ * Leaves out calls of plugins' functions that have the name of the page's
+ * function that they call, up to the first plugin's that has not.
+ */
+function withoutStandIns(
+  stack: string,
+  isPlugins: (line: string) => boolean,
+): string {
+  const lines = stack.split('\n');
+  const first = lines.findIndex(isPlugins);
+  if (first < 1) return stack;
+  const name = nameOf(lines[first - 1]);
+  let end = first;
+  while (end < lines.length && isPlugins(lines[end] ?? '')) {
+    if (nameOf(lines[end]) !== name) break;
+    end += 1;
+  }
+  // Code that nothing has called goes on by itself.
+  return end === lines.length ? stack : lines.slice(end).join('\n');
+}
+
+/** Name of the function of a line: `fetch` of `at window.fetch (…)`. */
+function nameOf(line = ''): string {
+  const [, words = ''] = /^\s*at (.*?)(?: \(|$)/.exec(line) ?? [];
+  const [, alias] = / \[as (.*)\]$/.exec(words) ?? [];
+  return alias ?? words.split('.').at(-1) ?? '';
 }
