@@ -124,6 +124,7 @@ export {RegionMenuElement} from './region-menu/region-menu.js';
 export type {RegionMenuEntry} from './region-menu/region-menu-entry.js';
 export {
   HotkeyConflictError,
+  HotkeyUnknownError,
   RegionRemarkError,
 } from './contributions/errors.js';
 export type {HotkeyConflict} from './contributions/errors.js';

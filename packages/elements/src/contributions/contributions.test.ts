@@ -266,6 +266,31 @@ describe('what plugins contribute to <ls-annotation-host>', () => {
       host.remove();
     });
 
+    it('that name no key are reported, and the others bound', async () => {
+      let presses = 0;
+      const {host, context} = await setup(() => undefined);
+      const failure = nextEvent(host, 'ls-plugin-error');
+      context().contribute.hotkey({
+        keys: 'nonsense+, alt+9, ctrl+foo, hyper+a, shift',
+        description: 'Mine',
+        replaces: true,
+        onPress: () => {
+          presses += 1;
+        },
+      });
+      const {error} = await failure;
+      expect(error).to.include({pluginId: 'mine', place: 'contribution'});
+      expect(error.cause).to.deep.include({
+        code: 'elements/hotkey-unknown',
+        keys: ['nonsense+', 'ctrl+foo', 'hyper+a', 'shift'],
+      });
+      expect(error.message).to.contain('"nonsense+"');
+      host.focus();
+      await sendKeys({press: 'Alt+9'});
+      expect(presses).to.equal(1);
+      host.remove();
+    });
+
     it('may be taken over', async () => {
       let presses = 0;
       const {host} = await setup(({contribute}) => {

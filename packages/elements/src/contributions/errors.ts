@@ -18,6 +18,23 @@ export class HotkeyConflictError extends LsError {
   }
 }
 
+/** Cause of a plugin's hotkeys that name no key. */
+export class HotkeyUnknownError extends LsError {
+  override readonly name = 'HotkeyUnknownError';
+  readonly code = 'elements/hotkey-unknown';
+  /** The keys that were not bound, as the plugin wrote them. */
+  readonly keys: readonly string[];
+
+  constructor(keys: readonly string[]) {
+    const list = keys.map((one) => `"${one}"`).join(', ');
+    super(
+      `There are no such keys: ${list}. Write one key after its modifiers ` +
+        '(ctrl, alt, shift, meta, mod), for example "alt+w" or "ctrl+plus".',
+    );
+    this.keys = keys;
+  }
+}
+
 /** A hotkey that somebody else has. */
 export interface HotkeyConflict {
   /** The keys, as they were written. */

@@ -7,9 +7,9 @@ import type {
 
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
-import {HotkeyConflictError} from './errors.js';
-import type {HotkeyConflict} from './errors.js';
-import {sortKeys} from './find-conflicts.js';
+import {HotkeyConflictError, HotkeyUnknownError} from './errors.js';
+import {sortKeys} from './sort-keys.js';
+import type {SortedKeys} from './sort-keys.js';
 
 /** Binds the hotkeys of plugins in a host. */
 export class PluginHotkeys {
@@ -32,33 +32,45 @@ export class PluginHotkeys {
     }
   }
 
-  /** Binds those that have come or changed; keys that others have are not. */
+  /**
+   * Binds those that have come or changed. Keys that others have, and what
+   * names no key, are reported, each once a plugin.
+   */
   add(): void {
-    const conflicts = new Map<string, HotkeyConflict[]>();
-    const first = new Map<string, Contributed<PluginHotkey>>();
+    const refused = new Map<string, Refusal>();
     for (const entry of this.#board.list('hotkey')) {
       if (this.#bound.has(entry)) continue;
-      const {pluginId} = entry;
-      const found = this.#bind(entry);
-      if (found.length === 0) continue;
-      conflicts.set(pluginId, [...(conflicts.get(pluginId) ?? []), ...found]);
-      first.set(pluginId, entry);
+      const {unknown, conflicts} = this.#bind(entry);
+      const known = refused.get(entry.pluginId);
+      refused.set(entry.pluginId, {
+        entry: known?.entry ?? entry,
+        unknown: [...(known?.unknown ?? []), ...unknown],
+        conflicts: [...(known?.conflicts ?? []), ...conflicts],
+      });
     }
-    for (const [pluginId, entry] of first) {
-      const found = conflicts.get(pluginId) ?? [];
-      entry.report(new HotkeyConflictError(found));
+    for (const {entry, unknown, conflicts} of refused.values()) {
+      if (unknown.length > 0) entry.report(new HotkeyUnknownError(unknown));
+      if (conflicts.length > 0)
+        entry.report(new HotkeyConflictError(conflicts));
     }
   }
 
-  #bind(entry: Contributed<PluginHotkey>): readonly HotkeyConflict[] {
+  #bind(entry: Contributed<PluginHotkey>): SortedKeys {
     const {keys, description, scope = 'main', replaces = false} = entry.value;
-    const {free, conflicts} = replaces
-      ? {free: keys, conflicts: []}
-      : sortKeys(keys, scope, this.#hotkeys.bindings);
+    const sorted = sortKeys(
+      keys,
+      scope,
+      replaces ? [] : this.#hotkeys.bindings,
+    );
     const press = (event: KeyboardEvent): unknown =>
       entry.call(() => entry.value.onPress(event));
     const options = {description, scope};
-    this.#bound.set(entry, this.#hotkeys.bind(free, press, options));
-    return conflicts;
+    this.#bound.set(entry, this.#hotkeys.bind(sorted.free, press, options));
+    return sorted;
   }
+}
+
+/** What could not be bound for a plugin, and one of its hotkeys. */
+interface Refusal extends Pick<SortedKeys, 'unknown' | 'conflicts'> {
+  readonly entry: Contributed<PluginHotkey>;
 }

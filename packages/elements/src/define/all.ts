@@ -282,6 +282,7 @@ export {
   HostErrorEvent,
   HotkeyConflictError,
   HotkeyRegistry,
+  HotkeyUnknownError,
   LabelStudio,
   LabelingConfigError,
   ModalCloseEvent,

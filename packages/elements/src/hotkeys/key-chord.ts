@@ -40,6 +40,26 @@ const KEYS: Readonly<Record<string, string>> = {
   comma: ',',
 };
 
+/** Keys that have a name, beside F1 to F24. */
+const NAMED_KEYS: ReadonlySet<string> = new Set(
+  (
+    'enter tab escape backspace delete insert home end pageup pagedown ' +
+    'arrowup arrowdown arrowleft arrowright capslock numlock scrolllock ' +
+    'contextmenu help pause printscreen clear select undo redo cut copy ' +
+    'paste find mediaplaypause mediaplay mediapause mediastop ' +
+    'mediatracknext mediatrackprevious audiovolumeup audiovolumedown ' +
+    'audiovolumemute browserback browserforward browserrefresh'
+  ).split(' '),
+);
+
+/** Returns true for the `key` of a {@link KeyChord} that a keyboard may have. */
+export function isKeyName(key: string): boolean {
+  const isCharacter = [...key].length === 1;
+  return (
+    isCharacter || NAMED_KEYS.has(key) || /^f(?:[1-9]|1\d|2[0-4])$/.test(key)
+  );
+}
+
 /**
  * Reads hotkeys as Label Studio writes them: `ctrl+enter`, `a`, and several
  * at choice with commas between, `ctrl+z, cmd+z`.

@@ -1,17 +1,17 @@
 import {
+  pointerParts,
   readParameters,
   readParameterValues,
-  toPointer,
   withoutSecrets,
 } from '@ls-annotation/operators';
-import type {BaseParameter} from '@ls-annotation/operators';
+import type {BaseParameter, ParameterIssue} from '@ls-annotation/operators';
 import {PluginManifestError} from '@ls-annotation/plugins';
 import type {ReadSettings} from '@ls-annotation/plugins';
 
 /**
  * Reads settings of plugins as parameters of operators.
  *
- * @throws `PluginManifestError` when they cannot be read.
+ * @throws `PluginManifestError` as {@link settingParameters} does.
  */
 export const readOperatorSettings: ReadSettings = (settings) => {
   const parameters = settingParameters(settings);
@@ -27,14 +27,31 @@ export const readOperatorSettings: ReadSettings = (settings) => {
   };
 };
 
-/** Returns settings as parameters of a form. */
+/**
+ * Returns settings as parameters of a form.
+ *
+ * An operator of a server gets a form even where its definition is doubtful.
+ * A plugin's author can mend what is doubtful, so it is an error here.
+ *
+ * @throws `PluginManifestError` when they cannot be read, or not as they are
+ *   meant: a default that does not fit, a type or a key nobody understands.
+ */
 export function settingParameters(
   settings: Parameters<ReadSettings>[0],
 ): readonly BaseParameter[] {
   const read = readParameters(settings);
-  if (read.ok) return read.value;
-  const [issue] = read.issues;
-  const index = settings.findIndex(({name}) => toPointer(name) === issue?.path);
+  const [issue] = read.ok ? read.warnings : read.issues;
+  if (issue) throw manifestError(settings, issue);
+  return read.ok ? read.value : [];
+}
+
+function manifestError(
+  settings: Parameters<ReadSettings>[0],
+  {path, message}: ParameterIssue,
+): PluginManifestError {
+  const [wrong = '', ...within] = pointerParts(path);
+  const index = settings.findIndex(({name}) => name === wrong);
   const field = index === -1 ? 'settings' : `settings/${index}`;
-  throw new PluginManifestError(field, issue?.message ?? '');
+  const names = [wrong, ...within].map((name) => `"${name}"`).join(', ');
+  return new PluginManifestError(field, `${names}: ${message}`);
 }

@@ -36,7 +36,10 @@ export interface PluginPanel {
 
 /** A hotkey of the host. */
 export interface PluginHotkey {
-  /** Keys as Label Studio writes them: `alt+w`, several with commas between. */
+  /**
+   * Keys as Label Studio writes them: `alt+w`, several with commas between;
+   * `plus`, `comma` and `space` by name. What names no key is reported.
+   */
   readonly keys: string;
   /** What it does, in words, for the list of hotkeys. */
   readonly description: string;
