@@ -87,6 +87,21 @@ function sentence({status, isWebPage}: SourceFailure): string {
         'there.';
 }
 
+/** Reported when a part of the chrome, a file of its own, does not arrive. */
+export class PartLoadError extends LsError {
+  override readonly name = 'PartLoadError';
+  readonly code = 'elements/part-load';
+
+  /** @param part - what people know it by, at the start of a sentence. */
+  constructor(part: string, cause: unknown) {
+    super(
+      `${part} could not be loaded. Check the connection, and that every ` +
+        'file of `dist/` is served beside the module, then try again.',
+      {cause},
+    );
+  }
+}
+
 /** Reported when something of the host fails that has no name of its own. */
 export class HostError extends LsError {
   override readonly name = 'HostError';

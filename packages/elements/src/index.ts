@@ -14,6 +14,7 @@ export {ErrorViewElement} from './error-view/error-view.js';
 export {
   HostError,
   LabelingConfigError,
+  PartLoadError,
   PluginUnknownError,
   SourceError,
   TaskError,
@@ -138,6 +139,7 @@ export {tokens} from './styles/tokens.js';
 export {createDefaultRegistry} from './surfaces/default-registry.js';
 export {
   SurfaceError,
+  SurfaceLoadError,
   TaxonomyLoadError,
   TextLoadError,
 } from './surfaces/errors.js';

@@ -97,6 +97,9 @@ export class HostEngine implements ReactiveController {
       onChange: () => {
         host.requestUpdate();
       },
+      onError: (error) => {
+        this.parts.session.reportError(error);
+      },
     });
     const {runtime} = this.parts;
     this.regionMenu = new HostRegionMenu({

@@ -3,12 +3,23 @@ import {Subscription} from 'rxjs';
 import type {Disposer} from '@ls-annotation/core';
 import type {OperatorEntry, OperatorRegistry} from '@ls-annotation/operators';
 
+import {PartLoadError} from '../errors.js';
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 import {OPERATOR_DIALOG_SLOT} from '../operator-dialog/connect-operators.js';
 import type {RegionMenuEntry} from '../region-menu/region-menu-entry.js';
 
 /** Keys that open the palette, beside the backtick. */
 export const PALETTE_KEYS = 'ctrl+k,cmd+k';
+
+/** How the parts of the chrome that are first needed later are loaded. */
+export type ChromeLoaders = Readonly<
+  Record<'palette' | 'tray', () => Promise<unknown>>
+>;
+
+const LOADERS: ChromeLoaders = {
+  palette: () => import('../define/operator-palette.js'),
+  tray: () => import('../define/operator-tray.js'),
+};
 
 /** What a {@link HostOperators} works with. */
 export interface HostOperatorsOptions {
@@ -22,12 +33,20 @@ export interface HostOperatorsOptions {
   readonly areHotkeysOn: () => boolean;
   /** Called when the chrome has something else to show. */
   readonly onChange: () => void;
+  /** Called with what could not be loaded. */
+  readonly onError: (error: PartLoadError) => void;
+  /**
+   * For tests.
+   * @defaultValue those of the product
+   */
+  readonly loaders?: ChromeLoaders;
 }
 
 /**
  * What the chrome of a host offers of its operators: the menu, the tray, the
  * palette with its keys, and the shortcuts of single operators. The tray and
- * the palette are loaded when they are first needed.
+ * the palette are loaded when they are first needed; what does not come is asked
+ * for again with the next run, and the next press of its key.
  */
 export class HostOperators {
   /** True when there are operators to choose from, or a server is asked. */
@@ -37,6 +56,7 @@ export class HostOperators {
   /** True when a run was made. */
   hasRuns = false;
   readonly #options: HostOperatorsOptions;
+  #isTrayAsked = false;
   #shortcuts = '';
   #unbind: Disposer[] = [];
 
@@ -137,8 +157,8 @@ export class HostOperators {
 
   async #showPalette(): Promise<void> {
     const {host, operators} = this.#options;
-    await import('../define/operator-palette.js');
-    if (!host.isConnected) return;
+    const isThere = await this.#load('palette', 'The list of operators');
+    if (!isThere || !host.isConnected) return;
     if (host.querySelector(':scope > ls-operator-palette')) return;
     const palette = document.createElement('ls-operator-palette');
     palette.slot = OPERATOR_DIALOG_SLOT;
@@ -147,10 +167,26 @@ export class HostOperators {
   }
 
   #showTray(): void {
+    if (!this.#isTrayAsked) void this.#loadTray();
     if (this.hasRuns) return;
     this.hasRuns = true;
-    void import('../define/operator-tray.js');
     this.#options.onChange();
+  }
+
+  async #loadTray(): Promise<void> {
+    this.#isTrayAsked = true;
+    this.#isTrayAsked = await this.#load('tray', 'The list of runs');
+  }
+
+  async #load(part: keyof ChromeLoaders, name: string): Promise<boolean> {
+    const {loaders = LOADERS, onError} = this.#options;
+    try {
+      await loaders[part]();
+      return true;
+    } catch (cause) {
+      onError(new PartLoadError(name, cause));
+      return false;
+    }
   }
 }
 

@@ -120,6 +120,23 @@ export const operatorDialogStyles = css`
     --_tone: var(--ls-danger);
   }
 
+  .missing {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: var(--ls-space-2) var(--ls-space-3);
+    align-items: center;
+    justify-content: space-between;
+    padding: var(--ls-space-3) var(--ls-space-6);
+    font-size: var(--ls-font-size);
+    color: var(--ls-danger);
+    border-block-start: 1px solid var(--ls-border);
+  }
+
+  .missing p {
+    flex: 1 1 14rem;
+  }
+
   .outcome > svg {
     flex: none;
     inline-size: 1rem;
@@ -146,7 +163,8 @@ export const operatorDialogStyles = css`
     font-weight: 600;
   }
 
-  .aborted .message {
+  .aborted .message,
+  .quiet {
     color: var(--ls-text-muted);
   }
 

@@ -29,13 +29,14 @@ import type {DialogAction, DialogPhase} from './dialog-buttons.js';
 import {DialogDock} from './dialog-dock.js';
 import {DialogFlow} from './dialog-flow.js';
 import {moveFocus} from './dialog-focus.js';
-import {loadParts} from './dialog-parts.js';
+import {DialogPartsLoader} from './dialog-parts.js';
 import {exportedParts} from './nested-parts.js';
 import type {OperatorDescription} from './operator-description.js';
 import {operatorDialogStyles} from './operator-dialog.styles.js';
 import {renderFlow} from './render-flow.js';
 import {renderFooter} from './render-footer.js';
 import {renderHeader} from './render-header.js';
+import {renderMissingParts} from './render-missing-parts.js';
 
 /**
  * The dialog of one operator: it asks for the parameters, runs, shows how far
@@ -69,6 +70,7 @@ import {renderHeader} from './render-header.js';
  * @csspart preview - The button that runs dry.
  * @csspart question - What is asked before a run.
  * @csspart changes - Edits that wait for a word.
+ * @csspart missing - Says that a part of the dialog could not be loaded.
  * @csspart docs - The link to more about the operator.
  * @csspart form__field - A parameter with everything about it.
  * @csspart form__label - The label of a parameter.
@@ -160,6 +162,7 @@ export class OperatorDialogElement extends LitElement {
   @query('footer .primary')
   private primary!: HTMLButtonElement;
 
+  readonly #parts = new DialogPartsLoader(this);
   readonly #dock = new DialogDock(() => this.dialog);
   readonly #announcer = new DialogAnnouncer();
   readonly #context = new ContextConsumer(this, {
@@ -210,7 +213,7 @@ export class OperatorDialogElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('operator')) this.#open();
     const {snapshot, proposal, phase} = this.#flow;
-    loadParts({
+    this.#parts.load({
       results: hasOutputs(snapshot),
       changes: proposal !== null,
       presets: this.#hasPresets,
@@ -244,7 +247,8 @@ export class OperatorDialogElement extends LitElement {
           ${this.#renderPresets(this.operator)}
           ${this.#renderForm(this.operator)}
         </div>
-        ${renderFlow(this.#flow, this.operator)} ${this.#renderFooter()}
+        ${renderFlow(this.#flow, this.operator)}
+        ${renderMissingParts(this.#parts)} ${this.#renderFooter()}
         <p class="visually-hidden" role="status">${this.#announcer.text}</p>
       </dialog>
     `;

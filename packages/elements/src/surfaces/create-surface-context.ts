@@ -19,6 +19,7 @@ import type {AnnotationScope, LabelingSession} from '@ls-annotation/lsi';
 import type {HotkeyRegistry} from '../hotkeys/hotkey-registry.js';
 
 import {SurfaceError} from './errors.js';
+import {missingSurface} from './notice/missing-surface.js';
 import {noticeElement} from './notice/notice-surface.js';
 import {proposedNow} from './proposed-region.js';
 import type {ProposedRegion} from './proposed-region.js';
@@ -233,8 +234,11 @@ class DisplayContext implements RootContext {
   }
 
   #render(tag: ConfigTag): Element | null {
-    const surface =
-      this.#options.registry.find(tag.type) ?? this.#options.registry.find('*');
+    const {registry} = this.#options;
+    if (registry.isMissing(tag.type)) {
+      return missingSurface(tag, this, registry);
+    }
+    const surface = registry.find(tag.type) ?? registry.find('*');
     try {
       return surface?.(tag, this) ?? null;
     } catch (cause) {

@@ -55,7 +55,7 @@ export const editorStyles = `
 :where(ls-annotation-host) .lsf-button:where(:hover) {
   background: var(--ls-surface-hover);
 }
-:where(ls-annotation-host) .lsf-button:where(:disabled) {
+:where(ls-annotation-host) .lsf-button:where(:disabled, [aria-disabled="true"]) {
   cursor: default;
   opacity: 0.5;
 }

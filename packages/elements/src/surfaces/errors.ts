@@ -28,6 +28,8 @@ export class SurfaceError extends LsError {
 export class SurfaceLoadError extends LsError {
   override readonly name = 'SurfaceLoadError';
   readonly code = 'elements/surface-load';
+  /** True: a notice stands in the place of the tag, and offers to try again. */
+  readonly isToldInPlace = true;
   /** Tag, in lower case. */
   readonly type: string;
 

@@ -54,8 +54,10 @@ describe('SurfaceRegistry', () => {
       {type: 'image', cause},
     ]);
     expect(registry.find('image')).to.equal(undefined);
+    expect(registry.isMissing('Image')).to.equal(true);
     isOffline = false;
     expect(await registry.prepare(['image'])).to.deep.equal([]);
+    expect(registry.isMissing('Image')).to.equal(false);
     expect(registry.find('image')).to.equal(shown);
   });
 

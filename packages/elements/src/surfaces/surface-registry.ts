@@ -48,6 +48,11 @@ export class SurfaceRegistry {
     return this.#factories.get(type.toLowerCase());
   }
 
+  /** Returns true for a surface that is to be loaded and is not there. */
+  isMissing(type: string): boolean {
+    return this.#loaders.has(type.toLowerCase());
+  }
+
   /**
    * Loads what tags of these names need.
    *
