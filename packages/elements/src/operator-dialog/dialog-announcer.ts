@@ -4,7 +4,7 @@ import type {DialogPhase} from './dialog-buttons.js';
 import {reviewWords} from './render-outcome.js';
 
 const PHASES: Readonly<Partial<Record<DialogPhase, string>>> = {
-  queued: 'Waiting for its turn.',
+  queued: 'Queued.',
   running: 'Running.',
   question: 'Please confirm.',
   review: 'Nothing is changed yet. Apply or discard the changes.',

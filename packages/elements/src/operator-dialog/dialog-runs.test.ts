@@ -82,8 +82,10 @@ describe('runs in <ls-operator-dialog>', () => {
       const second = registry.run('op');
       const view = await open();
       await sendKeys({press: 'Enter'});
-      await view.shows(() => view.text().includes('1 before it'));
-      expect(view.status()).to.equal('Waiting for its turn.');
+      await view.shows(() => view.text().includes('Queued: 1 before it.'));
+      expect(view.status()).to.equal('Queued.');
+      expect(view.native.querySelector('progress'), 'no work yet').to.be.null;
+      expect(view.text()).not.to.contain('0:00');
       second.abort();
       await view.shows(() => view.text().includes('it is next'));
       release({success: true, message: ''});

@@ -14,35 +14,32 @@ import type {
 
 import {formatElapsed} from './format-elapsed.js';
 import {exportedParts} from './nested-parts.js';
+import {queueText} from './queue-text.js';
 
-/** Draws how far a run is. */
+/** Draws how far a run is, or where it stands while it waits for its turn. */
 export function renderProgress(run: OperatorRun): TemplateResult {
-  const {fraction, text} = run.progress;
-  const words = queueText(run.queuePosition) ?? (text || 'Running…');
+  const queued = queueText(run);
   return html`
     <section class="outcome" part="progress">
-      <div class="progress-text">
-        <span>${words}</span>
-        <span class="elapsed" part="elapsed">
-          ${formatElapsed(run.elapsedMs)}
-        </span>
-      </div>
-      <progress
-        aria-label="Progress"
-        max="1"
-        value=${fraction ?? nothing}
-      ></progress>
+      ${queued === null ? renderBar(run) : html`<p class="quiet">${queued}</p>`}
       ${renderLog(run.log)}
     </section>
   `;
 }
 
-/** Returns where a run stands that waits; `null` for one that does not. */
-export function queueText(position: number | null): string | null {
-  if (position === null) return null;
-  return position === 0
-    ? 'Waiting for its turn: it is next.'
-    : `Waiting for its turn: ${position} before it.`;
+function renderBar({progress, elapsedMs}: OperatorRun): TemplateResult {
+  const {fraction, text} = progress;
+  return html`
+    <div class="progress-text">
+      <span>${text || 'Running…'}</span>
+      <span class="elapsed" part="elapsed">${formatElapsed(elapsedMs)}</span>
+    </div>
+    <progress
+      aria-label="Progress"
+      max="1"
+      value=${fraction ?? nothing}
+    ></progress>
+  `;
 }
 
 /** Draws how a run ended by itself. */

@@ -6,6 +6,7 @@ import {BehaviorSubject} from 'rxjs';
 import {
   OperatorNotFoundError,
   OperatorRegistry,
+  RemoteOperatorError,
 } from '@ls-annotation/operators';
 import type {
   Operator,
@@ -369,6 +370,26 @@ describe('<ls-operator-menu>', () => {
       await menu.updateComplete;
       expect(panel.innerText).not.to.contain('models:8001');
       expect(panel.innerText).to.contain('There are no operators here yet.');
+    });
+
+    it('are not said to be silent when they answered something else', async () => {
+      const {source, set} = server();
+      const {registry, button, panel, toggled} = await setup([]);
+      registry.addSource(source);
+      const reason = 'The address answers with a web page instead of JSON.';
+      const error = new RemoteOperatorError({
+        kind: 'format',
+        reason,
+        method: 'GET',
+        url: 'http://models:8001/operators',
+        status: 200,
+      });
+      set({status: 'failed', error});
+      await toggled(() => button.click());
+      expect(panel.innerText).to.contain(
+        `No operators from models:8001. ${reason}`,
+      );
+      expect(panel.innerText).not.to.contain('did not answer');
     });
 
     it('are asked again beside operators that are there', async () => {

@@ -49,7 +49,7 @@ const SEARCH_FROM = 8;
  * @csspart name - Name of an operator.
  * @csspart description - Description of an operator.
  * @csspart reason - Why an operator cannot run.
- * @csspart source - A server that is asked, or that did not answer.
+ * @csspart source - A server that is asked, or whose operators did not come.
  * @csspart retry - The button that asks a server again.
  * @csspart empty - What is said when there is nothing to list.
  */

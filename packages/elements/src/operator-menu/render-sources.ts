@@ -1,6 +1,8 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
+import type {LsError} from '@ls-annotation/core';
+import {RemoteOperatorError} from '@ls-annotation/operators';
 import type {OperatorSource} from '@ls-annotation/operators';
 
 /**
@@ -22,7 +24,16 @@ export function renderSources(
     }
     if (status !== 'failed') return nothing;
     return html`<div class="source failed" part="source">
-      <p><strong>${source.label} did not answer.</strong> ${error?.message}</p>
+      <p>
+        <strong>
+          ${
+            hasAnswered(error)
+              ? `No operators from ${source.label}.`
+              : `${source.label} did not answer.`
+          }
+        </strong>
+        ${error?.message}
+      </p>
       <button
         class="button"
         part="retry"
@@ -34,4 +45,9 @@ export function renderSources(
       </button>
     </div>`;
   });
+}
+
+/** What came was no answer of a server of operators; the error says what. */
+function hasAnswered(error: LsError | null): boolean {
+  return error instanceof RemoteOperatorError && error.status !== null;
 }

@@ -17,6 +17,7 @@ async function setup() {
   for (const name of ['One', 'Two']) {
     registry.register({
       name,
+      overlap: 'queue',
       execute: (options) => {
         begun.push(options);
         return new Promise((resolve) => ends.push(resolve));
@@ -102,6 +103,23 @@ describe('<ls-operator-tray>', () => {
     await sendKeys({press: 'Enter'});
     await settle(() => panel().innerText.includes('Cancelled.'));
     expect(run.state).to.equal('aborted');
+  });
+
+  it('says of a run that is queued how many come before it, and no more', async () => {
+    const {registry, begun, ends, panel, settle, open, toggle} = await setup();
+    for (const name of ['One', 'One', 'One']) registry.run(name);
+    await settle(() => begun.length === 1 && toggle());
+    await open();
+    const runs = () => [...panel().querySelectorAll('li')];
+    const [first, next, last] = runs().map(({innerText}) => innerText);
+    expect(first).to.contain('Running…').and.contain('0:00');
+    expect(next).to.contain('Queued: it is next.').and.not.contain('0:00');
+    expect(last).to.contain('Queued: 1 before it.').and.not.contain('0:00');
+    expect(panel().querySelectorAll('progress')).to.have.length(1);
+    ends[0]!({success: true, message: ''});
+    await settle(() => begun.length === 2);
+    await settle(() => panel().innerText.includes('Queued: it is next.'));
+    expect(panel().querySelectorAll('progress')).to.have.length(1);
   });
 
   it('says politely what has ended, and how', async () => {

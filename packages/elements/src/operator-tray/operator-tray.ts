@@ -171,11 +171,15 @@ export class OperatorTrayElement extends LitElement {
     return html`<li part="run" data-id=${run.id}>
       <div class="line">
         <span class="title">${title}</span>
-        <span class="time">${formatElapsed(run.elapsedMs)}</span>
+        ${
+          tone === 'waiting'
+            ? nothing
+            : html`<span class="time">${formatElapsed(run.elapsedMs)}</span>`
+        }
       </div>
       <p class="words ${tone}">${text}</p>
       ${
-        run.isOver
+        run.isOver || tone === 'waiting'
           ? nothing
           : html`<progress
               aria-label="Progress of ${title}"

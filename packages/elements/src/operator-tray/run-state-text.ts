@@ -1,5 +1,7 @@
 import type {OperatorRun} from '@ls-annotation/operators';
 
+import {queueText} from '../operator-dialog/queue-text.js';
+
 /** What a run is at, for people and for styles. */
 export type RunTone =
   'waiting' | 'running' | 'success' | 'failure' | 'quiet' | 'review';
@@ -25,7 +27,7 @@ export function runWords(run: OperatorRun): RunWords {
   switch (state) {
     case 'pending':
     case 'queued':
-      return {tone: 'waiting', text: 'Waits for its turn.'};
+      return {tone: 'waiting', text: queueText(run) ?? 'Starting…'};
     case 'running':
       return {tone: 'running', text: progress.text || 'Running…'};
     case 'succeeded':

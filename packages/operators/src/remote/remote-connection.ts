@@ -4,7 +4,8 @@ import type {
   OperatorSignal,
 } from '../operator/abort-signal.js';
 
-import {isHtml, readErrorBody} from './error-body.js';
+import {formatReason, refusalReason} from './answer-reason.js';
+import {readErrorBody} from './error-body.js';
 import {parseJson} from './json.js';
 import {platformFetch, platformTimer} from './platform.js';
 import type {FetchLike, ResponseLike, StartTimer} from './platform.js';
@@ -272,7 +273,7 @@ export class RemoteConnection {
     const retryAfter = Number(headers.get('retry-after') ?? NaN);
     return new RemoteOperatorError({
       kind,
-      reason: text || `The server answered ${status}.`,
+      reason: text || refusalReason(kind, status, body),
       method: request.method,
       url: this.url + request.path,
       status,
@@ -291,10 +292,7 @@ export class RemoteConnection {
   ): RemoteOperatorError {
     return new RemoteOperatorError({
       kind: 'format',
-      reason: isHtml(body)
-        ? 'The address answers with a web page. Is its path right? ' +
-          "LightlyStudio's ends in /api."
-        : 'The address does not answer with JSON. Is it a server of operators?',
+      reason: formatReason(body),
       method: request.method,
       url: this.url + request.path,
       status,
