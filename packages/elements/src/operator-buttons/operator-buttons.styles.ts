@@ -14,7 +14,7 @@ export const operatorButtonsStyles = css`
 
   /* Nothing has no gap beside it. */
   :host([empty]) {
-    margin-inline-end: calc(-1 * var(--ls-space-2));
+    margin-inline-end: calc(-1 * var(--_gap, var(--ls-space-2)));
   }
 
   .bar {

@@ -17,9 +17,19 @@ export const toolbarStyles = css`
     color: var(--ls-text);
   }
 
+  /* It takes what the actions leave, and a row of its own where that is little. */
+  .work {
+    display: flex;
+    flex: 1000 1 18rem;
+    flex-wrap: wrap;
+    gap: var(--ls-space-1) var(--ls-space-3);
+    align-items: center;
+    min-inline-size: 0;
+  }
+
   .annotations {
     display: flex;
-    flex: 1 1 14rem;
+    flex: 1 1 12rem;
     gap: var(--ls-space-1);
     align-items: center;
     min-inline-size: 0;
@@ -68,10 +78,12 @@ export const toolbarStyles = css`
   }
 
   .tab {
-    display: inline-flex;
+    display: inline-grid;
     flex: none;
+    grid-template-columns: minmax(0, auto) auto;
     gap: var(--ls-space-1);
-    align-items: center;
+    align-content: center;
+    align-items: baseline;
     max-inline-size: 14rem;
     min-block-size: var(--ls-target-size);
     padding: 0 var(--ls-space-3);
@@ -82,6 +94,12 @@ export const toolbarStyles = css`
     border: 1px solid transparent;
     border-radius: var(--ls-radius);
     transition: background var(--ls-duration);
+  }
+
+  /* One that is alone is cut in its words, and needs no scrolling. */
+  .tab:only-child {
+    flex-shrink: 1;
+    min-inline-size: 0;
   }
 
   .tab:hover {
@@ -113,19 +131,57 @@ export const toolbarStyles = css`
     font-style: italic;
   }
 
+  /* On a row of its own, what saves is at its end, and stays together. */
   .actions {
+    --_gap: var(--ls-space-2);
+
     display: flex;
-    flex: 0 1 auto;
+    flex: 1 1 auto;
     flex-wrap: wrap;
-    gap: var(--ls-space-2);
+    gap: var(--_gap);
+    align-items: center;
+  }
+
+  .save {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
     align-items: center;
     justify-content: flex-end;
+    margin-inline-start: auto;
+  }
+
+  .save:not(:has(*)) {
+    display: none;
+  }
+
+  .history {
     margin-inline-start: auto;
   }
 
   .pair {
     display: flex;
     gap: 0;
+  }
+
+  @container (inline-size < 30rem) {
+    .toolbar {
+      padding-inline: var(--ls-space-2);
+    }
+
+    .work {
+      column-gap: var(--ls-space-2);
+    }
+
+    .actions {
+      --_gap: var(--ls-space-1);
+    }
+
+    /* At the end of the bar there is no room on both sides. */
+    .history [data-tooltip]::after {
+      inset-inline-end: 0;
+      translate: none;
+    }
   }
 
   dialog {

@@ -57,6 +57,77 @@ describe('<ls-toolbar>', () => {
     });
   });
 
+  describe('layout', () => {
+    /** What the buttons of each row of the bar are called. */
+    function rowsOf(host: AnnotationHostElement): readonly string[] {
+      const {shadowRoot} = host.shadowRoot!.querySelector('ls-toolbar')!;
+      const buttons = [
+        ...shadowRoot!.querySelectorAll<HTMLButtonElement>('button'),
+        ...host.querySelectorAll<HTMLButtonElement>('[slot="toolbar"]'),
+      ];
+      const rows: {middle: number; names: string[]}[] = [];
+      for (const button of buttons) {
+        const {top, bottom} = button.getBoundingClientRect();
+        if (top === bottom) continue;
+        const middle = (top + bottom) / 2;
+        const row = rows.find((one) => Math.abs(one.middle - middle) < 8);
+        const name = button.ariaLabel ?? button.textContent;
+        const words = name.replace(/\s+/g, ' ').trim();
+        if (row) row.names.push(words);
+        else rows.push({middle, names: [words]});
+      }
+      return rows
+        .sort((one, other) => one.middle - other.middle)
+        .map(({names}) => names.join());
+    }
+
+    for (const [dir, width] of [
+      ['ltr', 400],
+      ['ltr', 320],
+      ['rtl', 400],
+      ['rtl', 320],
+    ] as const) {
+      it(`keeps to two rows in ${width} px, ${dir}`, async () => {
+        const {host, root} = await setup({
+          html: '<button slot="toolbar" style="inline-size: 6.5rem">Next</button>',
+        });
+        host.dir = dir;
+        host.style.inlineSize = `${width}px`;
+        await settle(host);
+        expect(rowsOf(host)).to.deep.equal([
+          'Admin #10,New annotation,Duplicate,Delete annotation,Undo,Redo',
+          'skip-task,Update current annotation,Next',
+        ]);
+        const bar = root.querySelector('[part="toolbar"]')!;
+        expect(bar.scrollWidth).to.be.at.most(bar.clientWidth);
+        host.remove();
+      });
+    }
+
+    it('keeps the buttons that save together', async () => {
+      const {host} = await setup({
+        html: Array.from(
+          'abcdef',
+          (name) =>
+            `<button slot="toolbar" style="inline-size: 5rem">${name}</button>`,
+        ).join(''),
+      });
+      host.style.inlineSize = '320px';
+      await settle(host);
+      const last = rowsOf(host).at(-1);
+      expect(last).to.contain('skip-task,Update current annotation');
+      host.remove();
+    });
+
+    it('is one row where there is room', async () => {
+      const {host} = await setup();
+      host.style.inlineSize = '700px';
+      await settle(host);
+      expect(rowsOf(host)).to.have.length(1);
+      host.remove();
+    });
+  });
+
   describe('tabs', () => {
     it('show annotations, newest first, then predictions', async () => {
       const {host, tabs} = await setup({
@@ -240,7 +311,7 @@ describe('<ls-toolbar>', () => {
       const {host, toolbar, root} = await setup();
       const told = nextEvent(host, 'ls-custom-button-press');
       const names = () =>
-        [...root.querySelectorAll('.actions > button')].map((button) =>
+        [...root.querySelectorAll('.save > button')].map((button) =>
           button.textContent.trim(),
         );
       const show = async (customButtons: CustomButtons) => {

@@ -89,9 +89,8 @@ export class ToolbarElement extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <div class="toolbar" part="toolbar">
-        ${this.#renderAnnotations()}
+        ${this.#renderWork()}
         <div class="actions">
-          ${this.#renderHistory()}
           <slot name="operators"></slot>
           <slot></slot>
           ${this.#renderInstructions()} ${this.#renderTasks()}
@@ -102,9 +101,15 @@ export class ToolbarElement extends LitElement {
     `;
   }
 
-  #renderAnnotations(): TemplateResult | typeof nothing {
+  #renderWork(): TemplateResult | typeof nothing {
     const {session} = this;
     if (!session?.store.state.task) return nothing;
+    return html`<div class="work">
+      ${this.#renderAnnotations(session)} ${this.#renderHistory()}
+    </div>`;
+  }
+
+  #renderAnnotations(session: LabelingSession): TemplateResult {
     const tabs = annotationTabs(session.store.state, {
       annotations: this.#has('annotations:tabs', 'annotations:menu'),
       predictions: this.#has('predictions:tabs', 'predictions:menu'),
@@ -176,7 +181,7 @@ export class ToolbarElement extends LitElement {
     if (!annotation || !this.#has('edit-history')) return nothing;
     const {canUndo, canRedo} = this.#history();
     return html`
-      <div class="pair">
+      <div class="pair history">
         ${this.#renderIcon('undo', 'Undo', this.#onUndo, {
           keys: this.#keysOf('undo'),
           isDisabled: !canUndo,
@@ -230,10 +235,10 @@ export class ToolbarElement extends LitElement {
     const skip = this.#has('skip') ? [skipped ? 'unskip' : 'skip'] : [];
     const review = this.#has('review') ? ['reject', 'accept'] : [];
     const own = [...skip, ...review, 'submit'];
-    return html`
+    return html`<div class="save">
       ${this.#renderAt('_before', [])} ${this.#renderAt('_replace', own)}
       ${this.#renderAt('_after', [])}
-    `;
+    </div>`;
   }
 
   /** What the page puts at a place goes before what is there by itself. */
