@@ -80,6 +80,16 @@ export class NativePatches {
     });
   }
 
+  /** Replaces a getter of what cannot be set; does nothing where it is not. */
+  getter(target: object, name: string, make: (native: Native) => Method): void {
+    const descriptor = Object.getOwnPropertyDescriptor(target, name);
+    if (!descriptor?.configurable || descriptor.set) return;
+    const {get: native} = descriptor as {readonly get?: Native};
+    if (!native) return;
+    const get = this.#disguise(make(native).call, native);
+    this.#define(target, name, descriptor, {...descriptor, get});
+  }
+
   /** Replaces a constructor; `instanceof` and subclasses go on working. */
   constructing(name: string, construct: Construct): void {
     const descriptor = Object.getOwnPropertyDescriptor(globalThis, name);

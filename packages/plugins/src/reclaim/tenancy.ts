@@ -70,6 +70,7 @@ export class Tenancy {
   #isClosed = false;
   #isClosing = false;
   #isRenewing = false;
+  #hasWithheld = false;
 
   /** Number of the run, on this page. */
   readonly run: number;
@@ -107,6 +108,19 @@ export class Tenancy {
     return this.#isClosed;
   }
 
+  /** True while the plugin's disposers run. */
+  get isEnding(): boolean {
+    return this.#isClosing && !this.#isClosed;
+  }
+
+  /**
+   * True when something that its code waits for was kept from it, so that
+   * what it promised may never be kept.
+   */
+  get hasWithheld(): boolean {
+    return this.#hasWithheld;
+  }
+
   /** Aborted when the tenancy ends. */
   get signal(): AbortSignal {
     return this.#abort.signal;
@@ -134,6 +148,7 @@ export class Tenancy {
 
   /** Notes that something was not given to code whose display has closed. */
   refuse(kind: ResourceKind, what: string): void {
+    this.#hasWithheld = true;
     this.#entries.push({kind, what, outcome: 'refused', trace: new Error()});
     if (this.#isRenewing) return;
     this.#isRenewing = true;
@@ -162,6 +177,7 @@ export class Tenancy {
         settled();
         // Code that goes on with it is seen to be this run's.
         if (this.mayTake(kind)) this.enter(() => then(value));
+        else this.#hasWithheld = true;
       };
       work.then(
         (value) => {
@@ -172,6 +188,29 @@ export class Tenancy {
         },
       );
     });
+  }
+
+  /**
+   * Returns what `ask` promises, settling as {@link Tenancy.onlyWhileOpen}
+   * does; code whose run has ended may not ask. What a disposer asks for
+   * comes all the same.
+   *
+   * @param what - what it asks for, in words.
+   */
+  whileOpen<T>(
+    kind: ResourceKind,
+    what: string,
+    ask: () => Promise<T>,
+    gate = (work: Promise<T>) => this.onlyWhileOpen(kind, work),
+  ): Promise<T> {
+    if (this.isEnding) return ask();
+    if (!this.mayTake(kind)) {
+      this.refuse(kind, what);
+      return new Promise(() => undefined);
+    }
+    const work = ask();
+    // Some browsers answer by a callback alone.
+    return isThenable(work) ? gate(work) : work;
   }
 
   /**

@@ -4,6 +4,7 @@ import {parseLabelConfig} from '@ls-annotation/core';
 import {LabelingSession} from '@ls-annotation/lsi';
 
 import {PluginRuntime} from '../runtime/plugin-runtime.js';
+import {ScriptElementLoader} from '../script/script-element-loader.js';
 
 import type {PluginReceipt} from './plugin-receipt.js';
 
@@ -12,7 +13,7 @@ const page = globalThis as unknown as Page;
 
 /** A module whose work nobody awaits; what it does is for the test to say. */
 const moduleOf = (work: string): string => `
-  export default {id: 'loose', activate() {
+  export default {id: 'loose', activate({lsi}) {
     if (!globalThis.lsIsOn) return;
     const me = globalThis.lsBegan.push(1);
     const take = () => {
@@ -30,7 +31,7 @@ function setup(work: string) {
     children: [],
   });
   if (!parsed.ok) throw new Error('The config is broken.');
-  const session = new LabelingSession();
+  const session = new LabelingSession({scripts: new ScriptElementLoader()});
   session.setConfig(parsed.value);
   session.setTask({id: 7, data: {}});
   const runtime = new PluginRuntime(session);
@@ -70,6 +71,7 @@ function later(): Promise<unknown> {
 }
 
 const ADDRESS = '/packages/plugins/fixtures/no-plugin.js';
+const LIBRARY = '/packages/plugins/fixtures/empty-library.js';
 
 /** What goes with the display, and does not come any more when it has. */
 const WAYS: Readonly<Record<string, string>> = {
@@ -97,9 +99,77 @@ const WAYS: Readonly<Record<string, string>> = {
       image.onerror = go;
       image.src = 'data:image/png,';
     }); take();`,
+  'a picture that is decoded':
+    'await new Image().decode().catch(() => 1); take();',
+  'a picture that is cut out': `await createImageBitmap(new ImageData(1, 1));
+    take();`,
+  'a canvas that is drawn': `const canvas = new OffscreenCanvas(1, 1);
+    canvas.getContext('2d');
+    await canvas.convertToBlob(); take();`,
+  'a blob that is read': "await new Blob(['x']).text(); take();",
+  'a file that is read': `await new Promise((go) => {
+      const reader = new FileReader();
+      reader.onload = go;
+      reader.readAsText(new Blob(['x']));
+    }); take();`,
+  'a request that is read':
+    "await new Request('/', {method: 'POST', body: 'x'}).text(); take();",
+  'a response of its own': "await new Response('x').json().catch(take);",
+  'a stream': "await new Blob(['x']).stream().getReader().read(); take();",
+  'the end of a stream': `const reader = new Blob([]).stream().getReader();
+    void reader.read();
+    await reader.closed; take();`,
+  'the parts of a stream': `for await (const part of new Blob(['x']).stream());
+    take();`,
+  'what is packed': `await new Response(new Blob(['x']).stream()
+      .pipeThrough(new CompressionStream('gzip'))).bytes(); take();`,
+  'a stream into another': `await new Blob(['x']).stream()
+      .pipeTo(new WritableStream()); take();`,
+  'what is written': `await new WritableStream().getWriter().write('x');
+    take();`,
+  'a digest':
+    "await crypto.subtle.digest('SHA-256', new Uint8Array(1)); take();",
+  'a key': `await crypto.subtle.generateKey({name: 'AES-GCM', length: 128},
+      true, ['encrypt']); take();`,
+  'a code that is compiled': `await WebAssembly.compile(
+      new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])); take();`,
+  'fonts that are ready': 'await document.fonts.ready; take();',
+  'a font': "await document.fonts.load('10px serif'); take();",
+  'a style sheet': "await new CSSStyleSheet().replace(''); take();",
+  'an animation': `await document.body.animate({opacity: [1, 1]}, 1).finished;
+    take();`,
+  'an element that is defined':
+    "await customElements.whenDefined('ls-now'); take();",
+  'scheduler.yield()': 'await scheduler.yield(); take();',
+  'a permission':
+    "await navigator.permissions.query({name: 'geolocation'}); take();",
+  'a cache': "await caches.match('/nowhere'); take();",
+  'a database': `await new Promise((go) => {
+      indexedDB.open('ls-unawaited').onsuccess = ({target}) => {
+        target.result.close();
+        go();
+      };
+    }); take();`,
+  'the databases': 'await indexedDB.databases(); take();',
+  'the room there is': 'await navigator.storage.estimate(); take();',
+  'the locks': 'await navigator.locks.query(); take();',
+  'the devices': 'await navigator.mediaDevices.enumerateDevices(); take();',
+  'a directory': 'await navigator.storage.getDirectory(); take();',
+  'what is in a directory': `const root = await navigator.storage.getDirectory();
+    for await (const name of root.keys());
+    take();`,
+  'a sound that is made':
+    'await new OfflineAudioContext(1, 1, 8000).startRendering(); take();',
+  'a script of LSI': `await lsi.import('${LIBRARY}'); take();`,
 };
 
 describe('work of a module that nobody awaits', () => {
+  before(() => {
+    customElements.define('ls-now', class extends HTMLElement {});
+  });
+
+  after(() => indexedDB.deleteDatabase('ls-unawaited'));
+
   for (const [what, work] of Object.entries(WAYS)) {
     it(`does not go on over a switch, waiting for ${what}`, async () => {
       const took = begin();

@@ -79,7 +79,7 @@ export class PluginDisplay {
   constructor(options: PluginDisplayOptions) {
     this.#options = options;
     this.#events = this.#createEvents();
-    this.#lsi = options.scope.createLsi(options.pluginId, this.#events);
+    this.#lsi = this.#createLsi();
   }
 
   /** Value of the parameter `LSI`. */
@@ -209,14 +209,26 @@ export class PluginDisplay {
   }
 
   #await(work: Promise<unknown>): void {
-    const {report, deadlineMs = DISPOSER_DEADLINE_MS} = this.#options;
+    const {report, tenancy, deadlineMs = DISPOSER_DEADLINE_MS} = this.#options;
     work.catch((error: unknown) => {
       report('dispose', error);
     });
     void waitWithDeadline(work, deadlineMs, NEVER).then((outcome) => {
-      if (outcome !== 'late') return;
+      // What it waits for may be what is kept from a run that has ended.
+      if (outcome !== 'late' || tenancy?.hasWithheld) return;
       report('dispose', new PluginTimeoutError(deadlineMs));
     });
+  }
+
+  /** Code that waits for a script does not go on when the run has ended. */
+  #createLsi(): LSI {
+    const {pluginId, scope, tenancy} = this.#options;
+    const lsi = scope.createLsi(pluginId, this.#events);
+    if (!tenancy) return lsi;
+    const load = lsi.import.bind(lsi);
+    lsi.import = (url, integrity) =>
+      tenancy.whileOpen('task', 'LSI.import()', () => load(url, integrity));
+    return lsi;
   }
 
   /** Events of the display, in whose errors the plugin is named. */

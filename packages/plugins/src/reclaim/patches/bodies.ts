@@ -1,5 +1,9 @@
-import type {Native, NativePatches} from '../native-patches.js';
+import type {Method, Native, NativePatches} from '../native-patches.js';
+import type {PageOwnership} from '../page-ownership.js';
+import type {ResourceKind} from '../resource-kind.js';
 import type {Tenancy} from '../tenancy.js';
+
+import {promised, watchSteps} from './promises.js';
 
 /** An answer that a plugin has got and may be reading. */
 export interface Answer {
@@ -21,15 +25,26 @@ export function noteAnswer(response: Response, answer: Answer): void {
   answers.set(response.body, answer);
 }
 
+/** Readers of streams that are no answers, by whose they are. */
+const readers = new WeakMap<object, Tenancy>();
+
 const WHOLE = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'];
 
 /**
  * Notes the bodies that plugins are reading. When a display closes they are
- * broken off, and what waits for the rest does not go on.
+ * broken off, and what waits for the rest does not go on; nor does what reads
+ * other streams.
  */
-export function patchBodies(patches: NativePatches): void {
+export function patchBodies(
+  patches: NativePatches,
+  ownership: PageOwnership,
+): void {
   for (const name of WHOLE) {
-    patches.method(Response.prototype, name, reading);
+    patches.method(
+      Response.prototype,
+      name,
+      reading(ownership, `Response.${name}()`),
+    );
   }
   patches.method(Response.prototype, 'clone', (native) => ({
     call(this: unknown, ...args: unknown[]): unknown {
@@ -39,12 +54,16 @@ export function patchBodies(patches: NativePatches): void {
       return copy;
     },
   }));
-  patchStreams(patches);
+  patchStreams(patches, ownership);
 }
 
-function patchStreams(patches: NativePatches): void {
+function patchStreams(patches: NativePatches, ownership: PageOwnership): void {
   const {prototype} = ReadableStream;
-  patches.method(prototype, 'pipeTo', reading);
+  patches.method(
+    prototype,
+    'pipeTo',
+    reading(ownership, 'ReadableStream.pipeTo()'),
+  );
   patches.method(prototype, 'getReader', (native) => ({
     call(this: unknown, ...args: unknown[]): unknown {
       const reader = Reflect.apply(
@@ -53,7 +72,11 @@ function patchStreams(patches: NativePatches): void {
         args,
       ) as ReadableStreamDefaultReader;
       const answer = answers.get(this as object);
-      if (!answer) return reader;
+      if (!answer) {
+        const tenancy = ownership.tenant();
+        if (tenancy) readers.set(reader, tenancy);
+        return reader;
+      }
       answers.set(reader, answer);
       const end = begin(answer);
       reader.closed.then(end, end);
@@ -61,20 +84,15 @@ function patchStreams(patches: NativePatches): void {
     },
   }));
   for (const type of [ReadableStreamDefaultReader, ReadableStreamBYOBReader]) {
-    patches.method(type.prototype, 'read', (native) => ({
-      call(this: unknown, ...args: unknown[]): unknown {
-        const work = Reflect.apply(native, this, args);
-        const answer = answers.get(this as object);
-        return answer ? gated(answer, work) : work;
-      },
-    }));
+    patchReader(patches, type.prototype);
   }
   for (const name of ['values', Symbol.asyncIterator] as const) {
     patches.method(prototype, name, (native) => ({
       call(this: unknown, ...args: unknown[]): unknown {
-        const iterator = Reflect.apply(native, this, args);
+        const iterator = Reflect.apply(native, this, args) as object;
         const answer = answers.get(this as object);
-        if (answer) watchIterator(iterator as AsyncIterator<unknown>, answer);
+        if (answer) watchAnswer(iterator, answer);
+        else watchStream(iterator, ownership.tenant());
         return iterator;
       },
     }));
@@ -95,15 +113,43 @@ function patchStreams(patches: NativePatches): void {
   }
 }
 
-/** Replaces a method whose promise settles when all has been read. */
-function reading(native: Native): {readonly call: Native} {
-  return {
-    call(this: unknown, ...args: unknown[]): unknown {
-      const answer = answers.get(this as object);
-      const work = Reflect.apply(native, this, args);
-      return answer ? gated(answer, work, begin(answer)) : work;
-    },
+function patchReader(patches: NativePatches, prototype: object): void {
+  const gate = (reader: unknown, work: unknown): unknown => {
+    const key = reader as object;
+    const tenancy = answers.get(key)?.tenancy;
+    if (tenancy) return gated(tenancy, work);
+    const other = readers.get(key);
+    return other && !other.isEnding ? gated(other, work, 'task') : work;
   };
+  for (const name of ['read', 'cancel']) {
+    patches.method(prototype, name, (native) => ({
+      call(this: unknown, ...args: unknown[]): unknown {
+        return gate(this, Reflect.apply(native, this, args));
+      },
+    }));
+  }
+  patches.getter(prototype, 'closed', (native) => ({
+    call(this: unknown): unknown {
+      return gate(this, Reflect.apply(native, this, []));
+    },
+  }));
+}
+
+/** Replaces a method whose promise settles when all has been read. */
+function reading(
+  ownership: PageOwnership,
+  what: string,
+): (native: Native) => Method {
+  return (native) => ({
+    call(this: unknown, ...args: unknown[]): unknown {
+      const ask = (): Promise<unknown> =>
+        Reflect.apply(native, this, args) as Promise<unknown>;
+      const answer = answers.get(this as object);
+      return answer
+        ? gated(answer.tenancy, ask(), 'request', begin(answer))
+        : promised(ownership, what, ask);
+    },
+  });
 }
 
 /** Notes that a plugin reads; the answer tells that it has read all. */
@@ -120,29 +166,27 @@ function begin({tenancy, what, abort}: Answer): () => void {
 }
 
 function gated(
-  {tenancy}: Answer,
+  tenancy: Tenancy,
   work: unknown,
+  kind: ResourceKind = 'request',
   settled?: () => void,
 ): Promise<unknown> {
-  return tenancy.onlyWhileOpen('request', work as Promise<unknown>, settled);
+  return tenancy.onlyWhileOpen(kind, work as Promise<unknown>, settled);
 }
 
-function watchIterator(iterator: AsyncIterator<unknown>, answer: Answer): void {
+function watchAnswer(iterator: object, answer: Answer): void {
   const end = begin(answer);
-  for (const name of ['next', 'return'] as const) {
-    const native: unknown = Reflect.get(iterator, name);
-    if (typeof native !== 'function') continue;
-    Object.defineProperty(iterator, name, {
-      configurable: true,
-      writable: true,
-      value: (...args: unknown[]): unknown => {
-        const work = Reflect.apply(native as Native, iterator, args);
-        const step = work as Promise<IteratorResult<unknown>>;
-        step.then(({done}) => {
-          if (done === true) end();
-        }, end);
-        return gated(answer, step);
-      },
-    });
-  }
+  watchSteps(iterator, (step) => {
+    step.then(({done}) => {
+      if (done === true) end();
+    }, end);
+    return gated(answer.tenancy, step);
+  });
+}
+
+function watchStream(iterator: object, tenancy: Tenancy | null): void {
+  if (!tenancy) return;
+  watchSteps(iterator, (step) =>
+    tenancy.isEnding ? step : gated(tenancy, step, 'task'),
+  );
 }

@@ -12,6 +12,7 @@ import {patchNodes} from './nodes.js';
 import {patchObjectUrls} from './object-urls.js';
 import {patchObservers} from './observers.js';
 import {patchPaint} from './paint.js';
+import {patchPromises} from './promises.js';
 import {patchRequests} from './requests.js';
 import {patchStyles} from './styles.js';
 import {patchTexts} from './texts.js';
@@ -21,6 +22,8 @@ import {patchWriting} from './writing.js';
 /** Replaces the page's functions by such as note whose code calls them. */
 export function installPatches(ownership: PageOwnership): NativePatches {
   const patches = new NativePatches();
+  // First, so that what others replace has its promises kept back as well.
+  patchPromises(patches, ownership);
   patchListeners(patches, ownership);
   patchHandlerProperties(patches, ownership);
   patchHandlerAttributes(patches, ownership);

@@ -19,7 +19,7 @@ export function patchRequests(
   ownership: PageOwnership,
 ): void {
   patchFetch(patches, ownership);
-  patchBodies(patches);
+  patchBodies(patches, ownership);
   patchXhr(patches, ownership);
 }
 
