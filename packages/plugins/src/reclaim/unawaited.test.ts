@@ -13,7 +13,7 @@ const page = globalThis as unknown as Page;
 
 /** A module whose work nobody awaits; what it does is for the test to say. */
 const moduleOf = (work: string): string => `
-  export default {id: 'loose', activate({lsi}) {
+  export default {id: 'loose', activate({lsi, session, htx, annotation}) {
     if (!globalThis.lsIsOn) return;
     const me = globalThis.lsBegan.push(1);
     const take = () => {
@@ -160,6 +160,9 @@ const WAYS: Readonly<Record<string, string>> = {
     take();`,
   'a sound that is made':
     'await new OfflineAudioContext(1, 1, 8000).startRendering(); take();',
+  'a save': 'await session.submit(); take();',
+  'a save by Htx': 'await htx.updateAnnotation(); take();',
+  'a draft': 'await annotation.saveDraft(); take();',
   'a script of LSI': `await lsi.import('${LIBRARY}'); take();`,
 };
 

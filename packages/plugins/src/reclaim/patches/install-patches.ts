@@ -5,6 +5,7 @@ import {patchCallbacks} from './callbacks.js';
 import {patchConnections} from './connections.js';
 import {patchHandlerAttributes} from './handler-attributes.js';
 import {patchHandlerProperties} from './handler-properties.js';
+import {patchHostPromises} from './host-promises.js';
 import {patchListeners} from './listeners.js';
 import {patchLocks} from './locks.js';
 import {patchMedia} from './media.js';
@@ -24,6 +25,7 @@ export function installPatches(ownership: PageOwnership): NativePatches {
   const patches = new NativePatches();
   // First, so that what others replace has its promises kept back as well.
   patchPromises(patches, ownership);
+  patchHostPromises(patches, ownership);
   patchListeners(patches, ownership);
   patchHandlerProperties(patches, ownership);
   patchHandlerAttributes(patches, ownership);
