@@ -36,12 +36,13 @@ export type {
   FrontendEventHandler,
   HandlerCall,
 } from './events/handler-table.js';
-export {HandlerThrew} from './events/watched-event.js';
+export {HandlerThrew} from './events/event-watcher.js';
 export type {
+  CalledHandler,
   EventHandling,
   EventWatcher,
   HandlerWatcher,
-} from './events/watched-event.js';
+} from './events/event-watcher.js';
 export {LSI} from './lsi.js';
 export type {
   LsiAnnotation,

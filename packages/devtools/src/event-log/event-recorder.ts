@@ -1,5 +1,6 @@
 import type {Disposer} from '@ls-annotation/core';
 import type {
+  EventHandling,
   EventWatcher,
   FrontendEvent,
   FrontendEvents,
@@ -11,6 +12,8 @@ import {BoundedList} from '../shared/bounded-list.js';
 
 import type {LoggedEvent} from './logged-event.js';
 import {NotedEvent} from './noted-event.js';
+import type {Moment} from './noted-event.js';
+import {NOT_HANDLED, noteHandling} from './noted-handling.js';
 
 /** Events that are kept at least. */
 export const KEPT_EVENTS = 10_000;
@@ -30,20 +33,24 @@ const now = (): number => performance.now();
  * Keeps the last {@link KEPT_EVENTS} events with what their handlers did.
  *
  * It works while events are handled, and does as little as it can: it notes,
- * and says that there is something new. The clock is what costs most: in a
- * storm of events the handlers of most are not timed, and events that follow
- * each other in one task are given the same time.
+ * and says that there is something new. What costs most is the clock and what
+ * is kept: in a storm of events the handlers of most are not timed, events
+ * that follow each other in one task are given the same time, and what became
+ * alike of events that follow each other is kept once.
  */
 export class EventRecorder implements HandlerWatcher {
   readonly #onNews: () => void;
   readonly #entries = new BoundedList<NotedEvent>(KEPT_EVENTS);
+  readonly #timed = this.#watcher(now);
+  readonly #untimed = this.#watcher(null);
+  /** What became of the event before. */
+  #handling = NOT_HANDLED;
   #stop: Disposer | null = null;
   #count = 0;
   #countedSinceMs = 0;
   #countedFrom = 0;
   #isStorm = false;
-  /** When the last event came, milliseconds since the page was opened. */
-  #atMs = 0;
+  #moment: Moment = {atMs: 0};
   #isSameTask = false;
 
   /** @param onNews - called often, while events are handled. */
@@ -72,17 +79,25 @@ export class EventRecorder implements HandlerWatcher {
   onEvent(event: FrontendEvent): EventWatcher {
     this.#count += 1;
     if (!this.#isSameTask || this.#isTimed()) this.#readClock();
-    const clock = this.#isTimed() ? now : null;
-    const noted = new NotedEvent(
-      this.#count,
-      event,
-      this.#atMs,
-      clock,
-      this.#onNews,
-    );
-    this.#entries.push(noted);
+    this.#entries.push(new NotedEvent(this.#count, event, this.#moment));
     this.#onNews();
-    return noted;
+    return this.#isTimed() ? this.#timed : this.#untimed;
+  }
+
+  #watcher(clock: EventWatcher['clock']): EventWatcher {
+    return {
+      clock,
+      onHandled: (handling) => {
+        this.#onHandled(handling);
+      },
+    };
+  }
+
+  #onHandled(handling: EventHandling): void {
+    this.#handling = noteHandling(handling, this.#handling);
+    this.#entries
+      .newest(({event}) => event === handling.event)
+      ?.end(this.#handling, this.#onNews);
   }
 
   /** Whether the handlers of the event that was counted last are timed. */
@@ -91,11 +106,12 @@ export class EventRecorder implements HandlerWatcher {
   }
 
   #readClock(): void {
-    this.#atMs = now();
+    const atMs = now();
+    this.#moment = {atMs};
     if (!this.#isSameTask) this.#beginTask();
-    if (this.#atMs - this.#countedSinceMs <= COUNTED_MS) return;
+    if (atMs - this.#countedSinceMs <= COUNTED_MS) return;
     this.#isStorm = this.#count - this.#countedFrom > STORM_EVENTS;
-    this.#countedSinceMs = this.#atMs;
+    this.#countedSinceMs = atMs;
     this.#countedFrom = this.#count;
   }
 

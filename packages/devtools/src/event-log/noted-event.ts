@@ -1,88 +1,76 @@
-import type {
-  EventHandling,
-  EventWatcher,
-  FrontendEvent,
-} from '@ls-annotation/lsi';
 import {HandlerThrew} from '@ls-annotation/lsi';
+import type {FrontendEvent} from '@ls-annotation/lsi';
 
 import type {LoggedCall, LoggedEvent} from './logged-event.js';
+import {NOT_HANDLED} from './noted-handling.js';
+import type {NotedHandling} from './noted-handling.js';
 
 /** What has become of the promise that a handler answered. */
-interface Promised {
-  readonly status: 'waiting' | 'returned' | 'threw';
-  readonly answer: unknown;
+type Promised = Pick<LoggedCall, 'status' | 'answer'>;
+
+/** A time that events of one task share. */
+export interface Moment {
+  /** Milliseconds since the page was opened. */
+  readonly atMs: number;
 }
 
 /**
  * An event as it is noted, while it is handled: words are made when they are
  * shown.
  */
-export class NotedEvent implements LoggedEvent, EventWatcher {
+export class NotedEvent implements LoggedEvent {
   readonly number: number;
   readonly event: FrontendEvent;
-  readonly atMs: number;
-  readonly clock: (() => number) | null;
-  readonly #onNews: () => void;
-  #handling: EventHandling | null = null;
-  /** What became of promises, by the number of the handler. */
+  readonly #moment: Moment;
+  #handling = NOT_HANDLED;
+  /** What became of promises, by the place of the handler. */
   #promised: Map<number, Promised> | null = null;
 
-  /** @param onNews - called when a promise that a handler gave has settled. */
-  constructor(
-    number: number,
-    event: FrontendEvent,
-    atMs: number,
-    clock: (() => number) | null,
-    onNews: () => void,
-  ) {
+  constructor(number: number, event: FrontendEvent, moment: Moment) {
     this.number = number;
     this.event = event;
-    this.atMs = atMs;
-    this.clock = clock;
-    this.#onNews = onNews;
+    this.#moment = moment;
+  }
+
+  get atMs(): number {
+    return this.#moment.atMs;
   }
 
   /** Its handlers, in the order in which they were called; made anew. */
   get calls(): readonly LoggedCall[] {
-    const {owners = [], answers = [], busyMs} = this.#handling ?? {};
-    return answers.map((answer, index) => ({
-      owner: owners[index] ?? '',
-      busyMs: busyMs?.[index] ?? NaN,
-      ...(this.#promised?.get(index) ?? endOf(answer)),
+    const {owners, answers, busyMs} = this.#handling;
+    return answers.map((answer, at) => ({
+      owner: owners[at] ?? '',
+      busyMs: busyMs?.[at] ?? NaN,
+      ...(this.#promised?.get(at) ?? endOf(answer)),
     }));
   }
 
-  /** @internal */
-  onHandled(handling: EventHandling): void {
+  /**
+   * Its handlers have been called.
+   *
+   * @param onNews - called when a promise that one gave has settled.
+   */
+  end(handling: NotedHandling, onNews: () => void): void {
     this.#handling = handling;
-    const {answers} = handling;
-    for (let index = 0; index < answers.length; index += 1) {
-      const answer = answers[index];
-      if (isPromise(answer)) this.#await(index, answer);
+    for (const at of handling.promises) {
+      this.#await(at, handling.answers[at] as PromiseLike<unknown>, onNews);
     }
   }
 
-  #await(index: number, answer: PromiseLike<unknown>): void {
+  #await(at: number, answer: PromiseLike<unknown>, onNews: () => void): void {
     const promised = (this.#promised ??= new Map<number, Promised>());
-    promised.set(index, {status: 'waiting', answer});
+    promised.set(at, {status: 'waiting', answer});
     const settle = (status: 'returned' | 'threw') => (value: unknown) => {
-      promised.set(index, {status, answer: value});
-      this.#onNews();
+      promised.set(at, {status, answer: value});
+      onNews();
     };
     answer.then(settle('returned'), settle('threw'));
   }
 }
 
-function endOf(answer: unknown): Pick<LoggedCall, 'status' | 'answer'> {
+function endOf(answer: unknown): Promised {
   return answer instanceof HandlerThrew
     ? {status: 'threw', answer: answer.error}
     : {status: 'returned', answer};
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    typeof (value as {readonly then?: unknown}).then === 'function'
-  );
 }

@@ -27,16 +27,27 @@ export class BoundedList<T> {
     this.#items = this.#items.slice(-this.#least);
   }
 
+  /** Returns the newest that is wanted, if one is. */
+  newest(isWanted: (item: T) => boolean): T | undefined {
+    return this.#items[this.#placeOf(isWanted)];
+  }
+
   /** Puts another in the place of the newest that is wanted, if one is. */
   replace(isWanted: (item: T) => boolean, item: T): boolean {
-    let index = this.#items.length - 1;
-    while (index >= 0 && !isWanted(this.#items[index] as T)) index -= 1;
-    if (index >= 0) this.#items[index] = item;
-    return index >= 0;
+    const place = this.#placeOf(isWanted);
+    if (place >= 0) this.#items[place] = item;
+    return place >= 0;
   }
 
   /** Forgets all. */
   clear(): void {
     this.#items = [];
+  }
+
+  /** Place of the newest that is wanted; -1 when none is. */
+  #placeOf(isWanted: (item: T) => boolean): number {
+    let place = this.#items.length - 1;
+    while (place >= 0 && !isWanted(this.#items[place] as T)) place -= 1;
+    return place;
   }
 }

@@ -5,7 +5,7 @@ import {EventInvoker} from './event-invoker.js';
 import {FRONTEND_EVENTS} from './frontend-event-catalogue.js';
 import type {FrontendEvent} from './frontend-event.js';
 import {FrontendEvents} from './frontend-events.js';
-import {HandlerThrew} from './watched-event.js';
+import {HandlerThrew} from './event-watcher.js';
 
 function setup() {
   const events = new FrontendEvents();
@@ -227,10 +227,11 @@ describe('FrontendEvents.watch()', () => {
         seen.push(`${name}(${args.join()})`);
         return {
           clock: null,
-          onHandled: ({owners, answers, busyMs}) => {
+          onHandled: ({owners, calls, busyMs}) => {
             expect(busyMs).to.equal(null);
-            for (const [index, owner] of owners.entries()) {
-              seen.push(`${owner} = ${wordsOf(answers[index])}`);
+            expect(owners).to.deep.equal(calls.map(({owner}) => owner));
+            for (const {owner, answer} of calls) {
+              seen.push(`${owner} = ${wordsOf(answer)}`);
             }
           },
         };

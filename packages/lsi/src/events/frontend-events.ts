@@ -4,16 +4,21 @@ import type {Disposer} from '@ls-annotation/core';
 
 import {HandlerError} from '../errors.js';
 
+import {HandlerThrew} from './event-watcher.js';
+import type {
+  CalledHandler,
+  EventWatcher,
+  HandlerWatcher,
+} from './event-watcher.js';
 import type {FrontendEvent} from './frontend-event.js';
 import type {FrontendEventArguments} from './frontend-event-map.js';
 import {
   HandlerTable,
   type FrontendEventHandler,
   type HandlerCall,
+  type HandlerList,
   type RegisteredHandler,
 } from './handler-table.js';
-import {HandlerThrew, WatchedEvent} from './watched-event.js';
-import type {EventWatcher, HandlerWatcher} from './watched-event.js';
 
 /** How one handler of one invocation ended. */
 export type HandlerOutcome =
@@ -35,9 +40,7 @@ export type HandlerOutcome =
     };
 
 /** A handler that was called and may not have settled yet. */
-export interface HandlerRun {
-  /** Who registered it, or `''`. */
-  readonly owner: string;
+export interface HandlerRun extends CalledHandler {
   /** Settles when the handler has; never rejects. */
   readonly outcome: Promise<HandlerOutcome>;
 }
@@ -205,13 +208,7 @@ export class FrontendEvents implements FrontendEventSource {
     ...args: FrontendEventArguments<Name>
   ): readonly HandlerRun[] {
     const event = {name, args};
-    const watchers = this.#announce(event);
-    const {handlers, owners} = this.#table.of(name);
-    if (!watchers) return handlers.map((entry) => this.#run(event, entry));
-    const watched = new WatchedEvent(event, owners, watchers);
-    const runs = handlers.map((entry) => this.#run(event, entry, watched));
-    watched.end();
-    return runs;
+    return this.#handle(event, allOf, (entry) => this.#run(event, entry));
   }
 
   /**
@@ -225,19 +222,10 @@ export class FrontendEvents implements FrontendEventSource {
     ...args: FrontendEventArguments<Name>
   ): unknown {
     const event = {name, args};
-    const watchers = this.#announce(event);
-    const {handlers, owners} = this.#table.of(name);
-    const [first] = handlers;
-    const watched =
-      watchers && new WatchedEvent(event, owners.slice(0, 1), watchers);
-    try {
-      return first && this.#call(event, first, watched);
-    } catch (error) {
-      this.report(name, first?.owner ?? '', error);
-      return undefined;
-    } finally {
-      watched?.end();
-    }
+    const [first] = this.#handle(event, firstOf, (entry) =>
+      this.#ask(event, entry),
+    );
+    return first?.answer instanceof HandlerThrew ? undefined : first?.answer;
   }
 
   /** Drops every handler and completes the streams. */
@@ -248,54 +236,61 @@ export class FrontendEvents implements FrontendEventSource {
     this.#errors.complete();
   }
 
+  /** Announces an event, calls its handlers, and tells those who watch. */
+  #handle<Call extends CalledHandler>(
+    event: FrontendEvent,
+    chosenOf: (list: HandlerList) => HandlerList,
+    run: (entry: RegisteredHandler) => Call,
+  ): readonly Call[] {
+    const watchers = this.#announce(event);
+    const {handlers, owners} = chosenOf(this.#table.of(event.name));
+    if (watchers.length === 0) return handlers.map(run);
+    const {calls, busyMs} = callEach(handlers, run, clockOf(watchers));
+    const handling = {event, calls, owners, busyMs};
+    for (const watcher of watchers) watcher.onHandled(handling);
+    return calls;
+  }
+
   /** Tells streams, and returns who watches what becomes of the event. */
-  #announce(event: FrontendEvent): readonly EventWatcher[] | null {
-    const watchers: EventWatcher[] = [];
+  #announce(event: FrontendEvent): readonly EventWatcher[] {
+    let watchers = NOBODY;
     for (const watcher of this.#watchers) {
       const one = watcher.onEvent(event);
-      if (one) watchers.push(one);
+      if (one) watchers = [...watchers, one];
     }
     this.#events.next(event);
-    return watchers.length === 0 ? null : watchers;
+    return watchers;
   }
 
-  #call(
-    event: FrontendEvent,
-    registered: RegisteredHandler,
-    watched: WatchedEvent | null,
-  ): unknown {
-    if (!watched) return callHandler(registered, event.args);
-    try {
-      const answer = callHandler(registered, event.args);
-      watched.note(answer);
-      return answer;
-    } catch (error) {
-      watched.note(new HandlerThrew(error));
-      throw error;
-    }
-  }
-
-  #run(
-    event: FrontendEvent,
-    registered: RegisteredHandler,
-    watched: WatchedEvent | null = null,
-  ): HandlerRun {
-    const {name} = event;
-    const {owner} = registered;
+  /** Calls a handler, and says how it ends. */
+  #run(event: FrontendEvent, entry: RegisteredHandler): HandlerRun {
+    const {owner} = entry;
     const fail = (cause: unknown): HandlerOutcome => ({
       status: 'rejected',
-      error: this.report(name, owner, cause),
+      error: this.report(event.name, owner, cause),
       owner,
     });
     try {
-      const answer = this.#call(event, registered, watched);
+      const answer = callHandler(entry, event.args);
       const outcome = Promise.resolve(answer).then(
         (value): HandlerOutcome => ({status: 'fulfilled', value, owner}),
         fail,
       );
-      return {owner, outcome};
+      return {owner, answer, outcome};
     } catch (error) {
-      return {owner, outcome: Promise.resolve(fail(error))};
+      const outcome = Promise.resolve(fail(error));
+      return {owner, answer: new HandlerThrew(error), outcome};
+    }
+  }
+
+  /** Calls a handler whose answer is the emitter's to wait for. */
+  #ask(event: FrontendEvent, entry: RegisteredHandler): CalledHandler {
+    const {owner} = entry;
+    try {
+      return {owner, answer: callHandler(entry, event.args)};
+    } catch (error) {
+      this.report(event.name, owner, error);
+      return {owner, answer: new HandlerThrew(error)};
     }
   }
 
@@ -309,6 +304,40 @@ export class FrontendEvents implements FrontendEventSource {
     this.#errors.next(error);
     return error;
   }
+}
+
+const NOBODY: readonly EventWatcher[] = [];
+
+const allOf = (list: HandlerList): HandlerList => list;
+
+const firstOf = ({handlers, owners}: HandlerList): HandlerList => ({
+  handlers: handlers.slice(0, 1),
+  owners: owners.slice(0, 1),
+});
+
+/** Returns the first clock that is there. */
+function clockOf(watchers: readonly EventWatcher[]): EventWatcher['clock'] {
+  for (const {clock} of watchers) if (clock) return clock;
+  return null;
+}
+
+/** Calls handlers one after the other, and times them if there is a clock. */
+function callEach<Call>(
+  handlers: readonly RegisteredHandler[],
+  run: (entry: RegisteredHandler) => Call,
+  clock: EventWatcher['clock'],
+): {readonly calls: readonly Call[]; readonly busyMs: number[] | null} {
+  if (!clock) return {calls: handlers.map(run), busyMs: null};
+  const busyMs: number[] = [];
+  let sinceMs = clock();
+  const calls = handlers.map((entry) => {
+    const call = run(entry);
+    const nowMs = clock();
+    busyMs.push(nowMs - sinceMs);
+    sinceMs = nowMs;
+    return call;
+  });
+  return {calls, busyMs};
 }
 
 function callHandler(
