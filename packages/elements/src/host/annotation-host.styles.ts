@@ -196,12 +196,4 @@ export const annotationHostStyles = css`
       animation: none;
     }
   }
-
-  .toasts {
-    position: absolute;
-    inset-block-end: var(--ls-space-4);
-    inset-inline: var(--ls-space-4);
-    z-index: 5;
-    pointer-events: none;
-  }
 `;

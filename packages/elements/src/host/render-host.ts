@@ -110,7 +110,7 @@ export function renderHost(view: HostView): TemplateResult {
       <slot name="operator"></slot>
       <slot></slot>
       <ls-region-menu></ls-region-menu>
-      <div class="toasts"><ls-toast></ls-toast></div>
+      <ls-toast></ls-toast>
     </section>
     ${repeat(
       view.modals,

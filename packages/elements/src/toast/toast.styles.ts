@@ -3,13 +3,25 @@ import {css} from 'lit';
 /** Styles of `<ls-toast>`. */
 export const toastStyles = css`
   :host {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 5;
     display: block;
+    pointer-events: none;
+  }
+
+  :host([at-rest]) {
+    position: static;
   }
 
   .region {
     display: grid;
     gap: var(--ls-space-2);
     justify-items: end;
+  }
+
+  .region:has(.toast) {
+    padding: var(--ls-space-2) var(--ls-space-4) var(--ls-space-4);
   }
 
   .toast {

@@ -7,6 +7,7 @@ import type {Disposer} from '@ls-annotation/core';
 import {ensureTokens} from '../operator-form/ensure-tokens.js';
 import {baseStyles} from '../styles/base.styles.js';
 
+import {ToastPlace} from './toast-place.js';
 import {toastStyles} from './toast.styles.js';
 
 /** How long a toast is shown, milliseconds. */
@@ -29,6 +30,9 @@ interface Toast {
  * Short messages that come and go by themselves and ask for nothing. They are
  * read out politely; {@link ToastElement.announce} does only that.
  *
+ * They stand where the element is, over nothing, and stay in sight while what
+ * is around them is scrolled, but never over the control that has the focus.
+ *
  * @summary Messages that go by themselves.
  * @since 0.1.0
  *
@@ -44,6 +48,11 @@ export class ToastElement extends LitElement {
   private announcement = '';
 
   readonly #timers = new Map<Toast, ReturnType<typeof setTimeout>>();
+
+  constructor() {
+    super();
+    this.addController(new ToastPlace(this));
+  }
 
   /** Shows `message` as text; the disposer takes it away early. */
   show(
