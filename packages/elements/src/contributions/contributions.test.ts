@@ -501,11 +501,11 @@ describe('what plugins contribute to <ls-annotation-host>', () => {
         bad!.closest('.lsf-choices')!.contains(document.activeElement),
       ).to.equal(true);
       await pressOn(next!);
-      expect(problem()).to.equal('');
+      expect(problem()).to.contain('Picture 1: Say why it is bad');
       await pressOn(next!);
       expect(problem()).to.equal('Say why it is bad');
       await pressOn(good!);
-      expect(problem()).to.equal('');
+      expect(problem()).to.contain('Picture 1: Say why it is bad');
       await pressOn(previous!);
       await pressOn(previous!);
       expect(problem()).to.equal('Say why it is bad');

@@ -91,9 +91,16 @@ export const editorStyles = `
   border-color: var(--ls-danger);
 }
 :where(ls-annotation-host) .lsf-problem {
+  order: 1;
   margin-block-start: var(--ls-space-1);
   font-size: var(--ls-font-size);
   color: var(--ls-danger);
+}
+:where(ls-annotation-host) .lsf-problem_elsewhere {
+  display: flex;
+  flex-wrap: wrap;
+  gap: var(--ls-space-1) var(--ls-space-3);
+  align-items: center;
 }
 :where(ls-annotation-host) .lsf-hotkey {
   flex: none;

@@ -188,6 +188,69 @@ describe('Choices', () => {
     expect(results().map(({item_index}) => item_index)).to.deep.equal([0, 1]);
   });
 
+  describe('when a save is refused for another picture', () => {
+    const PIXEL =
+      'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+    /** Two questions about each of three pictures. */
+    async function refused() {
+      const surface = await renderSurface(
+        `<View><Image name="image" valueList="$images"/>
+          <Choices name="one" toName="image" perItem="true" required="true"><Choice value="A"/></Choices>
+          <Choices name="two" toName="image" perItem="true" required="true"><Choice value="B"/></Choices>
+        </View>`,
+        {task: {data: {images: [PIXEL, PIXEL, PIXEL]}}},
+      );
+      const {session, findAll} = surface;
+      for (const itemIndex of [0, 2]) {
+        session.actions.setClassification('one', ['A'], {itemIndex});
+      }
+      for (const itemIndex of [0, 1]) {
+        session.actions.setClassification('two', ['B'], {itemIndex});
+      }
+      expect(await session.submit()).to.equal(false);
+      const [one, two] = findAll('.lsf-choices');
+      return {
+        ...surface,
+        one: one!,
+        two: two!,
+        page: () => findAll('.lsf-pagination__page-indicator')[0]?.textContent,
+        said: (control: HTMLElement) =>
+          control.querySelector<HTMLElement>('.lsf-problem')?.innerText ?? '',
+      };
+    }
+
+    it('names the picture, and does not call the one in sight wrong', async () => {
+      const {host, one, two, page, said} = await refused();
+      expect(page()).to.equal('2 of 3');
+      expect(said(one)).to.equal('Checkbox "one" is required.');
+      expect(said(two)).to.contain('Picture 3: Checkbox "two" is required.');
+      expect(one.querySelector('input')!.ariaInvalid).to.equal('true');
+      expect(two.querySelector('input')!.ariaInvalid).to.equal(null);
+      await expect(host).to.be.accessible();
+    });
+
+    it('goes to the picture, with the focus on the control', async () => {
+      const {two, page, said} = await refused();
+      const go = two.querySelector<HTMLButtonElement>('.lsf-problem button')!;
+      expect(go.textContent).to.equal('Go to picture 3');
+      go.focus();
+      await sendKeys({press: 'Enter'});
+      expect(page()).to.equal('3 of 3');
+      expect(said(two)).to.equal('Checkbox "two" is required.');
+      expect(document.activeElement).to.equal(two.querySelector('input'));
+    });
+
+    it('is silent once that picture has its answer', async () => {
+      const {session, one, two, said} = await refused();
+      session.actions.setClassification('two', ['B'], {itemIndex: 2});
+      expect(said(two)).to.equal('');
+      expect(said(one)).to.equal('Checkbox "one" is required.');
+      session.actions.setClassification('one', ['A'], {itemIndex: 1});
+      expect(said(one)).to.equal('');
+    });
+  });
+
   it('shows what plugins and undo make of it', async () => {
     const {session, choice, checked} = await setup();
     await clickOn(choice('A'));

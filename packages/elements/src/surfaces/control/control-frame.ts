@@ -16,6 +16,7 @@ import type {SurfaceContext} from '../surface.js';
 import {controlLabel} from './control-label.js';
 import {followFocusRequests} from './follow-focus-requests.js';
 import {itemInSight} from './item-in-sight.js';
+import {ProblemElsewhere} from './problem-elsewhere.js';
 import {validityOf} from './validity.js';
 
 type Field =
@@ -36,6 +37,10 @@ export class ControlFrame {
   readonly #context: SurfaceContext;
   readonly #item: BehaviorSubject<number> | null;
   readonly #problem = element('div', {class: 'lsf-problem'});
+  readonly #elsewhere = new ProblemElsewhere((itemIndex) => {
+    this.#item?.next(itemIndex);
+    this.#focus();
+  });
   /** What is wrong with what is said about which picture. */
   readonly #problems = new Map<number, FoundProblem>();
 
@@ -101,6 +106,10 @@ export class ControlFrame {
     this.onValue(() => {
       this.#showProblem();
     });
+    // What is said about a picture out of sight may change as well.
+    this.#context.onCommit(() => {
+      if (this.#item && this.#problems.size > 0) this.#showProblem();
+    });
     if (!attributeFlag(this.#tag, 'perRegion')) return;
     followFocusRequests(this.#tag, this.#context, () => {
       this.#focus();
@@ -135,13 +144,25 @@ export class ControlFrame {
     field?.focus();
   }
 
-  /** A problem of a picture is there again whenever the picture is. */
+  /**
+   * A problem of a picture is there again whenever the picture is; of one out
+   * of sight it is said where it is.
+   */
   #showProblem(): void {
     const itemIndex = this.#item?.value ?? 0;
-    const problem = this.#problems.get(itemIndex);
-    const isStill = problem && problem.value === this.#valueOf(itemIndex);
-    if (!isStill) this.#problems.delete(itemIndex);
-    this.setProblem(isStill ? problem.message : '');
+    for (const [index, {value}] of this.#problems) {
+      if (value !== this.#valueOf(index)) this.#problems.delete(index);
+    }
+    const here = this.#problems.get(itemIndex);
+    this.setProblem(here?.message ?? '');
+    const [other] = [...this.#problems].sort(([a], [b]) => a - b);
+    if (here || !other) {
+      this.#elsewhere.element.remove();
+      return;
+    }
+    const [index, {message}] = other;
+    this.#elsewhere.show(index, message);
+    this.root.append(this.#elsewhere.element);
   }
 
   #valueOf(itemIndex: number): unknown {

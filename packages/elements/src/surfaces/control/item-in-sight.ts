@@ -10,7 +10,8 @@ const items = new WeakMap<
 /**
  * Returns which picture of an object with several is in sight, 0-based.
  *
- * The object's surface sets it; controls with `perItem` follow it.
+ * The object's surface sets it; controls with `perItem` follow it. Who else
+ * sets it brings that picture into sight.
  */
 export function itemInSight(
   context: SurfaceContext,

@@ -1,5 +1,5 @@
 import {validateAnnotation} from '@ls-annotation/core';
-import type {ConfigTag, ValidationIssue} from '@ls-annotation/core';
+import type {ConfigTag} from '@ls-annotation/core';
 
 import type {SurfaceContext} from '../surface.js';
 
@@ -70,7 +70,7 @@ export class Validity {
     const {config, data} = this.#context;
     const issues = validateAnnotation(config, this.#context.state(), {data});
     const first = issues.find((issue) => issue.message === message);
-    if (first) this.#show(first, issues.map(withoutItem));
+    if (first) this.#show(first, issues);
   }
 
   #show(first: ControlProblem, all: readonly ControlProblem[]): void {
@@ -80,11 +80,6 @@ export class Validity {
       this.#listeners.get(problem.tag.key)?.show(problem);
     }
   }
-}
-
-/** The first of several pictures speaks for all of them. */
-function withoutItem({tag, message}: ValidationIssue): ControlProblem {
-  return {tag, message};
 }
 
 const validities = new WeakMap<SurfaceContext, Validity>();

@@ -187,6 +187,7 @@ class ImageSurface {
       if (tag.toName.includes(this.#tag.name)) this.#showPage(itemIndex);
     });
     this.#watchState();
+    this.#watchItem();
     this.#watchScreen();
     this.#offerOnlyTool();
   }
@@ -209,6 +210,19 @@ class ImageSurface {
         this.#loop.request();
       },
     );
+  }
+
+  /** Others may want another picture to be seen. */
+  #watchItem(): void {
+    const item = itemInSight(this.#context, this.#tag.name);
+    const watching = item.subscribe((page) => {
+      if (page === this.#page) return;
+      this.#showPage(page);
+      if (page !== this.#page) item.next(this.#page);
+    });
+    this.#context.add(() => {
+      watching.unsubscribe();
+    });
   }
 
   #watchScreen(): void {
