@@ -22,6 +22,7 @@ import {
 import {toText} from '../views/to-text.js';
 import {VideoTagView} from '../views/video-tag-view.js';
 
+import {SelectionEditor} from './selection-editor.js';
 import type {SessionContext} from './session-context.js';
 
 /** A region that is to be made. */
@@ -264,14 +265,16 @@ function placementOf(
 export function settleCreated(
   context: SessionContext,
   region: RegionView,
-  {control, extra = []}: CreateRequest,
+  {control, extra = [], options}: CreateRequest,
 ): void {
   const {annotation} = region;
+  const selection = new SelectionEditor(context, options?.origin ?? 'plugin');
   if (context.settings.selectAfterCreate) {
     context.scheduler.schedule(() => {
-      if (region.isAlive) annotation.selectArea(region);
+      if (!region.isAlive || region.selected) return;
+      selection.select(annotation, [region.cleanId]);
     });
   } else if (control.definition.labeling || extra.length > 0) {
-    annotation.unselectAll(true);
+    selection.clear(annotation, true);
   }
 }

@@ -39,6 +39,27 @@ function setup(parts: SessionParts = {}) {
   return {...shown, annotation, actions, events, draw};
 }
 
+describe('what a person does', () => {
+  it('is ascribed to nobody else, with all that goes with it', () => {
+    const {session, annotation, actions, draw} = setup();
+    const origins: string[] = [];
+    session.store.changes$.subscribe(({origin, label}) => {
+      origins.push(`${label} by ${origin}`);
+    });
+    actions.toggleLabel('label', 'PER');
+    const region = draw(6, 11, 'world');
+    actions.selectRegion(region.cleanId);
+    actions.toggleRegionSelection(region.cleanId);
+    actions.toggleLabel('label', 'PER');
+    actions.unselectAll();
+    actions.selectRegion(region.cleanId);
+    actions.deleteRegion(region.cleanId);
+    expect(annotation.regions).to.deep.equal([]);
+    expect(origins.length).to.be.above(7);
+    expect(origins.filter((words) => !words.endsWith('by user'))).to.be.empty;
+  });
+});
+
 describe('createResult()', () => {
   it('emits entityCreate when the region is there', () => {
     const {session, annotation, draw} = setup();

@@ -44,6 +44,18 @@ export class SelectionEditor {
     if (ids.length > 0) this.clearLabels(annotation);
   }
 
+  /**
+   * Selects no region and chooses no label.
+   *
+   * @param keepLabels - true to keep the labels where the person's settings
+   *   say so.
+   */
+  clear(annotation: AnnotationView, keepLabels = false): void {
+    this.select(annotation, []);
+    if (keepLabels && this.#context.settings.continuousLabeling) return;
+    this.clearLabels(annotation);
+  }
+
   /** Chooses no label. */
   clearLabels(annotation: AnnotationView): void {
     if (!annotation.isAlive) return;

@@ -75,7 +75,7 @@ export class SessionActions implements LabelingActions {
   deleteRegion(id: string, options?: CommitOptions): boolean {
     const region = this.#region(id);
     if (!region || region.isReadOnly()) return false;
-    region.annotation.unselectArea(region);
+    this.#unselect(region);
     return this.#editors.regions.delete(region, options);
   }
 
@@ -109,13 +109,15 @@ export class SessionActions implements LabelingActions {
 
   toggleRegionSelection(id: string): void {
     const region = this.#shown()?.areas.get(id);
-    region?.annotation.toggleRegionSelection(region);
+    if (!region) return;
+    if (region.inSelection) this.#unselect(region);
+    else this.selectRegion(id, {extend: true});
   }
 
   unselectAll(): void {
     const annotation = this.#shown();
     annotation?.stopLinkingMode();
-    annotation?.unselectAll();
+    if (annotation) this.#editors.selection.clear(annotation);
   }
 
   toggleLabel(controlName: string, value: string): boolean {
@@ -276,6 +278,14 @@ export class SessionActions implements LabelingActions {
     if (SPAN_OBJECTS.has(object.type)) {
       this.#editors.regions.finishDrawing(region);
     }
+  }
+
+  #unselect(region: RegionView): void {
+    const {annotation} = region;
+    const others = annotation.state.selection.filter(
+      (id) => id !== region.cleanId,
+    );
+    this.#editors.selection.select(annotation, others);
   }
 
   #shown(): AnnotationView | null {

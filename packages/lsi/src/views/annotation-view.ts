@@ -353,9 +353,7 @@ export class AnnotationView extends AnnotationModes {
    * say so.
    */
   unselectAll(keepLabels = false): void {
-    this.unselectAreas();
-    if (keepLabels && this.#context.settings.continuousLabeling) return;
-    this.unselectStates();
+    this.#context.editors.selection.clear(this, keepLabels);
   }
 
   /**
