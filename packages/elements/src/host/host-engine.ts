@@ -231,7 +231,7 @@ export class HostEngine implements ReactiveController {
     const arePluginsNew = runtime.setSources(
       this.#replacements.apply(this.#sources()),
     );
-    this.notices = withoutGone(this.notices, runtime.pluginIds);
+    this.notices = withoutGone(this.notices, runtime.sources);
     const before = session.scope;
     this.#content = this.inputs.apply();
     if (this.#content.kind === 'loading') this.#loadSurfaces();

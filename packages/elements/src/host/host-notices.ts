@@ -1,5 +1,5 @@
 import type {LsError} from '@ls-annotation/core';
-import type {SetAsidePlugin} from '@ls-annotation/plugins';
+import type {PluginSource, SetAsidePlugin} from '@ls-annotation/plugins';
 import {PluginError} from '@ls-annotation/plugins';
 
 /** A failure that people are told of while the work goes on. */
@@ -10,6 +10,8 @@ export interface HostNotice {
   readonly detail: string;
   /** Id of the plugin that failed, or `''`. */
   readonly pluginId: string;
+  /** What it was run from, or `null` when that is not known. */
+  readonly source: PluginSource | null;
   /** True when the plugin was set aside and can be brought back. */
   readonly isSetAside: boolean;
 }
@@ -32,13 +34,20 @@ export function withNotice(
   return isKnown ? notices : [...notices, notice];
 }
 
-/** Returns the notices without those of plugins that are not there. */
+/**
+ * Returns the notices without those of plugins that are not there, or that
+ * have been written anew since.
+ */
 export function withoutGone(
   notices: readonly HostNotice[],
-  pluginIds: readonly string[],
+  sources: readonly PluginSource[],
 ): readonly HostNotice[] {
   return notices.filter(
-    ({pluginId}) => pluginId === '' || pluginIds.includes(pluginId),
+    ({pluginId, source}) =>
+      pluginId === '' ||
+      (source
+        ? sources.includes(source)
+        : sources.some(({id}) => id === pluginId)),
   );
 }
 
@@ -62,6 +71,7 @@ function toSetAsideNotice({pluginId, error}: SetAsidePlugin): HostNotice {
     heading: `Plugin "${pluginId}" was set aside: it failed three times in a row`,
     detail: `At last it ${error.deed}: ${error.reason}`,
     pluginId,
+    source: error.source,
     isSetAside: true,
   };
 }
@@ -70,8 +80,9 @@ function toNotice(error: LsError): HostNotice {
   if (!(error instanceof PluginError)) {
     const heading = 'Something went wrong';
     const detail = error.message;
-    return {heading, detail, pluginId: '', isSetAside: false};
+    return {heading, detail, pluginId: '', source: null, isSetAside: false};
   }
-  const {pluginId, summary, reason} = error;
-  return {heading: summary, detail: reason, pluginId, isSetAside: false};
+  const {pluginId, source, summary, reason} = error;
+  const isSetAside = false;
+  return {heading: summary, detail: reason, pluginId, source, isSetAside};
 }

@@ -103,6 +103,27 @@ describe('replacing plugins of <ls-annotation-host>', () => {
     host.remove();
   });
 
+  it('takes away what was said of a text that is another now, and no more', async () => {
+    const failing = (name: string): string =>
+      `<ls-plugin plugin-id="${name}"><script type="text/plain">
+        throw new Error('no');
+      </script></ls-plugin>`;
+    const {host, root} = await hostFixture({
+      html: failing('mine') + failing('other'),
+    });
+    const told = () =>
+      [...root.querySelectorAll('ls-notice')].map(
+        ({shadowRoot}) => /"(\w+)"/.exec(shadowRoot!.textContent)?.[1],
+      );
+    expect(told()).to.deep.equal(['mine', 'other']);
+    const plugin = host.querySelector('ls-plugin')!;
+    plugin.querySelector('script')!.textContent = 'LSI.task;';
+    await nextEvent(plugin, 'ls-plugin-change');
+    await host.displayed;
+    expect(told()).to.deep.equal(['other']);
+    host.remove();
+  });
+
   it('tells which plugins there are when it is asked for another', async () => {
     const {host} = await hostFixture({plugins: [setup().logging('old')]});
     const failure = await host

@@ -172,6 +172,11 @@ export class PluginRuntime {
     return this.#roster.ids;
   }
 
+  /** What they are run from, with the names they are known by, in order. */
+  get sources(): readonly PluginSource[] {
+    return this.#roster.entries.map(({source}) => source);
+  }
+
   /** Replaces what was said in the constructor, for the next displays. */
   configure(options: PluginRuntimeOptions): void {
     this.#options.change(options);
