@@ -247,6 +247,12 @@ export default [
     rules: {'no-unused-vars': ['error', {ignoreRestSiblings: true}]},
   },
   {
+    files: ['demo/playground/**/*.js'],
+    languageOptions: {
+      globals: {LSI: 'readonly', Htx: 'readonly', DM: 'readonly'},
+    },
+  },
+  {
     files: ['demo/**/*.{js,mjs}'],
     rules: {'no-restricted-imports': ['error', {patterns: [deepImports()]}]},
   },
