@@ -14,10 +14,11 @@ const DETECTION = `${ROOT}packages/elements/src/object-detection/`;
 
 /**
  * Names of classes that pages and plugins meet, in consoles and in the testing
- * panel: those that can be imported, and whatever is thrown, fired or shown.
+ * panel: those that can be imported, and whatever is thrown, fired, shown or looked
+ * into.
  */
 const PUBLIC_NAMES = new RegExp(
-  `^(?:${exportedNames().join('|')}|\\w+(?:Element|Error|Event))$`,
+  `^(?:${exportedNames().join('|')}|\\w+(?:Element|Error|Event|View))$`,
 );
 
 /**

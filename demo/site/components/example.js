@@ -43,8 +43,9 @@ function sourceDetails(source, title) {
   return element('div', {className: 'docs-source__frame'}, details, button);
 }
 
-/** Marks what this site itself has written, where Trusted Types are required. */
 const same = {createHTML: (text) => text, createScript: (text) => text};
+
+/** Marks what this site itself has written, where Trusted Types are required. */
 const own = globalThis.trustedTypes?.createPolicy('ls-demo', same) ?? same;
 
 /** Scripts that come from a parsed text do not run; copies of them do. */

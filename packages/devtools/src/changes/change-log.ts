@@ -108,7 +108,13 @@ export class ChangeLogElement extends RecordingToolElement {
       ${this.#renderTools(annotation)}
       ${
         this.shown.length === 0
-          ? html`<p class="empty">Nothing has changed yet.</p>`
+          ? html`<p class="empty">
+              ${
+                this.#recorder.changesOf(annotation.id).length > 0
+                  ? 'There is no step to undo yet.'
+                  : 'Nothing has changed yet.'
+              }
+            </p>`
           : html`<ls-record-list
               label="Changes"
               .records=${this.shown}

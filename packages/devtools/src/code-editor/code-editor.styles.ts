@@ -14,8 +14,8 @@ export const codeEditorStyles = css`
   }
 
   @media (forced-colors: active) {
-    .cm-editor.cm-focused {
-      outline-color: Highlight !important;
+    .cm-editor.cm-focused::after {
+      border-color: Highlight !important;
     }
 
     /* What is drawn with a background alone would not be there. */

@@ -10,9 +10,15 @@ const look = EditorView.theme({
     backgroundColor: 'var(--ls-surface)',
     fontSize: 'var(--ls-font-size)',
   },
-  '&.cm-focused': {
-    outline: '2px solid var(--ls-focus-ring)',
-    outlineOffset: '-2px',
+  // Over the gutter as well, which hides what is drawn around the editor.
+  '&.cm-focused': {outline: 'none'},
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    inset: 0,
+    zIndex: 400,
+    border: '2px solid var(--ls-focus-ring)',
+    pointerEvents: 'none',
   },
   '.cm-scroller': {
     fontFamily: 'var(--ls-font-family-mono)',
@@ -36,6 +42,30 @@ const look = EditorView.theme({
     backgroundColor: 'var(--ls-surface-raised)',
     borderColor: 'var(--ls-border-strong)',
   },
+  '.cm-panel.cm-search': {
+    padding: 'var(--ls-space-1) var(--ls-space-2)',
+    fontFamily: 'var(--ls-font-family)',
+  },
+  '.cm-panel.cm-search label': {fontSize: 'var(--ls-font-size-small)'},
+  '.cm-panel.cm-search [name=close]': {
+    inlineSize: '1.5rem',
+    blockSize: '1.5rem',
+    fontSize: 'var(--ls-font-size-large)',
+    cursor: 'pointer',
+  },
+  '.cm-textfield, .cm-button': {
+    minBlockSize: '1.5rem',
+    fontSize: 'var(--ls-font-size-small)',
+    color: 'var(--ls-text)',
+    backgroundColor: 'var(--ls-surface)',
+    backgroundImage: 'none',
+    border: '1px solid var(--ls-border-strong)',
+    borderRadius: 'var(--ls-radius)',
+  },
+  '.cm-textfield': {maxInlineSize: '9rem'},
+  '.cm-button': {padding: '0 var(--ls-space-2)', cursor: 'pointer'},
+  '.cm-button:hover': {backgroundColor: 'var(--ls-surface-hover)'},
+  '.cm-button:active': {backgroundImage: 'none'},
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     color: 'var(--ls-on-accent)',
     backgroundColor: 'var(--ls-accent)',

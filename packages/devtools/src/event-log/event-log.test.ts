@@ -116,7 +116,7 @@ describe('<ls-event-log>', () => {
   });
 
   it('tells handlers that threw or vetoed', async () => {
-    const {host, shows, chooseLast, end} = await setup(
+    const {host, shows, lines, chooseLast, end} = await setup(
       `LSI.on('regionFinishedDrawing', () => { throw new Error('no'); });
        LSI.on('beforeSaveAnnotation', () => false);`,
     );
@@ -125,6 +125,8 @@ describe('<ls-event-log>', () => {
     expect((await chooseLast()).textContent).to.contain('threw Error: no');
     expect(await host.submit()).to.equal(false);
     await shows('mine vetoed');
+    // Others had their say too, and nothing against it.
+    expect(lines().at(-1)).to.match(/Object mine vetoed \d/);
     end();
   });
 

@@ -241,21 +241,25 @@ export class EventLogElement extends RecordingToolElement {
 
 function renderEntry(entry: LoggedEvent): TemplateResult {
   const {event, calls} = entry;
-  const isBad = calls.some(
-    (call) => call.status === 'threw' || isVeto(entry, call),
-  );
-  const owners = [...new Set(calls.map((call) => ownerWords(entry, call)))];
+  // What went wrong is not to be looked for among what did not.
+  const bad = calls.filter((call) => isBad(entry, call));
+  const told = bad.length > 0 ? bad : calls;
+  const owners = [...new Set(told.map((call) => ownerWords(entry, call)))];
   const args = event.args.map(describeValue).join(', ');
   return html`
     <span class="main">${event.name}</span>
     <span class="more">${args}</span>
-    <span class="figure owners ${isBad ? 'alarm' : ''}"
+    <span class="figure owners ${bad.length > 0 ? 'alarm' : ''}"
       >${owners.join(', ')}</span
     >
     <span class="figure">
       ${calls.length > 0 ? busyWords(busyMsOf(entry), 1) : nothing}
     </span>
   `;
+}
+
+function isBad(entry: LoggedEvent, call: LoggedCall): boolean {
+  return call.status === 'threw' || isVeto(entry, call);
 }
 
 function ownerWords(entry: LoggedEvent, call: LoggedCall): string {
@@ -269,10 +273,11 @@ function busyWords(busyMs: number, digits: number): string {
 }
 
 function renderCall(entry: LoggedEvent, call: LoggedCall): TemplateResult {
-  const isBad = call.status === 'threw' || isVeto(entry, call);
   return html`<li>
     <strong>${ownerName(call)}</strong>
-    <span class=${isBad ? 'alarm' : 'muted'}>${outcomeOf(entry, call)}</span>
+    <span class=${isBad(entry, call) ? 'alarm' : 'muted'}
+      >${outcomeOf(entry, call)}</span
+    >
     <span class="muted">in ${busyWords(call.busyMs, 2)}</span>
   </li>`;
 }

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /** Styles of `<ls-plugin-console>`, beside those of all tools. */
 export const pluginConsoleStyles = css`
-  input {
+  input[type='search'] {
     flex-basis: 5rem;
   }
 

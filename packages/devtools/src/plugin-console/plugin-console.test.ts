@@ -110,6 +110,20 @@ async function whenUpdated(
 }
 
 describe('<ls-plugin-console>', () => {
+  it('says that nothing fits when there is something', async () => {
+    const {consoleRoot, say, shows, end} = await setup();
+    const empty = (): string =>
+      consoleRoot.querySelector('.empty')?.textContent.trim() ?? '';
+    expect(empty()).to.contain('has not logged anything');
+    say('log', 'a line');
+    await shows('a line');
+    consoleRoot.querySelector<HTMLInputElement>('[type="search"]')!.focus();
+    await sendKeys({type: 'another'});
+    await whenShown(consoleRoot, () => empty().startsWith('No line fits'));
+    await expect(consoleRoot).to.be.accessible();
+    end();
+  });
+
   it('is accessible', async () => {
     const {consoleRoot, say, shows, focusList, element, end} = await setup();
     await expect(consoleRoot).to.be.accessible();

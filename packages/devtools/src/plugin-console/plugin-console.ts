@@ -85,10 +85,13 @@ export class PluginConsoleElement extends RecordingToolElement {
     return html`
       ${this.#renderTools()}
       ${
-        this.#recorder.entries.length === 0
+        this.shown.length === 0
           ? html`<p class="empty">
-              The plugin has not logged anything, and nothing was reported of
-              it.
+              ${
+                this.#recorder.entries.length === 0
+                  ? 'The plugin has not logged anything, and nothing was reported of it.'
+                  : 'No line fits the filter and the levels.'
+              }
             </p>`
           : html`<ls-record-list
               label="Console"

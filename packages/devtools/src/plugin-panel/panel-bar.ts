@@ -3,26 +3,17 @@ import type {TemplateResult} from 'lit';
 
 import type {PluginKind} from '@ls-annotation/plugins';
 
-import type {PluginDraft} from './plugin-draft.js';
+import {renderFileButton} from '../shared/render-file-button.js';
 
-/** A way back from what the status tells of. */
-export interface WayBack {
-  /** What it is called. */
-  readonly label: string;
-  /** Goes it. */
-  readonly onPress: () => void;
-}
+import type {PanelStatus} from './panel-status.js';
+import type {PluginDraft} from './plugin-draft.js';
 
 /** What {@link renderBar} shows. */
 export interface BarOptions {
   /** What is in the editors. */
   readonly draft: PluginDraft;
-  /** How the last action went. */
-  readonly status: string;
-  /** True when it went wrong. */
-  readonly isAlarm: boolean;
-  /** A way back from it, if there is one. */
-  readonly back: WayBack | null;
+  /** How the last action went, and a way back from it. */
+  readonly status: PanelStatus;
   /** Runs the draft. */
   readonly onRun: () => void;
   /** Shows another annotation. */
@@ -72,9 +63,11 @@ export function renderBar(options: BarOptions): TemplateResult {
   `;
 }
 
-function renderStatus({status, isAlarm, back}: BarOptions): TemplateResult {
+function renderStatus({
+  status: {words, isAlarm, back},
+}: BarOptions): TemplateResult {
   return html`
-    <p class="status ${isAlarm ? 'alarm' : ''}" role="status">${status}</p>
+    <p class="status ${isAlarm ? 'alarm' : ''}" role="status">${words}</p>
     ${
       back
         ? html`<button class="button" type="button" @click=${back.onPress}>
@@ -112,6 +105,7 @@ function renderOptions({draft, onChange}: BarOptions): TemplateResult {
     ${
       sandbox
         ? html`<input
+            class="permissions"
             type="text"
             aria-label="Permissions in the sandbox"
             placeholder="write:own modal …"
@@ -129,33 +123,15 @@ function renderOptions({draft, onChange}: BarOptions): TemplateResult {
 
 function renderFiles({onFiles, onExport}: BarOptions): TemplateResult {
   return html`
-    <button
-      class="button"
-      type="button"
-      title="From a zip archive, or plugin.js, view.xml, data.json and plugin.json; or drop them here"
-      @click=${({currentTarget}: Event) => {
-        (currentTarget as Element)
-          .closest('.bar')
-          ?.querySelector<HTMLInputElement>('[type="file"]')
-          ?.click();
-      }}
-    >
-      Import
-    </button>
-    <input
-      type="file"
-      hidden
-      multiple
-      aria-label="Files to import"
-      accept=".zip,.js,.mjs,.xml,.json"
-      @change=${({currentTarget}: Event) => {
-        const input = currentTarget as HTMLInputElement;
-        const files = [...(input.files ?? [])];
-        // So that the same files can be chosen again.
-        input.value = '';
-        if (files.length > 0) onFiles(files);
-      }}
-    />
+    ${renderFileButton({
+      label: 'Import',
+      inputLabel: 'Files to import',
+      title:
+        'From a zip archive, or plugin.js, view.xml, data.json and plugin.json; or drop them here',
+      accept: '.zip,.js,.mjs,.xml,.json',
+      isMultiple: true,
+      onFiles,
+    })}
     <button
       class="button"
       type="button"

@@ -23,6 +23,10 @@ export const pluginPanelStyles = css`
     border-radius: inherit;
   }
 
+  .permissions {
+    flex: 0 1 9rem;
+  }
+
   .status {
     flex: 1;
     min-inline-size: 8rem;

@@ -187,6 +187,21 @@ describe('<ls-plugin-panel>', () => {
     end();
   });
 
+  it('marks the name that is not defined, of which the browser knows the line', async () => {
+    const {panel, editor, end} = await panelFixture({script: ''});
+    await replaceText(
+      editor('script'),
+      "[1].filter((one) => region.labels.includes('A') && one);",
+    );
+    await sendKeys({press: 'Control+Enter'});
+    await said(panel, 'with a failure');
+    const [problem] = editor('script').problems;
+    const {value} = editor('script');
+    expect(value.slice(problem?.from, problem?.to)).to.equal('region');
+    expect(problem?.from).to.equal(value.indexOf('region'));
+    end();
+  });
+
   it('marks nothing of a failure in a text that was changed since', async () => {
     const {panel, host, root, editor, end} = await panelFixture({
       script: "LSI.on('lsTried', () => { throw new Error('no'); });",

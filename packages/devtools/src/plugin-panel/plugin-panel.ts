@@ -26,17 +26,24 @@ import {FailureNotes} from './failure-notes.js';
 import {pluginElements, readDraft, shownTexts} from './host-plugin.js';
 import type {ShownTexts} from './host-plugin.js';
 import {renderBar} from './panel-bar.js';
-import type {WayBack} from './panel-bar.js';
 import {editorLabel, renderEditors} from './panel-editors.js';
+import {panelGestures} from './panel-gestures.js';
 import {optionsMemory} from './panel-options.js';
 import type {PanelOptions} from './panel-options.js';
 import {PanelRunner} from './panel-runner.js';
+import {PanelStatus} from './panel-status.js';
 import {PANEL_TOOLS, renderTools} from './panel-tools.js';
 import type {ToolParts} from './panel-tools.js';
 import type {PluginDraft} from './plugin-draft.js';
 import {pluginPanelStyles} from './plugin-panel.styles.js';
 
 const ZIP_TYPE = 'application/zip';
+
+/** A way back to other texts: what it is called, and what is said then. */
+interface Undo {
+  readonly label: string;
+  readonly words: string;
+}
 
 /**
  * Where plugins are written and tried: editors for the script, the labeling
@@ -85,15 +92,6 @@ export class PluginPanelElement extends LitElement {
   private tool = PANEL_TOOLS[0].id;
 
   @state()
-  private status = '';
-
-  @state()
-  private isAlarm = false;
-
-  @state()
-  private back: WayBack | null = null;
-
-  @state()
   private runner: PanelRunner | null = null;
 
   @query('[data-editor="script"]')
@@ -108,6 +106,7 @@ export class PluginPanelElement extends LitElement {
   );
   readonly #desk = new DraftDesk(this, () => this.host?.nonce ?? '');
   readonly #failures = new FailureNotes(this, () => this.#draft.script);
+  readonly #status = new PanelStatus(this);
   readonly #opened = new Set([PANEL_TOOLS[0].id]);
   readonly #visibility = new Visibility(this);
   #stopWatching: Disposer = () => undefined;
@@ -177,18 +176,14 @@ export class PluginPanelElement extends LitElement {
     return html`
       <div
         class="panel"
-        @keydown=${this.#keys}
-        @dragover=${this.#onDragOver}
-        @drop=${this.#onDrop}
+        @keydown=${this.#gestures.keydown}
+        @dragover=${this.#gestures.dragover}
+        @drop=${this.#gestures.drop}
       >
         ${renderBar({
           draft: this.#draft,
-          status: this.status,
-          isAlarm: this.isAlarm,
-          back: this.back,
-          onRun: () => {
-            void this.run();
-          },
+          status: this.#status,
+          onRun: this.#onRun,
           onStep: () => {
             void this.step();
           },
@@ -270,16 +265,14 @@ export class PluginPanelElement extends LitElement {
   #recall(given: PluginDraft, hostId: string): void {
     this.#beforeShow = null;
     const isKept = this.#desk.open(given, hostId);
-    this.#say('');
-    if (!isKept) return;
-    this.#say('Your unsaved draft is back.');
-    this.back = {
+    if (!isKept) {
+      this.#status.say('');
+      return;
+    }
+    this.#offerBack('Your unsaved draft is back.', given, {
       label: 'Use the page’s',
-      onPress: () => {
-        this.#desk.change(given);
-        this.#say('This is what the page has.');
-      },
-    };
+      words: 'This is what the page has.',
+    });
   }
 
   async #bring(
@@ -291,20 +284,20 @@ export class PluginPanelElement extends LitElement {
     const broken = brokenEditor(await this.#desk.check());
     if (broken) {
       this.editor = broken;
-      this.#say(
-        `Not run: there is an error in “${editorLabel(broken)}”.`,
-        true,
-      );
+      const where = editorLabel(broken);
+      this.#status.say(`Not run: there is an error in “${where}”.`, true);
       return false;
     }
     this.#failures.clear();
-    this.status = 'Running …';
-    this.isAlarm = false;
+    this.#status.say('Running …');
     await work(runner);
     // They have been set.
     if (this.#draft.settings !== '') this.#desk.change({settings: ''});
-    this.isAlarm = this.#failures.count > 0;
-    this.status = this.isAlarm ? `${done}, with a failure.` : `${done}.`;
+    const isFailed = this.#failures.count > 0;
+    this.#status.say(
+      isFailed ? `${done}, with a failure.` : `${done}.`,
+      isFailed,
+    );
     return true;
   }
 
@@ -312,7 +305,7 @@ export class PluginPanelElement extends LitElement {
   async #import(files: readonly File[]): Promise<void> {
     const read = await readDraftFiles(files);
     if (!read.ok) {
-      this.#say(`Nothing imported. ${read.message}`, true);
+      this.#status.say(`Nothing imported. ${read.message}`, true);
       return;
     }
     this.#replace(read.texts, `Imported ${read.names}.`, {
@@ -322,39 +315,22 @@ export class PluginPanelElement extends LitElement {
   }
 
   /** Puts other texts into the editors, with a way back. */
-  #replace(
-    part: Partial<PluginDraft>,
-    words: string,
-    undo: {readonly label: string; readonly words: string},
-  ): void {
+  #replace(part: Partial<PluginDraft>, words: string, undo: Undo): void {
     const draft = this.#draft;
     this.#desk.change(part);
-    this.#say(words);
-    this.back = {
+    this.#offerBack(words, draft, undo);
+  }
+
+  /** Says something, and offers to have other texts in the editors. */
+  #offerBack(words: string, draft: PluginDraft, undo: Undo): void {
+    this.#status.offer(words, {
       label: undo.label,
       onPress: () => {
         this.#desk.change(draft);
-        this.#say(undo.words);
+        this.#status.say(undo.words);
       },
-    };
+    });
   }
-
-  #say(words: string, isAlarm = false): void {
-    this.status = words;
-    this.isAlarm = isAlarm;
-    this.back = null;
-  }
-
-  /** Before an editor gets them. */
-  readonly #keys = {
-    capture: true,
-    handleEvent: (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void this.run();
-    },
-  };
 
   readonly #onOptions = (options: Partial<PluginDraft>): void => {
     this.#desk.change(options);
@@ -365,7 +341,7 @@ export class PluginPanelElement extends LitElement {
     const settings = this.#draft.settings || (this.runner?.settings ?? '');
     const bytes = packDraft({...this.#draft, settings});
     saveFile(`${name}.zip`, new Blob([bytes.slice()], {type: ZIP_TYPE}));
-    this.#say(`Exported ${name}.zip.`);
+    this.#status.say(`Exported ${name}.zip.`);
   };
 
   readonly #onChooseEditor = (id: EditorName): void => {
@@ -407,29 +383,22 @@ export class PluginPanelElement extends LitElement {
 
   readonly #onInput = (id: EditorName, text: string): void => {
     if (id === 'script') this.#failures.forgetPlaces();
-    this.back = null;
+    this.#status.keep();
     this.#desk.change({[id]: text});
+  };
+
+  readonly #onRun = (): void => {
+    void this.run();
   };
 
   readonly #onFiles = (files: readonly File[]): void => {
     void this.#import(files);
   };
 
-  readonly #onDragOver = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-
-  /** Before an editor gets them, which would put their text in. */
-  readonly #onDrop = {
-    capture: true,
-    handleEvent: (event: DragEvent): void => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void this.#import(files);
-    },
-  };
+  readonly #gestures = panelGestures({
+    onRun: this.#onRun,
+    onFiles: this.#onFiles,
+  });
 }
 
 declare global {

@@ -1,6 +1,8 @@
 import {html} from 'lit';
 import type {TemplateResult} from 'lit';
 
+import {renderFileButton} from '../shared/render-file-button.js';
+
 /** Speeds to choose from, as `ReplayRun` takes them. */
 const SPEEDS: readonly (readonly [string, string])[] = [
   ['Infinity', 'At once'],
@@ -115,31 +117,14 @@ function renderFiles({
     >
       Export
     </button>
-    <button
-      class="button"
-      type="button"
-      ?disabled=${isReplaying || isRecording}
-      @click=${({currentTarget}: Event) => {
-        (currentTarget as Element)
-          .closest('.bar')
-          ?.querySelector<HTMLInputElement>('[type="file"]')
-          ?.click();
-      }}
-    >
-      Import
-    </button>
-    <input
-      type="file"
-      accept=".json,application/json"
-      aria-label="Recorded session"
-      hidden
-      @change=${({currentTarget}: Event) => {
-        const input = currentTarget as HTMLInputElement;
-        const [file] = input.files ?? [];
-        // So that the same file can be chosen again.
-        input.value = '';
+    ${renderFileButton({
+      label: 'Import',
+      inputLabel: 'Recorded session',
+      accept: '.json,application/json',
+      isDisabled: isReplaying || isRecording,
+      onFiles: ([file]) => {
         if (file) onFile(file);
-      }}
-    />
+      },
+    })}
   `;
 }

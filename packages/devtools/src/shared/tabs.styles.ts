@@ -5,18 +5,17 @@ export const tabsStyles = css`
   .tabs {
     display: flex;
     flex: none;
-    gap: var(--ls-space-1);
-    overflow-x: auto;
+    flex-wrap: wrap;
+    gap: 0 var(--ls-space-1);
     padding-inline: var(--ls-space-2);
     background: var(--ls-surface-raised);
     border-block-end: 1px solid var(--ls-border);
-    scrollbar-width: thin;
   }
 
   .tab {
     flex: none;
     min-block-size: calc(var(--ls-target-size) + 0.25rem);
-    padding: 0 var(--ls-space-3);
+    padding: 0 var(--ls-space-2);
     font: inherit;
     color: var(--ls-text-muted);
     cursor: pointer;
