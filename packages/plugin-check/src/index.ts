@@ -15,6 +15,7 @@ export type {
   Finding,
   PluginReport,
   RoundReport,
+  SandboxReport,
 } from './report/plugin-report.js';
 export type {CheckOptions} from './run/check-options.js';
 export type {ConsoleNote} from './run/check-page.js';

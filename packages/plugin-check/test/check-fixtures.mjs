@@ -160,6 +160,34 @@ const EXPECTATIONS = {
       ]);
     },
   ],
+  'a plugin that is for a sandbox is run there as well': [
+    'sandboxed',
+    (report) => {
+      holds(report);
+      const {permissions, errors, round} = report.sandbox;
+      assert.deepEqual([permissions, errors], [['veto', 'modal'], []]);
+      assert.deepEqual([round.ok, round.steps], [true, 10]);
+    },
+  ],
+  'what a sandbox keeps a plugin from is told, with its permission': [
+    'sandbox-refused',
+    (report) => {
+      assert.ok(report.rounds.every(({ok: held}) => held));
+      assert.equal(report.sandbox.round.ok, false);
+      const [first] = failures(report);
+      assert.match(first, /^sandbox PluginPermissionError: .*add "modal"/);
+      assert.ok(failures(report).every((words) => words.startsWith('sandbox')));
+    },
+  ],
+  'values that a plugin does not take for its settings are told': [
+    'settings',
+    (report) => {
+      assert.deepEqual(failures(report), [
+        'settings /least: Enter a value of at least 1. ',
+      ]);
+      assert.deepEqual(report.storageKeys, []);
+    },
+  ],
   'remote scripts without integrity are told': [
     'remote-script',
     (report) => {
@@ -200,7 +228,7 @@ const green = await run([
 check('the exit code is 0 when all holds or is allowed', () => {
   assert.equal(green.code, 0, green.out);
 });
-check('people get a table', () => {
+check('people get a table of several plugins', () => {
   assert.match(green.out, /^veto +yes +6× +– .* 3 rounds +✓$/m);
   assert.match(green.out, /^2 of 2 plugins hold\.$/m);
 });

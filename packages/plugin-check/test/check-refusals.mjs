@@ -29,6 +29,20 @@ const REFUSALS = [
   [[folder('no-json', {'data.json': '{"text": '})], /data\.json" is not JSON/],
   [[folder('no-task', {'data.json': '7'})], /data\.json" holds no task/],
   [
+    [folder('no-manifest', {'plugin.json': '{"sandbox": "yes"}'})],
+    /plugin\.json" is no manifest of a plugin:\n {2}\/sandbox has to be bool/,
+  ],
+  [
+    [
+      folder('no-script', {
+        'plugin.js': null,
+        'plugin.mjs': '',
+        'plugin.json': '{"type": "script"}',
+      }),
+    ],
+    /says "script" of plugin\.mjs/,
+  ],
+  [
     [folder('no-steps', {'steps.json': '{"steps": [{"lable": "x"}]}'})],
     /steps\/0 knows no "lable"/,
   ],

@@ -2,7 +2,8 @@
 export const USAGE = `Usage: ls-plugin-check [options] <folder…>
 
 Runs Label Studio plugins in a real browser and says what holds. Each folder
-has plugin.js, view.xml and data.json, as the official repository has them.
+has plugin.js, view.xml and data.json, as the official repository has them, and
+may have plugin.json, as the testing panel exports it.
 
   --steps <path>          scenario to drive, or a folder with <plugin>.json;
                           steps.json in the plugin's folder when left out

@@ -26,6 +26,14 @@ export interface CheckedAnnotation {
   readonly id: string;
 }
 
+/** What this package uses of a plugin's settings. */
+export interface PluginSettings {
+  /** Takes values, or returns what is wrong with them. */
+  set(
+    values: Readonly<Record<string, unknown>>,
+  ): readonly {readonly path: string; readonly message: string}[];
+}
+
 /** What this package uses of the host element. */
 export interface HostElement extends HTMLElement {
   /** Labeling config. */
@@ -50,9 +58,20 @@ export interface HostElement extends HTMLElement {
   };
   /** The session behind it. */
   readonly session: {readonly dm: object};
+  /** Where settings of plugins are kept. */
+  settingsStorage: {
+    read(pluginId: string): null;
+    write(pluginId: string, values: unknown): void;
+  };
   /** Who runs the plugins. */
   readonly pluginRuntime: {
     readonly setAside$: Stream<readonly {readonly pluginId: string}[]>;
+    readonly settings: {
+      /** Gives values to a plugin, before it starts. */
+      give(pluginId: string, values: Readonly<Record<string, unknown>>): void;
+      /** Returns the settings of a plugin, `null` when it has none. */
+      find(pluginId: string): PluginSettings | null;
+    };
   };
   /** Runs a plugin again that was set aside. */
   restorePlugin(pluginId: string): Promise<void>;

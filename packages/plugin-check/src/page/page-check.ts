@@ -17,6 +17,7 @@ import {recordTimers} from './record-timers.js';
 import type {Recording} from './recording.js';
 import {replaceMethod} from './replace-method.js';
 import {ResourceLog} from './resource-log.js';
+import {giveSettings, settingIssues} from './settings-check.js';
 import type {TextPoints} from './text-map.js';
 import {unsupportedTags} from './unsupported-tags.js';
 import {textPoints} from './text-points.js';
@@ -49,6 +50,7 @@ export class PageCheck {
   readonly #displayMs: number[] = [];
   #lsi: LsiRecorder | null = null;
   #globals: PageGlobals | null = null;
+  #settingIssues: readonly string[] = [];
   readonly #startedIn = new Set<number>();
 
   constructor(options: PageOptions) {
@@ -86,6 +88,7 @@ export class PageCheck {
     this.#nodes.accept();
     this.#globals = new PageGlobals();
     await this.#timed(() => undefined);
+    this.#settingIssues = settingIssues(host, this.#options);
   }
 
   /**
@@ -153,6 +156,7 @@ export class PageCheck {
       leftovers: this.#log.leftovers(),
       globals: this.#globals?.names ?? [],
       storageKeys: this.#globals?.storageKeys ?? [],
+      settingIssues: this.#settingIssues,
       unsupported: unsupportedTags(),
     };
   }
@@ -181,18 +185,24 @@ export class PageCheck {
     members.watch(host.htx);
     members.watch(host.session.dm);
     Object.assign(host, {config, task, user, project});
+    giveSettings(host, this.#options);
     host.append(this.#makePlugin());
     return host;
   }
 
   #makePlugin(): HTMLElement {
-    const {folderUrl, pluginFile, pluginName, pluginType} = this.#options;
+    const {folderUrl, pluginFile, pluginName, pluginType, permissions} =
+      this.#options;
     const plugin = document.createElement('ls-plugin');
     plugin.setAttribute('plugin-id', pluginName);
     plugin.setAttribute('src', folderUrl + pluginFile);
     plugin.setAttribute('type', pluginType);
     // Label Studio takes nothing back: a plugin has until its next run for it.
     plugin.setAttribute('keep', 'all');
+    if (permissions) {
+      plugin.setAttribute('sandbox', '');
+      plugin.setAttribute('permissions', permissions.join(' '));
+    }
     return plugin;
   }
 

@@ -10,6 +10,10 @@ export interface PageOptions {
   readonly pluginFile: string;
   /** How the plugin is run. */
   readonly pluginType: 'script' | 'module';
+  /** What it may do in a sandbox, `null` to run it in the page. */
+  readonly permissions: readonly string[] | null;
+  /** Values of its settings. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** Labeling config. */
   readonly config: string;
   /** The task. */

@@ -100,6 +100,8 @@ export interface PageReport {
   readonly globals: readonly string[];
   /** Keys in `localStorage` that were not there before. */
   readonly storageKeys: readonly string[];
+  /** What is wrong with the values of its settings. */
+  readonly settingIssues: readonly string[];
   /** Tags of the config that the host cannot show. */
   readonly unsupported: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type {MemberUse} from '../page/page-report.js';
 import {placeText} from '../source-place.js';
 
-import type {Finding, PluginReport} from './plugin-report.js';
+import type {Finding, PluginReport, SandboxReport} from './plugin-report.js';
 
 const MARKS = {failed: '✗', allowed: '~', note: '·'} as const;
 
@@ -25,7 +25,8 @@ function findingLine({status, check, message, place, reason}: Finding): string {
 }
 
 function facts(report: PluginReport): [string, string][] {
-  const {display, events, members, scripts, storageKeys, rounds} = report;
+  const {display, events, members, scripts, storageKeys, rounds, sandbox} =
+    report;
   const {firstMs, medianMs, worstMs} = display;
   const rows: [string, string][] = [
     ['runs', `${report.runs} in ${report.displays} displays`],
@@ -47,8 +48,14 @@ function facts(report: PluginReport): [string, string][] {
       'steps',
       list(rounds.map(({when, steps, ok}) => `${when}: ${ok ? steps : '✗'}`)),
     ],
+    ['sandbox', sandbox ? sandboxText(sandbox) : ''],
   ];
   return rows.filter(([, text]) => text !== '');
+}
+
+function sandboxText({permissions, round}: SandboxReport): string {
+  const steps = round ? (round.ok ? `${round.steps} steps` : '✗') : 'started';
+  return `${steps}, permissions: ${permissions.join(' ') || 'none'}`;
 }
 
 function memberText({owner, member, exists}: MemberUse): string {

@@ -9,7 +9,12 @@ import type {
 import type {SourcePlace} from '../source-place.js';
 import type {AllowedCheck} from '../steps/scenario.js';
 
-import type {CheckName, Finding, RoundReport} from './plugin-report.js';
+import type {
+  CheckName,
+  Finding,
+  RoundReport,
+  SandboxReport,
+} from './plugin-report.js';
 
 /** What findings are made of. */
 export interface Found {
@@ -19,6 +24,8 @@ export interface Found {
   readonly scripts: readonly ScriptUse[];
   /** Rounds of the scenario. */
   readonly rounds: readonly RoundReport[];
+  /** How it went in a sandbox, `null` when it is not for one. */
+  readonly sandbox: SandboxReport | null;
   /** Checks whose failures are accepted, with the reason. */
   readonly allow: Readonly<Partial<Record<AllowedCheck, string>>>;
 }
@@ -27,9 +34,16 @@ export interface Found {
 const UNCOMPILED = ['load', 'compile'];
 
 /** Returns what is to be said about a plugin, failures first. */
-export function findFindings({page, scripts, rounds, allow}: Found): Finding[] {
+export function findFindings({
+  page,
+  scripts,
+  rounds,
+  sandbox,
+  allow,
+}: Found): Finding[] {
   const failures = [
     ...page.hostErrors.map((message) => finding('sample', message)),
+    ...page.settingIssues.map((message) => finding('settings', message)),
     ...page.errors.map(errorFinding),
     ...runFindings(page),
     ...page.events.flatMap(eventFindings),
@@ -39,6 +53,7 @@ export function findFindings({page, scripts, rounds, allow}: Found): Finding[] {
     ...rounds
       .filter(({ok}) => !ok)
       .map(({when, message}) => finding('steps', `${when}: ${message}`)),
+    ...sandboxFindings(sandbox),
   ].map((found) => allowed(found, allow));
   const notes = [
     ...page.unsupported.map((tag) =>
@@ -69,6 +84,16 @@ function errorFinding({doing, message, place, count}: ErrorUse): Finding {
   if (UNCOMPILED.includes(doing)) return finding('compiled', message, place);
   const where = doing === 'handler' ? 'an event handler' : `"${doing}"`;
   return finding('threw', `in ${where}: ${message}${times}`, place);
+}
+
+/** What it was kept from says more than the step that did not hold for it. */
+function sandboxFindings(sandbox: SandboxReport | null): Finding[] {
+  const {errors = [], round = null} = sandbox ?? {};
+  const failed = round?.ok === false ? [round.message] : [];
+  return [
+    ...errors.map(({message, place}) => finding('sandbox', message, place)),
+    ...failed.map((message) => finding('sandbox', message)),
+  ];
 }
 
 function eventFindings(use: EventUse): Finding[] {

@@ -11,6 +11,7 @@ import type {SourcePlace} from '../source-place.js';
 /** What is checked. */
 export const CHECKS = [
   'sample',
+  'settings',
   'compiled',
   'ran',
   'threw',
@@ -19,6 +20,7 @@ export const CHECKS = [
   'scripts',
   'leftovers',
   'steps',
+  'sandbox',
 ] as const;
 
 /** Name of something that is checked. */
@@ -44,7 +46,7 @@ export interface Finding {
 /** How a scenario went, one time. */
 export interface RoundReport {
   /** When it was run. */
-  readonly when: 'first' | 'second' | 'after the switches';
+  readonly when: 'first' | 'second' | 'after the switches' | 'sandbox';
   /** True when every step held. */
   readonly ok: boolean;
   /** How many steps were done. */
@@ -61,6 +63,16 @@ export interface DisplayTimes {
   readonly medianMs: number;
   /** The slowest. */
   readonly worstMs: number;
+}
+
+/** How a plugin went in a sandbox. */
+export interface SandboxReport {
+  /** What it was allowed. */
+  readonly permissions: readonly string[];
+  /** What it threw, and what it was kept from. */
+  readonly errors: readonly ErrorUse[];
+  /** How the scenario went, `null` without one. */
+  readonly round: RoundReport | null;
 }
 
 /** Everything that was found about one plugin. */
@@ -95,6 +107,8 @@ export interface PluginReport {
   readonly display: DisplayTimes;
   /** Rounds of the scenario; empty without one. */
   readonly rounds: readonly RoundReport[];
+  /** How it went in a sandbox, `null` when it is not for one. */
+  readonly sandbox: SandboxReport | null;
   /** Warnings and errors on the console. */
   readonly console: readonly ConsoleNote[];
   /** What was found, failures first. */

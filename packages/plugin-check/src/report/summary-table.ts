@@ -15,8 +15,11 @@ const COLUMNS = [
   'verdict',
 ] as const;
 
-/** Returns a line for each plugin, and one for all. */
+/** Returns a line for each plugin, where there are several, and one for all. */
 export function summaryTable(reports: readonly PluginReport[]): string {
+  const passed = reports.filter(({ok}) => ok).length;
+  const verdict = `${passed} of ${reports.length} plugins hold.`;
+  if (reports.length < 2) return verdict;
   const rows = [[...COLUMNS], ...reports.map(rowOf)];
   const widths = COLUMNS.map((_name, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
@@ -26,8 +29,6 @@ export function summaryTable(reports: readonly PluginReport[]): string {
   );
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   const [head = '', ...body] = lines.map((line) => line.trimEnd());
-  const passed = reports.filter(({ok}) => ok).length;
-  const verdict = `${passed} of ${reports.length} plugins hold.`;
   return [head, rule, ...body, '', verdict].join('\n');
 }
 

@@ -46,6 +46,8 @@ export interface CheckPageOptions {
   readonly isOffline: boolean;
   /** How long the page may be busy with one thing, milliseconds. */
   readonly patienceMs: number;
+  /** True to run the plugin in a sandbox. */
+  readonly isSandboxed?: boolean;
 }
 
 /** A warning or an error that the page wrote to its console. */
@@ -161,11 +163,14 @@ export class CheckPage {
 
   async #prepare(): Promise<void> {
     const {folder, scenario, server, isOffline} = this.#options;
+    const {type, permissions, settings} = folder.manifest;
     const options: PageOptions = {
       ...server.urls,
       pluginName: folder.name,
       pluginFile: folder.pluginFile,
-      pluginType: folder.pluginFile.endsWith('.mjs') ? 'module' : 'script',
+      pluginType: type,
+      permissions: this.#options.isSandboxed === true ? permissions : null,
+      settings,
       config: folder.config,
       task: {...folder.task, ...scenario?.task},
       user: {...USER, ...scenario?.user},

@@ -1,10 +1,14 @@
 import type {Browser} from 'playwright-core';
 
 import {PageLostError, StepError} from '../errors.js';
-import type {PageReport, ScriptUse} from '../page/page-report.js';
+import type {ErrorUse, PageReport, ScriptUse} from '../page/page-report.js';
 import {displayTimes} from '../report/display-times.js';
 import {findFindings} from '../report/find-findings.js';
-import type {PluginReport, RoundReport} from '../report/plugin-report.js';
+import type {
+  PluginReport,
+  RoundReport,
+  SandboxReport,
+} from '../report/plugin-report.js';
 import type {LoadedScenario} from '../steps/read-scenario.js';
 import {runSteps} from '../steps/run-steps.js';
 import type {AllowedCheck} from '../steps/scenario.js';
@@ -13,6 +17,7 @@ import type {CheckOptions} from './check-options.js';
 import {CheckPage} from './check-page.js';
 import type {PluginFolder} from './plugin-folder.js';
 import {serveFolder} from './serve-folder.js';
+import type {PageServer} from './serve-folder.js';
 
 /** How often annotations are switched. */
 const SWITCHES = 20;
@@ -45,30 +50,72 @@ export interface CheckJob {
  * twice, switches annotations, runs the scenario again.
  */
 export async function checkPlugin(job: CheckJob): Promise<PluginReport> {
-  const {browser, bundleFolder, folder, scenario, options} = job;
+  const {bundleFolder, folder} = job;
   const server = await serveFolder(folder.path, bundleFolder);
   try {
-    const page = await CheckPage.open(browser, {
-      folder,
-      server,
-      scenario: scenario?.scenario ?? null,
-      isOffline: options.isOffline ?? false,
-      patienceMs: options.patienceMs ?? PATIENCE_MS,
-    });
-    try {
-      return await inPage(page, job);
-    } finally {
-      await page.close();
-    }
+    const sandbox = folder.manifest.sandbox
+      ? await inPage(job, server, true, (page) => checkSandbox(page, job))
+      : null;
+    return await inPage(job, server, false, (page) =>
+      checkInPage(page, job, sandbox),
+    );
   } finally {
     server.close();
   }
 }
 
-async function inPage(page: CheckPage, job: CheckJob): Promise<PluginReport> {
-  const {folder, scenario, options} = job;
-  page.addRoutes(scenario?.scenario.routes ?? {}, scenario?.folder ?? '');
-  page.addRoutes(options.routes ?? {}, process.cwd());
+/** Opens a page for a plugin, and closes it. */
+async function inPage<Result>(
+  {browser, folder, scenario, options}: CheckJob,
+  server: PageServer,
+  isSandboxed: boolean,
+  work: (page: CheckPage) => Promise<Result>,
+): Promise<Result> {
+  const page = await CheckPage.open(browser, {
+    folder,
+    server,
+    isSandboxed,
+    scenario: scenario?.scenario ?? null,
+    isOffline: options.isOffline ?? false,
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
+  });
+  try {
+    page.addRoutes(scenario?.scenario.routes ?? {}, scenario?.folder ?? '');
+    page.addRoutes(options.routes ?? {}, process.cwd());
+    return await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * Runs the scenario once in a sandbox. What a plugin touches and leaves there
+ * is nobody's but the frame's, and is not recorded.
+ */
+async function checkSandbox(
+  page: CheckPage,
+  job: CheckJob,
+): Promise<SandboxReport> {
+  const {permissions} = job.folder.manifest;
+  const rounds: RoundReport[] = [];
+  let errors: readonly ErrorUse[] = [];
+  try {
+    await page.start();
+    await runRound(page, job, rounds, 'sandbox');
+    ({errors} = await page.report());
+  } catch (error) {
+    if (!(error instanceof PageLostError)) throw error;
+    errors = [lossOf(error)];
+  }
+  return {permissions, errors, round: rounds[0] ?? null};
+}
+
+async function checkInPage(
+  page: CheckPage,
+  job: CheckJob,
+  sandbox: SandboxReport | null,
+): Promise<PluginReport> {
+  const {folder} = job;
   const rounds: RoundReport[] = [];
   const recorded = await exercise(page, job, rounds);
   const scripts = remoteScripts(page, recorded);
@@ -76,6 +123,7 @@ async function inPage(page: CheckPage, job: CheckJob): Promise<PluginReport> {
     page: recorded,
     scripts,
     rounds,
+    sandbox,
     allow: allowances(job),
   });
   const {errors, events, members, leftovers, globals, storageKeys} = recorded;
@@ -95,6 +143,7 @@ async function inPage(page: CheckPage, job: CheckJob): Promise<PluginReport> {
     storageKeys,
     display: displayTimes(recorded.displayMs),
     rounds,
+    sandbox,
     console: page.console,
     findings,
   };
@@ -118,9 +167,12 @@ async function exercise(
     return await page.report();
   } catch (error) {
     if (!(error instanceof PageLostError)) throw error;
-    const lost = {doing: 'run', message: error.message, place: null, count: 1};
-    return {...last, errors: [...last.errors, lost]};
+    return {...last, errors: [...last.errors, lossOf(error)]};
   }
+}
+
+function lossOf({message}: PageLostError): ErrorUse {
+  return {doing: 'run', message, place: null, count: 1};
 }
 
 /** One that hangs on each display would do so each time. */
@@ -141,7 +193,9 @@ async function runRound(
   when: RoundReport['when'],
 ): Promise<void> {
   if (!scenario || rounds.some(({ok}) => !ok)) return;
-  if (when !== 'first') await page.newAnnotation();
+  if (when === 'second' || when === 'after the switches') {
+    await page.newAnnotation();
+  }
   await page.beginRound();
   const {steps, deadlineMs = DEADLINE_MS} = scenario.scenario;
   const context = {
@@ -197,5 +251,6 @@ const NOTHING: PageReport = {
   leftovers: [],
   globals: [],
   storageKeys: [],
+  settingIssues: [],
   unsupported: [],
 };

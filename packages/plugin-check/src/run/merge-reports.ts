@@ -22,6 +22,7 @@ export function mergeReports(a: PageReport, b: PageReport): PageReport {
     // Each page begins anew: what stays in both has not grown.
     leftovers: worst(a.leftovers, b.leftovers),
     globals: [...new Set([...a.globals, ...b.globals])],
+    settingIssues: [...new Set([...a.settingIssues, ...b.settingIssues])],
     unsupported: [...new Set([...a.unsupported, ...b.unsupported])],
     storageKeys: [...new Set([...a.storageKeys, ...b.storageKeys])],
   };

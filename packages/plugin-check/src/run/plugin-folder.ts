@@ -3,6 +3,9 @@ import {basename, join, resolve} from 'node:path';
 
 import {CheckError} from '../errors.js';
 
+import {readPluginManifest} from './plugin-manifest.js';
+import type {PluginManifest} from './plugin-manifest.js';
+
 /** A plugin with its sample, as the official repository keeps them. */
 export interface PluginFolder {
   /** Name of the folder. */
@@ -11,6 +14,8 @@ export interface PluginFolder {
   readonly path: string;
   /** Name of the plugin's file: `plugin.js`, or `plugin.mjs` for a module. */
   readonly pluginFile: string;
+  /** How it is run. */
+  readonly manifest: PluginManifest;
   /** Labeling config. */
   readonly config: string;
   /** The task in `data.json`. */
@@ -18,9 +23,11 @@ export interface PluginFolder {
 }
 
 /**
- * Reads a folder with `plugin.js`, `view.xml` and `data.json`.
+ * Reads a folder with `plugin.js`, `view.xml` and `data.json`, and where it is
+ * there `plugin.json`.
  *
- * @throws CheckError when one is missing or `data.json` is no task.
+ * @throws CheckError when one is missing, `data.json` is no task, or
+ * `plugin.json` does not say how a plugin is run.
  */
 export async function readPluginFolder(folder: string): Promise<PluginFolder> {
   const path = resolve(folder);
@@ -35,7 +42,8 @@ export async function readPluginFolder(folder: string): Promise<PluginFolder> {
   const data = await read(path, 'data.json');
   const task = toTask(data, join(folder, 'data.json'));
   const pluginFile = await findPlugin(path);
-  return {name: basename(path), path, pluginFile, config, task};
+  const manifest = await readPluginManifest(path, pluginFile);
+  return {name: basename(path), path, pluginFile, manifest, config, task};
 }
 
 async function findPlugin(path: string): Promise<string> {
