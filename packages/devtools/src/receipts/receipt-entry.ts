@@ -14,7 +14,13 @@ const OUTCOMES: readonly (readonly [ReceiptItem['outcome'], string])[] = [
   ['reclaimed', 'taken back'],
   ['kept', 'kept'],
   ['refused', 'refused'],
+  ['left', 'left behind'],
 ];
+
+/** Returns whether a line is one to see to. */
+export function isAlarming({outcome}: ReceiptItem): boolean {
+  return outcome === 'refused' || outcome === 'left';
+}
 
 /** Returns what became of a thing, in words. */
 export function outcomeWords(outcome: ReceiptItem['outcome']): string {

@@ -20,7 +20,7 @@ import type {PlaceOf} from '../shared/place-of.js';
 import {asWritten} from '../shared/place-of.js';
 import {renderPlace} from '../shared/render-place.js';
 
-import {outcomeWords, receiptWords} from './receipt-entry.js';
+import {isAlarming, outcomeWords, receiptWords} from './receipt-entry.js';
 import type {ReceiptEntry} from './receipt-entry.js';
 import {receiptListStyles} from './receipt-list.styles.js';
 
@@ -196,7 +196,7 @@ export class ReceiptListElement extends RecordingToolElement {
 }
 
 function renderEntry({receipt}: ReceiptEntry): TemplateResult {
-  const isBad = receipt.items.some(({outcome}) => outcome === 'refused');
+  const isBad = receipt.items.some(isAlarming);
   return html`
     <span class="main">Run ${receipt.run}</span>
     <span class="more">annotation ${receipt.annotationId}</span>
@@ -208,16 +208,15 @@ function renderEntry({receipt}: ReceiptEntry): TemplateResult {
 }
 
 function renderItem(
-  {kind, what, count, outcome, position}: ReceiptItem,
+  item: ReceiptItem,
   placeOf: (position: SourcePosition) => SourcePosition,
 ): TemplateResult {
+  const {kind, what, count, outcome, position} = item;
   return html`
     <tr>
       <th scope="row">${kind} <span class="muted">${what}</span></th>
       <td class="number">${count}</td>
-      <td class=${outcome === 'refused' ? 'alarm' : ''}>
-        ${outcomeWords(outcome)}
-      </td>
+      <td class=${isAlarming(item) ? 'alarm' : ''}>${outcomeWords(outcome)}</td>
       <td>
         ${
           position

@@ -2,6 +2,8 @@
 export interface GlobalsWatch {
   /** Names that it assigns to as globals. */
   readonly names: readonly string[];
+  /** Those of them that it assigns to by their bare names. */
+  readonly bare: readonly string[];
   /**
    * What it assigns to by way of other objects: `console.log`. Where that is a
    * function of the page, it is put back.
@@ -14,6 +16,7 @@ export interface GlobalsWatch {
 /** A plugin of whose source nothing is known. */
 export const UNKNOWN_GLOBALS: GlobalsWatch = {
   names: [],
+  bare: [],
   members: [],
   isOpen: true,
 };
@@ -64,20 +67,25 @@ export function watchGlobals(code: string): GlobalsWatch {
       list.split(/[^\w$]+/),
     ),
   );
+  const mayBeSet = (name: string): boolean =>
+    !HOST_GLOBALS.has(name) && !isHandler(name);
+  const bare = [
+    ...[...code.matchAll(BARE), ...code.matchAll(LOOP)].map(
+      ([, name = '']) => name,
+    ),
+    ...[...code.matchAll(PATTERN)].flatMap(([, list = '', fields = '']) =>
+      (list + fields).split(/[^\w$]+/),
+    ),
+  ].filter((name) => name !== '' && !declared.has(name) && mayBeSet(name));
   const names = [
     ...[...code.matchAll(MEMBER)].map(([, name = '']) => name),
     ...[...code.matchAll(KEY), ...code.matchAll(DEFINED)].map(
       ([, , name = '']) => name,
     ),
-    ...[...code.matchAll(BARE), ...code.matchAll(LOOP)]
-      .map(([, name = '']) => name)
-      .filter((name) => !declared.has(name)),
-    ...[...code.matchAll(PATTERN)]
-      .flatMap(([, list = '', fields = '']) => (list + fields).split(/[^\w$]+/))
-      .filter((name) => name !== '' && !declared.has(name)),
-  ].filter((name) => !HOST_GLOBALS.has(name) && !isHandler(name));
+  ].filter(mayBeSet);
   return {
-    names: [...new Set(names)],
+    names: [...new Set([...names, ...bare])],
+    bare: [...new Set(bare)],
     members: readMembers(code, declared),
     isOpen: ALIAS.test(code) || OPEN.test(code),
   };

@@ -4,11 +4,22 @@ import type {Disposer} from '@ls-annotation/core';
 import type {NativePatches} from './native-patches.js';
 import {PagePlaces} from './page-places.js';
 import {RunTraces} from './run-traces.js';
-import {watchNewGlobals} from './take-globals.js';
+import {takeGlobal, watchNewGlobals} from './take-globals.js';
+import type {LookForGlobals} from './take-globals.js';
 import type {Tenancy} from './tenancy.js';
 
 /** What code that runs now is: a plugin's, the host's, or not known. */
 type Running = Tenancy | 'host' | null;
+
+/** What is looked for once more when code has gone on. */
+interface Look {
+  readonly look: LookForGlobals;
+  /** After how many microtasks. */
+  turns: number;
+}
+
+/** Microtasks in which code that awaits what is there goes on. */
+const TURNS = 8;
 
 /** Replaces the page's functions. */
 type InstallPatches = (ownership: PageOwnership) => NativePatches;
@@ -30,6 +41,7 @@ export class PageOwnership {
   readonly places = new PagePlaces();
   readonly #traces = new RunTraces();
   readonly #unsettled = new Map<Tenancy, Set<() => void>>();
+  readonly #looks = new Map<Tenancy, Look>();
   #running: Running = null;
   #install: InstallPatches | null = null;
   #patches: NativePatches | null = null;
@@ -93,7 +105,7 @@ export class PageOwnership {
       return work();
     } finally {
       this.#running = before;
-      lookForGlobals?.();
+      if (lookForGlobals) this.#look(tenancy, lookForGlobals);
       if (!isNested) this.settle(tenancy);
     }
   }
@@ -127,6 +139,17 @@ export class PageOwnership {
     this.#beginStretch();
     if (tenancy.isClosed && !this.isActive) this.#holdBriefly();
     if (name === 'window') this.#settleSoon(tenancy);
+  }
+
+  /** Sets a global for code of a run; does not when that has ended. */
+  assign(tenancy: Tenancy, name: string, value: unknown): void {
+    this.see(tenancy, name);
+    if (!tenancy.mayTake('global')) {
+      tenancy.refuse('global', `window.${name}`);
+      return;
+    }
+    Reflect.set(globalThis, name, value);
+    if (!tenancy.keeps('global')) takeGlobal(tenancy, name);
   }
 
   /**
@@ -177,15 +200,49 @@ export class PageOwnership {
     for (const check of checks) check();
   }
 
-  #begin(tenancy: Tenancy): (() => void) | null {
+  /** Looks for the last time. */
+  settleForGood(tenancy: Tenancy): void {
+    this.#looks.get(tenancy)?.look(true);
+    this.#looks.delete(tenancy);
+    this.settle(tenancy);
+  }
+
+  #begin(tenancy: Tenancy): LookForGlobals | null {
     this.#traces.see(tenancy);
+    this.#looks.get(tenancy)?.look(true);
     return tenancy.isClosed ? null : watchNewGlobals(tenancy);
   }
 
   #settleSoon(tenancy: Tenancy): void {
     if (this.#unsettled.has(tenancy)) return;
-    const lookForGlobals = watchNewGlobals(tenancy);
-    if (lookForGlobals) this.whenSettled(tenancy, lookForGlobals);
+    const lookForGlobals = watchNewGlobals(tenancy, true);
+    if (!lookForGlobals) return;
+    this.whenSettled(tenancy, () => {
+      lookForGlobals();
+    });
+  }
+
+  /** Looks now, and when what goes on at once has gone on. */
+  #look(tenancy: Tenancy, look: LookForGlobals): void {
+    look();
+    if (tenancy.isClosed || !this.#traces.goesOn(tenancy)) return;
+    const known = this.#looks.get(tenancy);
+    this.#looks.set(tenancy, {look, turns: TURNS});
+    if (!known) this.#lookLater(tenancy);
+  }
+
+  #lookLater(tenancy: Tenancy): void {
+    void Promise.resolve().then(() => {
+      const pending = this.#looks.get(tenancy);
+      if (!pending) return;
+      pending.turns -= 1;
+      if (pending.turns > 0 && !tenancy.isClosed) {
+        this.#lookLater(tenancy);
+        return;
+      }
+      this.#looks.delete(tenancy);
+      pending.look(true);
+    });
   }
 
   #settleLater(tenancy: Tenancy): void {

@@ -6,9 +6,10 @@ import type {ResourceKind} from './resource-kind.js';
 /**
  * What became of something: `reclaimed` when it was there and was taken back,
  * `refused` when code of a display that had closed asked for it, `kept` when
- * the page's author had the plugin keep it.
+ * the page's author had the plugin keep it, `left` when it was there and
+ * nothing can take it back.
  */
-export type ReceiptOutcome = 'reclaimed' | 'refused' | 'kept';
+export type ReceiptOutcome = 'reclaimed' | 'refused' | 'kept' | 'left';
 
 /** A line of a receipt: equal things of one place are one line. */
 export interface ReceiptItem {
@@ -113,7 +114,7 @@ function toItems(
     const position = trace && locate(trace);
     const key = JSON.stringify([kind, what, outcome, position]);
     const count = (items.get(key)?.count ?? 0) + 1;
-    const isReclaimed = outcome !== 'kept';
+    const isReclaimed = outcome !== 'kept' && outcome !== 'left';
     items.set(key, {kind, what, count, outcome, isReclaimed, position});
   }
   return [...items.values()];

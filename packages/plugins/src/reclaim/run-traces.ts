@@ -34,6 +34,11 @@ export class RunTraces {
     return false;
   }
 
+  /** Returns whether code of a run may run where nothing calls it. */
+  goesOn({sourceUrl}: Tenancy): boolean {
+    return this.#sources.get(sourceUrl)?.goesOn ?? false;
+  }
+
   /**
    * Has code of a source found until the disposer is called.
    *

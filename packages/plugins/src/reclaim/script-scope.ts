@@ -1,3 +1,4 @@
+import type {GlobalsWatch} from './globals-watch.js';
 import type {PageOwnership} from './page-ownership.js';
 import type {Tenancy} from './tenancy.js';
 
@@ -107,13 +108,42 @@ export function createScriptScope(
   tenancy: Tenancy,
   ownership: PageOwnership,
 ): ScriptScope {
-  const scope = Object.create(prototype) as {
+  const scope = Object.create(prototypeFor(tenancy.globals)) as {
     [TENANCY]: Tenancy;
     [OWNERSHIP]: PageOwnership;
   };
   scope[TENANCY] = tenancy;
   scope[OWNERSHIP] = ownership;
   return scope;
+}
+
+const prototypes = new WeakMap<GlobalsWatch, object>();
+
+/**
+ * Returns the prototype for a source. Globals that it assigns to by their bare
+ * names are seen through it for as long as there are none, so that it is known
+ * for which run they are made.
+ */
+function prototypeFor(globals: GlobalsWatch): object {
+  const {bare} = globals;
+  if (bare.length === 0) return prototype;
+  const known = prototypes.get(globals);
+  if (known) return known;
+  const made = Object.create(prototype) as object;
+  const unscopables = Object.create(null) as object;
+  for (const name of bare) {
+    if (name in prototype) continue;
+    Object.defineProperty(made, name, {
+      get: () => Reflect.get(globalThis, name) as unknown,
+      set(this: ScriptScope, value: unknown): void {
+        this[OWNERSHIP].assign(this[TENANCY], name, value);
+      },
+    });
+    Object.defineProperty(unscopables, name, {get: () => name in globalThis});
+  }
+  Object.defineProperty(made, Symbol.unscopables, {value: unscopables});
+  prototypes.set(globals, made);
+  return made;
 }
 
 /** Functions that a script calls by name alone have its scope as `this`. */

@@ -6,20 +6,33 @@ import type {Tenancy} from './tenancy.js';
 const holders = new Map<string, Set<Tenancy>>();
 
 /**
+ * Looks which globals have come since it was made; again, when code has gone
+ * on in the meantime.
+ */
+export type LookForGlobals = (isAgain?: boolean) => void;
+
+/**
  * Returns what notes, when a stretch of a run's code is over, the globals that
  * have come or were overwritten in the meantime; `null` when none can be.
+ *
+ * @param goesOn - true for code that goes on by itself: there is no telling
+ *   what it has done before.
  */
-export function watchNewGlobals(tenancy: Tenancy): (() => void) | null {
+export function watchNewGlobals(
+  tenancy: Tenancy,
+  goesOn = false,
+): LookForGlobals | null {
   const {globals, hasBegun} = tenancy;
   tenancy.hasBegun = true;
   if (tenancy.keeps('global')) return null;
-  const before = globals.isOpen && !hasBegun ? allGlobals() : null;
+  const looksAtAll = globals.isOpen && (goesOn || !hasBegun);
+  const before = looksAtAll ? allGlobals() : null;
   const awaited = globals.names.filter((name) => isAwaited(tenancy, name));
   const lookForOverwrites = watchOverwrites(tenancy);
   if (!before && !lookForOverwrites && awaited.length === 0) return null;
-  return () => {
+  return (isAgain = false) => {
     const come = awaited.filter((name) => Object.hasOwn(globalThis, name));
-    const others = before ? newGlobals(before) : [];
+    const others = before && !isAgain ? newGlobals(before) : [];
     for (const name of [...come, ...others]) takeGlobal(tenancy, name);
     lookForOverwrites?.();
   };
@@ -31,11 +44,17 @@ function isAwaited(tenancy: Tenancy, name: string): boolean {
   return held ? !held.has(tenancy) : !Object.hasOwn(globalThis, name);
 }
 
-function takeGlobal(tenancy: Tenancy, name: string): void {
+/** Notes that a run has set a global. */
+export function takeGlobal(tenancy: Tenancy, name: string): void {
   const descriptor = Object.getOwnPropertyDescriptor(globalThis, name);
-  if (!descriptor?.configurable) return;
+  if (!descriptor) return;
   const held = holders.get(name) ?? new Set();
   if (held.has(tenancy)) return;
+  const what = `window.${name}`;
+  if (!descriptor.configurable) {
+    tenancy.leave('global', what);
+    return;
+  }
   holders.set(name, held.add(tenancy));
   const release = (): void => {
     held.delete(tenancy);
@@ -45,7 +64,7 @@ function takeGlobal(tenancy: Tenancy, name: string): void {
   };
   tenancy.take({
     kind: 'global',
-    what: `window.${name}`,
+    what,
     isLasting: () => held.size === 1 && Object.hasOwn(globalThis, name),
     release,
   });

@@ -75,6 +75,7 @@ function takeOverwrite(
   const own = (): unknown => propertyAt(place)?.value;
   const theirs: unknown = own();
   if (typeof theirs !== 'function' || theirs === before?.value) return;
+  if (overwrites.get(theirs)?.isOver === false) return;
   const overwrite = {...place, before, isOver: false};
   overwrites.set(theirs, overwrite);
   const isThere = (): boolean => own() === theirs;

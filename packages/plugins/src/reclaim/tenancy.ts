@@ -149,8 +149,13 @@ export class Tenancy {
   /** Notes that something was not given to code whose display has closed. */
   refuse(kind: ResourceKind, what: string): void {
     this.#hasWithheld = true;
-    this.#entries.push({kind, what, outcome: 'refused', trace: new Error()});
-    if (this.#isRenewing) return;
+    this.#note({kind, what, outcome: 'refused', trace: new Error()});
+  }
+
+  /** Adds a line to the receipt, which is told of again after the end. */
+  #note(entry: ReceiptEntry): void {
+    this.#entries.push(entry);
+    if (this.#isRenewing || !this.#isClosed) return;
     this.#isRenewing = true;
     const {ownership, onReceipt} = this.#options;
     ownership.outside(() => {
@@ -159,6 +164,11 @@ export class Tenancy {
         if (this.#isClosed) onReceipt(this.#receipt());
       });
     });
+  }
+
+  /** Notes something that the plugin leaves, and that nothing takes back. */
+  leave(kind: ResourceKind, what: string): void {
+    this.#note({kind, what, outcome: 'left', trace: new Error()});
   }
 
   /**
@@ -301,7 +311,7 @@ export class Tenancy {
       this.#abort.abort();
       for (const dispose of this.#disposers.reverse()) dispose();
       this.#disposers.length = 0;
-      ownership.settle(this);
+      ownership.settleForGood(this);
       this.#isClosed = true;
       this.#reclaim(doesViewStay);
       this.#busyMs = performance.now() - startedMs;
