@@ -31,9 +31,9 @@ import {FormFocus} from './form-focus.js';
 import type {FormModel} from './form-model.js';
 import {FormStatus, countText} from './form-status.js';
 import {isSubmitKey} from './is-submit-key.js';
+import {ListboxPlace} from './listbox-place.js';
 import {ModelKeeper} from './model-keeper.js';
 import {operatorFormStyles} from './operator-form.styles.js';
-import {placeListbox} from './place-listbox.js';
 import {PressController} from './press-controller.js';
 import {renderField} from './render-field.js';
 import {renderLegend, renderSections} from './render-sections.js';
@@ -275,6 +275,7 @@ export class OperatorFormElement extends LitElement {
     super();
     // The form of the page is being submitted, and this does not let it.
     this.addEventListener('invalid', () => this.#reveal());
+    this.addController(new ListboxPlace(this));
   }
 
   override connectedCallback(): void {
@@ -333,7 +334,6 @@ export class OperatorFormElement extends LitElement {
 
   protected override updated(): void {
     this.#association.update(this.#model, (issue) => this.#controlOf(issue));
-    if (this.shadowRoot) placeListbox(this.shadowRoot);
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {placePanel} from './place-panel.js';
+import type {Disposer} from '@ls-annotation/core';
+
+import {keepPlaced} from './keep-placed.js';
 
 /** What a popup is made of; asked for when it is needed. */
 export interface PopupOptions {
@@ -26,6 +28,7 @@ export class PopupController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: PopupOptions;
   #isOpen = false;
+  #release: Disposer = () => undefined;
 
   constructor(host: ReactiveControllerHost, options: PopupOptions) {
     this.#host = host;
@@ -68,16 +71,13 @@ export class PopupController implements ReactiveController {
    */
   readonly onToggle = async (): Promise<void> => {
     await this.#host.updateComplete;
-    if (!this.#isOpen) {
-      this.#unlisten();
-      return;
-    }
-    this.#place();
+    this.#release();
     const panel = this.#options.panel();
-    panel?.classList.add('placed');
-    window.addEventListener('resize', this.#place);
-    window.addEventListener('scroll', this.#place, true);
-    (this.#options.first() ?? panel)?.focus();
+    const button = this.#options.button();
+    if (!this.#isOpen || !panel || !button) return;
+    this.#release = keepPlaced(panel, button);
+    panel.classList.add('placed');
+    (this.#options.first() ?? panel).focus();
   };
 
   /** For `keydown` of the panel. */
@@ -89,18 +89,7 @@ export class PopupController implements ReactiveController {
   };
 
   hostDisconnected(): void {
-    this.#unlisten();
+    this.#release();
     this.#isOpen = false;
   }
-
-  #unlisten(): void {
-    window.removeEventListener('resize', this.#place);
-    window.removeEventListener('scroll', this.#place, true);
-  }
-
-  readonly #place = (): void => {
-    const panel = this.#options.panel();
-    const button = this.#options.button();
-    if (panel && button) placePanel(panel, button);
-  };
 }

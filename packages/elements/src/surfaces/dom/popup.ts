@@ -1,3 +1,6 @@
+import type {Disposer} from '@ls-annotation/core';
+
+import {keepPlaced} from '../../popup/keep-placed.js';
 import {placePanel} from '../../popup/place-panel.js';
 import type {SurfaceContext} from '../surface.js';
 
@@ -30,9 +33,10 @@ export function connectPopup(
 ): () => void {
   const {button, panel, anchor, opened, closed} = options;
   const isOpen = (): boolean => panel.matches(':popover-open');
-  const place = (): void => {
-    if (isOpen()) placePanel(panel, anchor);
-  };
+  let release: Disposer = () => undefined;
+  context.add(() => {
+    release();
+  });
   panel.popover = 'auto';
   panel.classList.add('lsf-popup');
   button.popoverTargetElement = panel;
@@ -44,12 +48,13 @@ export function connectPopup(
   context.listen(panel, 'toggle', (event) => {
     const isNowOpen = event.newState === 'open';
     button.ariaExpanded = String(isNowOpen);
+    release();
     if (!isNowOpen) {
       closed();
       return;
     }
     opened();
-    place();
+    release = keepPlaced(panel, anchor);
     panel.classList.add('lsf-popup_placed');
   });
   context.listen(panel, 'keydown', (event) => {
@@ -65,10 +70,7 @@ export function connectPopup(
     event.stopPropagation();
     panel.showPopover();
   });
-  const follow = (event: Event): void => {
-    if (!panel.contains(event.target as Node)) place();
+  return () => {
+    if (isOpen()) placePanel(panel, anchor);
   };
-  context.listen(document, 'scroll', follow, {capture: true, passive: true});
-  context.listen(window, 'resize', place, {passive: true});
-  return place;
 }
