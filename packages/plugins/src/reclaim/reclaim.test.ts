@@ -288,6 +288,23 @@ const ROWS: readonly Row[] = [
     probe: 'lsCanvas.toBlob(note)',
   },
   {
+    what: 'a view that is changed',
+    line: ['task', /^startViewTransition$/],
+    probe: 'document.startViewTransition(note).ready.catch(() => {})',
+  },
+  {
+    what: 'a view that is changed with types',
+    line: ['task', /^startViewTransition$/],
+    probe:
+      "document.startViewTransition({update: note, types: ['ls']}).ready.catch(() => {})",
+  },
+  {
+    what: 'a sound that is decoded',
+    line: ['task', /^decodeAudioData$/],
+    probe:
+      'void new OfflineAudioContext(1, 1, 8000).decodeAudioData(new ArrayBuffer(1), note, note).catch(() => {})',
+  },
+  {
     what: 'an interval',
     line: ['interval', /^setInterval 2 ms$/],
     probe: 'setInterval(note, 2)',

@@ -10,6 +10,7 @@ export const RESOURCE_KINDS = [
   'connection',
   'lock',
   'media',
+  'screen',
   'request',
   'object-url',
   'node',

@@ -11,6 +11,8 @@ interface Callback {
   readonly start: string;
   /** Function that takes it back, if there is one. */
   readonly end?: string;
+  /** Breaks off what it has returned. */
+  readonly breakOff?: (made: never) => void;
   /** True when it calls back more than once. */
   readonly repeats?: boolean;
 }
@@ -31,7 +33,21 @@ const CALLBACKS: readonly Callback[] = [
     end: 'cancelVideoFrameCallback',
   },
   {kind: 'task', owner: 'HTMLCanvasElement', start: 'toBlob'},
-  {kind: 'task', owner: 'Document', start: 'startViewTransition'},
+  {
+    kind: 'task',
+    owner: 'Document',
+    start: 'startViewTransition',
+    breakOff: (made: ViewTransition) => {
+      // Nobody is to hear of it.
+      made.ready.catch(() => undefined);
+      made.skipTransition();
+    },
+  },
+  {kind: 'task', owner: 'BaseAudioContext', start: 'decodeAudioData'},
+  {kind: 'task', owner: 'DataTransferItem', start: 'getAsString'},
+  {kind: 'task', owner: 'FileSystemEntry', start: 'getParent'},
+  {kind: 'task', owner: 'FileSystemFileEntry', start: 'file'},
+  {kind: 'task', owner: 'FileSystemDirectoryReader', start: 'readEntries'},
 ];
 
 /** Notes what plugins wait to be called back for, and calls it as theirs. */
@@ -47,7 +63,7 @@ export function patchCallbacks(
 function patchCallback(
   patches: NativePatches,
   ownership: PageOwnership,
-  {kind, owner, start, end, repeats = false}: Callback,
+  {kind, owner, start, end, breakOff, repeats = false}: Callback,
 ): void {
   const found: unknown = Reflect.get(globalThis, owner);
   if (typeof found !== 'function') return;
@@ -55,21 +71,21 @@ function patchCallback(
   const running = new Map<unknown, Holding>();
   patches.method(prototype, start, (native) => ({
     call(this: unknown, ...args: unknown[]): unknown {
-      const tenancy = ownership.tenant();
+      const tenancy = args.some(callsBack) ? ownership.tenant() : null;
       if (!tenancy) return Reflect.apply(native, this, args);
       if (!tenancy.mayTake(kind)) tenancy.refuse(kind, start);
-      const called = args.map((code) => {
-        if (typeof code !== 'function') return code;
-        return function (this: unknown, ...values: unknown[]): unknown {
+      const wrap = (code: Native): Native =>
+        function (this: unknown, ...values) {
           if (!repeats) over();
-          return tenancy.call('timer', kind, code as Native, this, values);
+          return tenancy.call('timer', kind, code, this, values);
         };
-      });
+      const called = args.map((given) => wrapCallback(given, wrap));
       const id = Reflect.apply(native, this, called);
       const release = (): void => {
         over();
         if (end)
           Reflect.apply(Reflect.get(prototype, end) as Native, this, [id]);
+        breakOff?.(id as never);
       };
       const holding = tenancy.take({kind, what: start, release});
       if (end) running.set(id, holding);
@@ -89,4 +105,27 @@ function patchCallback(
       return Reflect.apply(native, this, args);
     },
   }));
+}
+
+interface Options {
+  readonly update: Native;
+}
+
+function hasUpdate(given: unknown): given is Options {
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    'update' in given &&
+    typeof given.update === 'function'
+  );
+}
+
+function callsBack(given: unknown): boolean {
+  return typeof given === 'function' || hasUpdate(given);
+}
+
+/** What calls back is a function, or the `update` of options. */
+function wrapCallback(given: unknown, wrap: (code: Native) => Native): unknown {
+  if (typeof given === 'function') return wrap(given as Native);
+  return hasUpdate(given) ? {...given, update: wrap(given.update)} : given;
 }

@@ -3,6 +3,7 @@ import type {PageOwnership} from '../page-ownership.js';
 
 import {patchCallbacks} from './callbacks.js';
 import {patchConnections} from './connections.js';
+import {patchDesignMode} from './design-mode.js';
 import {patchHandlerAttributes} from './handler-attributes.js';
 import {patchHandlerProperties} from './handler-properties.js';
 import {patchHostPromises} from './host-promises.js';
@@ -15,6 +16,8 @@ import {patchObservers} from './observers.js';
 import {patchPaint} from './paint.js';
 import {patchPromises} from './promises.js';
 import {patchRequests} from './requests.js';
+import {patchScreen} from './screen.js';
+import {patchSpeech} from './speech.js';
 import {patchStyles} from './styles.js';
 import {patchTexts} from './texts.js';
 import {patchTimers} from './timers.js';
@@ -38,6 +41,9 @@ export function installPatches(ownership: PageOwnership): NativePatches {
   patchStyles(patches, ownership);
   patchPaint(patches, ownership);
   patchMedia(patches, ownership);
+  patchScreen(patches, ownership);
+  patchSpeech(patches, ownership);
+  patchDesignMode(patches, ownership);
   patchLocks(patches, ownership);
   patchCallbacks(patches, ownership);
   patchTexts(patches, ownership);

@@ -15,6 +15,70 @@ export function patchMedia(
   patchPlay(patches, ownership);
   patchCapture(patches, ownership);
   patchActions(patches, ownership);
+  for (const started of STARTED) patchStarted(patches, ownership, started);
+}
+
+/** What goes on from its start until it ends, by itself or by a function. */
+interface Started {
+  readonly owner: string;
+  readonly end: string;
+  /** Event that tells that it has ended. */
+  readonly event: string;
+  readonly what: string;
+}
+
+const STARTED: readonly Started[] = [
+  {
+    owner: 'AudioScheduledSourceNode',
+    end: 'stop',
+    event: 'ended',
+    what: 'a sound',
+  },
+  {
+    owner: 'SpeechRecognition',
+    end: 'abort',
+    event: 'end',
+    what: 'what listens to speech',
+  },
+];
+
+function patchStarted(
+  patches: NativePatches,
+  ownership: PageOwnership,
+  {owner, end, event, what}: Started,
+): void {
+  const found: unknown = Reflect.get(globalThis, owner);
+  if (typeof found !== 'function') return;
+  patches.method(found.prototype as object, 'start', (native) => ({
+    call(this: unknown, ...args: unknown[]): unknown {
+      const target = this as EventTarget & {readonly context?: AudioContext};
+      // What a plugin has made the sound with goes anyway.
+      const tenancy = ownership.tenant(
+        () => !target.context || ownership.places.isLasting(target.context),
+      );
+      if (!tenancy) return Reflect.apply(native, this, args);
+      if (!tenancy.mayTake('media')) {
+        tenancy.refuse('media', what);
+        return undefined;
+      }
+      const answer = Reflect.apply(native, this, args);
+      const holding = tenancy.take({
+        kind: 'media',
+        what,
+        isLasting: () =>
+          !target.context || ownership.places.isLasting(target.context),
+        release: () => {
+          (target as unknown as Record<string, () => void>)[end]?.();
+        },
+      });
+      ownership.outside(() => {
+        target.addEventListener(event, () => {
+          holding.end();
+        });
+      });
+      return answer;
+    },
+  }));
 }
 
 function patchPlay(patches: NativePatches, ownership: PageOwnership): void {

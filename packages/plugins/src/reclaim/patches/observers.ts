@@ -11,6 +11,8 @@ const OBSERVERS = [
   'IntersectionObserver',
   'PerformanceObserver',
   'ReportingObserver',
+  'PressureObserver',
+  'FileSystemObserver',
 ] as const;
 
 interface Observation {

@@ -13,7 +13,7 @@ export interface PlatformPromise {
 /**
  * What returns promises, by interface; behind a dot, what is read rather than
  * called. Not in it: what other patches hold back with what it belongs to
- * (requests, bodies, streams, locks, cameras, screens), and scrolling.
+ * (requests, bodies, streams, locks, cameras, the screen), and scrolling.
  */
 const OF_INTERFACES: Readonly<Record<string, string>> = {
   Animation: '.finished .ready',
@@ -39,7 +39,6 @@ const OF_INTERFACES: Readonly<Record<string, string>> = {
   DataTransferItem: 'getAsFileSystemHandle',
   Document:
     'exitFullscreen exitPictureInPicture hasStorageAccess hasUnpartitionedCookieAccess requestStorageAccess',
-  DocumentPictureInPicture: 'requestWindow',
   EyeDropper: 'open',
   FileSystemDirectoryHandle:
     'getDirectoryHandle getFileHandle removeEntry resolve',
