@@ -564,6 +564,36 @@ describe('plugins that are replaced', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('restart those that use their services where they are, when they come and go', async () => {
+    const {run, swap, runtime, logging, log, errors} = setup();
+    const got: unknown[] = [];
+    const provider = logging('provider', {
+      provides: [NUMBER],
+      requires: [OTHER],
+      activate: ({services}) => void services.provide(NUMBER, 7),
+    });
+    // What it provides, its own provider cannot wait for.
+    const user = logging('user', {
+      provides: [OTHER],
+      optional: [NUMBER],
+      activate: ({services}) => {
+        services.provide(OTHER, 1);
+        got.push(['user', services.find(NUMBER)]);
+      },
+    });
+    const other = logging('other', {
+      optional: [NUMBER],
+      activate: ({services}) => void got.push(services.find(NUMBER)),
+    });
+    runtime.setSources([user, other]);
+    await run();
+    await swap([user, other, provider]);
+    await swap([user, other]);
+    expect(got).to.deep.equal([['user', undefined], undefined, 7, undefined]);
+    expect(log.filter((words) => words.endsWith('user'))).to.have.length(1);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('restart those that use their services', async () => {
     const {run, swap, runtime, logging} = setup();
     const got: number[] = [];

@@ -67,11 +67,20 @@ export class ServicePlan {
     });
   }
 
-  /** Returns the ids of the plugins that need a plugin, in turn too. */
+  /** Returns the ids of the plugins that wait for a plugin, in turn too. */
   dependants(id: string): readonly string[] {
     return [...this.#users.keys()].filter(
-      (other) => other !== id && this.#path(other, id) !== null,
+      (other) => other !== id && this.#waitsFor(other, id, new Set()),
     );
+  }
+
+  #waitsFor(from: string, to: string, seen: Set<string>): boolean {
+    return this.awaited(from).some(({providerId}) => {
+      if (providerId === to) return true;
+      if (seen.has(providerId)) return false;
+      seen.add(providerId);
+      return this.#waitsFor(providerId, to, seen);
+    });
   }
 
   /** Way from one plugin to another along what is required. */
