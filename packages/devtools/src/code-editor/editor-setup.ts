@@ -24,7 +24,10 @@ import {
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
+  tooltips,
 } from '@codemirror/view';
+
+import type {Rect} from '@codemirror/view';
 
 import {completePluginApi} from './complete-plugin-api.js';
 import {editorTheme} from './editor-theme.js';
@@ -48,6 +51,7 @@ export function editorSetup(language: CodeLanguage): Extension {
     highlightActiveLine(),
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
+    tooltips({tooltipSpace: spaceOf}),
     EditorView.lineWrapping,
     keymap.of([
       ...closeBracketsKeymap,
@@ -61,6 +65,12 @@ export function editorSetup(language: CodeLanguage): Extension {
     languageOf(language),
     editorTheme,
   ];
+}
+
+/** What sticks out at the sides of an editor is cut off by what is around it. */
+function spaceOf({dom}: EditorView): Rect {
+  const {left, right} = dom.getBoundingClientRect();
+  return {left, right, top: 0, bottom: innerHeight};
 }
 
 function languageOf(language: CodeLanguage): Extension {

@@ -66,6 +66,11 @@ const look = EditorView.theme({
   '.cm-button': {padding: '0 var(--ls-space-2)', cursor: 'pointer'},
   '.cm-button:hover': {backgroundColor: 'var(--ls-surface-hover)'},
   '.cm-button:active': {backgroundImage: 'none'},
+  // An editor has half of a wide panel, and all of a narrow one.
+  '.cm-tooltip-lint, .cm-tooltip-hover': {
+    maxInlineSize: 'min(28rem, 96cqi, max(48cqi, 22rem))',
+  },
+  '.cm-diagnostic': {fontFamily: 'var(--ls-font-family)'},
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     color: 'var(--ls-on-accent)',
     backgroundColor: 'var(--ls-accent)',

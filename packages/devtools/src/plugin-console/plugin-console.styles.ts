@@ -12,6 +12,10 @@ export const pluginConsoleStyles = css`
     gap: var(--ls-space-1);
   }
 
+  .levels .button {
+    padding-inline: var(--ls-space-2);
+  }
+
   .words {
     margin: 0 0 var(--ls-space-1);
     font-family: var(--ls-font-family-mono);

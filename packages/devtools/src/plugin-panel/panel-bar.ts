@@ -107,6 +107,7 @@ function renderOptions({draft, onChange}: BarOptions): TemplateResult {
         ? html`<input
             class="permissions"
             type="text"
+            dir="ltr"
             aria-label="Permissions in the sandbox"
             placeholder="write:own modal …"
             .value=${permissions}

@@ -133,6 +133,26 @@ describe('<ls-plugin-panel>', () => {
     end();
   });
 
+  it('explains within the editor what is wrong there, wherever it stands', async () => {
+    const {panel, editor, end} = await panelFixture();
+    panel.dir = 'rtl';
+    const script = editor('script');
+    await replaceText(script, 'let x = = 2;');
+    await sendKeys({press: 'Control+Enter'});
+    await said(panel, 'error in “Script”');
+    await sendKeys({press: 'F8'});
+    const find = () => script.shadowRoot!.querySelector('.cm-tooltip');
+    await whenShown(script.shadowRoot!, () => {
+      const {left, width} = find()?.getBoundingClientRect() ?? new DOMRect();
+      return width > 0 && left > -1000;
+    });
+    const words = find()!.getBoundingClientRect();
+    const around = script.getBoundingClientRect();
+    expect(words.left).to.be.at.least(around.left - 1);
+    expect(words.right).to.be.at.most(around.right + 1);
+    end();
+  });
+
   it('says that it runs, and then how that went, not how it was before', async () => {
     const {panel, root, editor, status, end} = await panelFixture();
     await replaceText(editor('script'), 'let x = = 2;');
