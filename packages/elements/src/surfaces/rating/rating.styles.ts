@@ -58,7 +58,16 @@ export const ratingStyles = `
   outline: 2px solid var(--ls-focus-ring);
 }
 @media (forced-colors: active) {
-  :where(ls-annotation-host) .lsf-rating__sign { color: GrayText; opacity: 1; }
-  :where(ls-annotation-host) .lsf-rating__star_lit .lsf-rating__sign { color: Highlight; }
+  :where(ls-annotation-host) .lsf-rating__sign {
+    color: Canvas;
+    opacity: 1;
+    -webkit-text-stroke: 1px CanvasText;
+    forced-color-adjust: none;
+  }
+  :where(ls-annotation-host) .lsf-rating__star_lit .lsf-rating__sign {
+    color: Highlight;
+    -webkit-text-stroke-color: Highlight;
+  }
+  :where(ls-annotation-host) .lsf-control_readonly .lsf-rating__sign { -webkit-text-stroke-color: GrayText; }
 }
 `;

@@ -151,9 +151,11 @@ export class HighlightPainter implements SpanPainter {
   }
 }
 
+/** A palette may have one colour for both: what is selected is underlined. */
 const FORCED: Readonly<Record<Look, string>> = {
-  plain: 'background-color: Mark; color: MarkText;',
-  selected: 'background-color: Highlight; color: HighlightText;',
+  plain: 'background-color: Mark; color: MarkText; text-decoration: none;',
+  selected: `background-color: Highlight; color: HighlightText;
+    text-decoration: underline 2px HighlightText;`,
   coming: `background-color: Canvas; color: CanvasText;
     text-decoration-color: CanvasText;`,
   leaving: `background-color: Mark; color: MarkText;
