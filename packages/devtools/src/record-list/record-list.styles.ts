@@ -3,6 +3,7 @@ import {css} from 'lit';
 /** Styles of `<ls-record-list>`. */
 export const recordListStyles = css`
   :host {
+    position: relative;
     display: block;
     min-block-size: 0;
   }
@@ -15,7 +16,15 @@ export const recordListStyles = css`
   }
 
   .list:focus-visible {
-    outline-offset: -2px;
+    outline: none;
+  }
+
+  /* Over the lines, which hide what is drawn around the list. */
+  .list:focus-visible + .ring {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    border: 2px solid var(--ls-focus-ring);
   }
 
   .space {
@@ -136,6 +145,10 @@ export const recordListStyles = css`
   }
 
   @media (forced-colors: active) {
+    .list:focus-visible + .ring {
+      border-color: Highlight;
+    }
+
     .record[aria-selected='true'] {
       color: HighlightText;
       background: Highlight;

@@ -91,6 +91,7 @@ export class RecordListElement extends LitElement {
           ${this.#shown(chosen).map((index) => this.#renderRow(index, chosen))}
         </div>
       </div>
+      <div class="ring"></div>
     `;
   }
 
