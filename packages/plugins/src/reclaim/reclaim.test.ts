@@ -194,6 +194,29 @@ const ROWS: readonly Row[] = [
       clickAll();
     },
   },
+  ...[
+    ['a namespace', 'button.setAttributeNS(null, "onclick", text)'],
+    ['a node', 'made.value = text; button.setAttributeNode(made)'],
+    [
+      'a node with a namespace',
+      'made.value = text; button.setAttributeNodeNS(made)',
+    ],
+    [
+      'the map of its attributes',
+      'made.value = text; button.attributes.setNamedItem(made)',
+    ],
+    [
+      'the value of an attribute that is there',
+      'button.setAttribute("onclick", ""); button.attributes.onclick.value = text',
+    ],
+  ].map(([how = '', set = '']) => ({
+    what: `a handler that is an attribute, set by ${how}`,
+    line: ['listener', /^onclick of <button id="ls-closed">$/] as const,
+    probe: `const button = lsButtons[who], made = document.createAttribute('onclick'), text = '(' + note + ')()'; ${set}`,
+    fire: () => {
+      clickAll();
+    },
+  })),
   {
     what: 'a listener for the history',
     line: ['listener', /^popstate on window$/],
@@ -728,6 +751,54 @@ describe('what plugins take from the page', () => {
       style.remove();
       unprepare();
       clearThings();
+    });
+  }
+});
+
+describe('what a handler does that is text', () => {
+  const WAYS: Readonly<Record<string, string>> = {
+    setAttribute: 'button.setAttribute("onclick", text); button.click()',
+    'an attribute of its own': `const made = document.createAttribute('onclick');
+      made.value = text;
+      button.setAttributeNode(made);
+      button.click()`,
+    innerHTML: `button.innerHTML = '<b onclick="' + text + '"></b>';
+      button.firstChild.click()`,
+    'innerHTML of what is not shown': `const made = document.createElement('i');
+      made.innerHTML = '<b onclick="' + text + '"></b>';
+      button.append(made);
+      made.firstChild.click()`,
+    insertAdjacentHTML: `button.insertAdjacentHTML('afterend',
+        '<b onclick="' + text + '"></b>');
+      button.nextSibling.click();
+      button.nextSibling.remove()`,
+  };
+
+  for (const [how, set] of Object.entries(WAYS)) {
+    it(`is the plugin’s that has set it: by ${how}`, async () => {
+      const unprepare = prepare();
+      const code = (who: string): string => `const button = lsButtons.${who};
+        const text = 'setInterval(() => { lsFired.push(lsWho.${who}) }, 2)';
+        ${set}`;
+      page.lsWho = {closed: 'closed', other: 'other', page: 'page'};
+      const first = setup([{id: 'closed', code: code('closed')}]);
+      const other = setup([{id: 'other', code: code('other')}]);
+      await first.run();
+      await other.run();
+      (0, eval)(`(() => { ${code('page')} })()`);
+      while (fired('closed') === 0) await later();
+      first.session.hide();
+      const before = fired('closed');
+      const theirs = fired('other') + fired('page');
+      while (fired('other') + fired('page') < theirs + 4) await later();
+      expect(fired('closed')).to.equal(before);
+      const lines = first.itemsOf('closed').map(({what}) => what);
+      expect(lines).to.include('setInterval 2 ms');
+      other.end();
+      first.end();
+      unprepare();
+      stopTimers();
+      delete page.lsWho;
     });
   }
 });

@@ -3,6 +3,7 @@ import type {PageOwnership} from '../page-ownership.js';
 import type {Tenancy} from '../tenancy.js';
 
 import {describeTarget} from './describe-target.js';
+import {withInlineHandlers} from './inline-handlers.js';
 
 /** Returns the parent that a method puts nodes into. */
 type FindParent = (self: Node, args: readonly unknown[]) => Node | null;
@@ -44,6 +45,12 @@ const METHODS: readonly (readonly [object, readonly string[], FindParent])[] = [
   [HTMLSelectElement.prototype, ['add'], itself],
 ];
 
+/** Which argument is HTML, of those of them that take it. */
+const HTML: Readonly<Record<string, number>> = {
+  insertAdjacentHTML: 1,
+  setHTMLUnsafe: 0,
+};
+
 /** Notes the nodes that plugins put outside the labeling interface. */
 export function patchNodes(
   patches: NativePatches,
@@ -60,6 +67,7 @@ export function patchNodes(
             into,
             () => Reflect.apply(native, this, args),
             args,
+            args[HTML[name] ?? -1],
           );
         },
       }));
@@ -93,6 +101,7 @@ export function patchNodes(
             Reflect.apply(native.set, this, [value]);
           },
           [],
+          value,
         );
       },
     }));
@@ -102,9 +111,14 @@ export function patchNodes(
 function insert(
   ownership: PageOwnership,
   findParent: () => Node | null,
-  native: () => unknown,
+  put: () => unknown,
   args: readonly unknown[],
+  html?: unknown,
 ): unknown {
+  const native = (): unknown =>
+    html === undefined
+      ? put()
+      : withInlineHandlers(ownership, html, findParent, put);
   const tenancy = ownership.tenant(() => {
     const into = findParent();
     return into !== null && ownership.isWorthALook(into);
