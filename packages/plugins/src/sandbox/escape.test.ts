@@ -219,7 +219,17 @@ describe('a sandboxed plugin that tries to escape', () => {
       const {height, width} = frame()!.getBoundingClientRect();
       expect(height).to.equal(480);
       expect(width).to.be.at.most(document.body.clientWidth);
-      expect(getComputedStyle(frame()!).position).to.equal('static');
+      // It stands in a box of its size in the flow, and is cut off there.
+      let box: Element = frame()!.parentElement!;
+      while (box.parentElement?.contains(frame())) {
+        if (getComputedStyle(box).overflow === 'clip') break;
+        box = box.parentElement;
+      }
+      expect(getComputedStyle(box).position).to.equal('relative');
+      expect(box.getBoundingClientRect().toJSON()).to.deep.equal(
+        frame()!.getBoundingClientRect().toJSON(),
+      );
+      expect(box.parentElement!.scrollHeight).to.equal(480);
       close();
     });
 

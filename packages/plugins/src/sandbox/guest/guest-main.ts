@@ -12,6 +12,7 @@ import {GuestStorage} from './guest-storage.js';
 import {dressDocument, watchSurface} from './guest-surface.js';
 import {Guest} from './guest.js';
 import type {GuestRealm} from './guest.js';
+import {keepScrollingInside} from './own-scrolling.js';
 import {resolveAddresses} from './resolve-addresses.js';
 import {StateIntake} from './state-intake.js';
 import {workerRealm} from './worker-realm.js';
@@ -66,6 +67,7 @@ function greet(
 }
 
 function openInDocument(message: OpenMessage, port: MessagePort): void {
+  keepScrollingInside();
   dressDocument(message.looks, message.slot);
   open(message, port, documentRealm, () => {
     watchSurface((widthPx, heightPx) => {

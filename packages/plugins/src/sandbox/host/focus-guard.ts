@@ -1,5 +1,7 @@
 import type {Disposer} from '@ls-annotation/core';
 
+import {deepActiveElement} from './deep-active-element.js';
+
 /** A key that was pressed so recently is still being typed, milliseconds. */
 const TYPING_MS = 1000;
 
@@ -58,12 +60,4 @@ export function guardFocus(
     removeEventListener('focusin', onFocus, {capture: true});
     removeEventListener('blur', onBlur);
   };
-}
-
-function deepActiveElement(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) {
-    active = active.shadowRoot.activeElement;
-  }
-  return active;
 }

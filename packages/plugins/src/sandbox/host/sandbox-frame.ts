@@ -7,6 +7,8 @@ import type {BootMessage, ShellAnswer, ShellMessage} from '../protocol.js';
 
 import {guardFocus} from './focus-guard.js';
 import {loadRuntime} from './load-runtime.js';
+import {ScrollGuard} from './scroll-guard.js';
+import {ScrollTrap, style} from './scroll-trap.js';
 
 /** Most that a frame may be in a slot, CSS pixels. */
 const MOST_PX: Readonly<
@@ -46,6 +48,8 @@ export interface SandboxFrameOptions extends Pick<
 export interface SandboxFrameListener {
   /** Called when it took the focus by itself, which it was given back. */
   readonly onFocusTheft: () => void;
+  /** Called when it has scrolled the page, which was put back. */
+  readonly onScroll: () => void;
   /** Called when the plugin has left its document. */
   readonly onLeave: () => void;
 }
@@ -64,6 +68,10 @@ export interface SandboxFrameListener {
 export class SandboxFrame {
   readonly #options: SandboxFrameOptions;
   readonly #frame = document.createElement('iframe');
+  readonly #trap = new ScrollTrap(this.#frame);
+  readonly #scrolling = new ScrollGuard(this.#frame, this.#trap, () => {
+    this.#listener?.onScroll();
+  });
   readonly #booted: Promise<void>;
   readonly #unguard: Disposer;
   readonly #questions: ((isAnswered: boolean) => void)[] = [];
@@ -111,7 +119,7 @@ export class SandboxFrame {
     });
     this.#booted = this.#boot(loaded);
     this.#booted.catch(() => undefined);
-    parent.appendChild(frame);
+    parent.appendChild(this.#trap.element);
     this.#unguard = guardFocus(frame, () => {
       this.#listener?.onFocusTheft();
     });
@@ -142,9 +150,10 @@ export class SandboxFrame {
    */
   async open(listener: SandboxFrameListener): Promise<MessagePort | null> {
     this.#listener = listener;
+    const isShown = this.#options.slot !== '';
+    if (isShown) this.#scrolling.watch();
     await this.#booted;
     const {port1, port2} = new MessageChannel();
-    const isShown = this.#options.slot !== '';
     const answer = this.#ask({type: 'open', isShown}, port2);
     this.#opened += 1;
     // A new one has all the time in which it has to come to life.
@@ -230,12 +239,13 @@ export class SandboxFrame {
     const isShown = slot !== '' && heightPx > 0;
     const width =
       most.width === Infinity ? null : Math.min(widthPx, most.width);
-    style(this.#frame, {
+    style(this.#trap.element, {
       'inline-size': width === null ? '100%' : `${width}px`,
       'block-size': `${isShown ? Math.min(heightPx, most.height) : 0}px`,
-      // What is not visible cannot take the focus.
-      visibility: isShown ? 'visible' : 'hidden',
     });
+    // What is not visible cannot take the focus.
+    style(this.#frame, {visibility: isShown ? 'visible' : 'hidden'});
+    if (isShown && this.#frame.inert) this.#scrolling.watch();
     this.#frame.inert = !isShown;
   }
 
@@ -247,15 +257,7 @@ export class SandboxFrame {
     for (const settle of this.#questions.splice(0)) settle(false);
     this.#shell?.close();
     this.#unguard();
-    this.#frame.remove();
-  }
-}
-
-function style(
-  element: HTMLElement,
-  declarations: Readonly<Record<string, string>>,
-): void {
-  for (const [name, value] of Object.entries(declarations)) {
-    element.style.setProperty(name, value, 'important');
+    this.#scrolling.close();
+    this.#trap.element.remove();
   }
 }

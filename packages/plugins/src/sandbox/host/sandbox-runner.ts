@@ -42,6 +42,9 @@ const ANSWER_MS = 1000;
 /** Messages that a plugin may show in ten seconds. */
 const MAX_MODALS = 5;
 
+/** Times in ten seconds that a plugin may try to scroll the page. */
+const MAX_SCROLLS = 100;
+
 /**
  * Prepares a plugin that runs in a frame of an opaque origin: its source is
  * fetched once, and every display gets a worker or a document of its own.
@@ -103,6 +106,8 @@ class SandboxedPlugin {
       if (connection) connection.close();
       else frame?.remove();
     });
+    const scrolls = new RateLimit(MAX_SCROLLS, 10_000);
+    let wasScrolled = false;
     let port: MessagePort | null = null;
     while (!isOver() && !port) {
       // What kept a frame from answering is gone with it.
@@ -111,6 +116,16 @@ class SandboxedPlugin {
       port = await frame.open({
         onFocusTheft: () => {
           const error = new PluginPermissionError('', 'take the focus');
+          display.report('permission', error);
+        },
+        onScroll: () => {
+          if (!scrolls.take()) {
+            const error = new PluginProtocolError('scrolls the page for ever');
+            connection?.stop(error);
+          }
+          if (wasScrolled) return;
+          wasScrolled = true;
+          const error = new PluginPermissionError('', 'scroll the page');
           display.report('permission', error);
         },
         onLeave: () => {
