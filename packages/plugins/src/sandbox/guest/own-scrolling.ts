@@ -14,7 +14,7 @@ interface ContainedOptions extends ScrollIntoViewOptions {
  */
 export function keepScrollingInside(): void {
   const {prototype} = Element;
-  const original = Reflect.get(prototype, 'scrollIntoView') as Scroll;
+  const original: Scroll = Reflect.get(prototype, 'scrollIntoView');
   Object.defineProperty(prototype, 'scrollIntoView', {
     value: function scrollIntoView(
       this: Element,
