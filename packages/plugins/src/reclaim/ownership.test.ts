@@ -309,6 +309,62 @@ describe('code that goes on after an await', () => {
   });
 });
 
+describe('what is listened to after an await, and is not on the page', () => {
+  const WAYS: Readonly<Record<string, string>> = {
+    'a database': `indexedDB.deleteDatabase('ls-nowhere').onsuccess = fire;`,
+    'a file that is read': `const reader = new FileReader();
+      reader.addEventListener('load', fire);
+      reader.readAsText(new Blob(['x']));`,
+    'a picture': `const image = new Image();
+      image.onload = image.onerror = fire;
+      image.src = 'data:image/png,';`,
+    'a script': `const script = document.createElement('script');
+      script.addEventListener('load', fire);
+      script.src = 'data:text/javascript,';
+      document.head.append(script);`,
+    'a request that writes': `const request = new XMLHttpRequest();
+      request.onloadend = fire;
+      request.open('POST', '/fixtures/nowhere.js?late');
+      request.send();`,
+    'a request for a file': `const request = new XMLHttpRequest();
+      request.addEventListener('loadend', fire);
+      request.open('POST', 'data:,x');
+      request.send();`,
+  };
+
+  for (const [what, listen] of Object.entries(WAYS)) {
+    it(`tells nothing when the display has closed: ${what}`, async () => {
+      const open = gate();
+      const code = `export default {id: 'mine', async activate() {
+        const fire = () => globalThis.lsLog.push('fired');
+        globalThis.lsBegan.push(1);
+        await globalThis.lsGate;
+        ${listen}
+        globalThis.lsBegan.push(2);
+      }};`;
+      const {session, run, log, end} = setup([
+        {id: 'mine', type: 'module', code},
+      ]);
+      void run();
+      await begun(1);
+      await open();
+      expect(page.lsBegan).to.deep.equal([1, 2]);
+      session.hide();
+      await new Promise<void>((resolve) => {
+        page.lsFire = resolve;
+        (0, eval)(`{ const fire = lsFire; ${listen} }`);
+      });
+      await later();
+      expect(log).to.deep.equal([]);
+      end();
+      delete page.lsFire;
+      document.head
+        .querySelector('script[src="data:text/javascript,"]')
+        ?.remove();
+    });
+  }
+});
+
 describe('what is not a plugin’s', () => {
   it('is what the plugin gave back itself', async () => {
     const code = `

@@ -178,8 +178,10 @@ export class PageOwnership {
    * the host is at work itself, only when a script has just run.
    */
   isWorthALook(target: EventTarget): boolean {
-    if (!(target instanceof Node)) return this.places.isLasting(target);
+    // Signals are listened to by whatever can be broken off, and often.
+    if (!(target instanceof Node)) return !(target instanceof AbortSignal);
     const place = this.places.placeOf(target);
+    if (place === null && isLoading(target)) return true;
     const isOfHost =
       place === 'view' || target.getRootNode() instanceof ShadowRoot;
     return place !== null && (this.#isInStretch || !isOfHost);
@@ -285,6 +287,21 @@ export class PageOwnership {
     this.#patches?.restore();
     this.#patches = null;
   }
+}
+
+/** Elements that need not be shown to have something to tell. */
+const LOADING = [
+  'HTMLImageElement',
+  'HTMLMediaElement',
+  'HTMLScriptElement',
+  'HTMLLinkElement',
+].flatMap((name) => {
+  const found: unknown = Reflect.get(globalThis, name);
+  return typeof found === 'function' ? [found] : [];
+});
+
+function isLoading(node: Node): boolean {
+  return LOADING.some((type) => node instanceof type);
 }
 
 const KEY = Symbol.for('@ls-annotation/page-ownership-1');
