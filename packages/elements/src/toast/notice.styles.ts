@@ -7,9 +7,8 @@ export const noticeStyles = css`
   }
 
   .notice {
-    display: grid;
-    grid-template-columns: 1fr auto auto;
-    gap: var(--ls-space-1) var(--ls-space-3);
+    display: flex;
+    gap: var(--ls-space-3);
     align-items: start;
     padding-block: var(--ls-space-2);
     padding-inline: var(--ls-space-3) var(--ls-space-2);
@@ -23,7 +22,18 @@ export const noticeStyles = css`
     border-radius: var(--ls-radius-small);
   }
 
+  /* Where there is little room, what can be done stands below. */
+  .content {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: var(--ls-space-1) var(--ls-space-3);
+    align-items: start;
+    min-inline-size: 0;
+  }
+
   .text {
+    flex: 1 1 16rem;
     min-inline-size: 0;
     padding-block: 0.15rem;
     overflow-wrap: anywhere;

@@ -49,23 +49,25 @@ export class NoticeElement extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <div class="notice" part="notice">
-        <div class="text">
-          <div class="heading" part="heading">${this.heading}</div>
-          <div class="detail" part="detail">${this.detail}</div>
+        <div class="content">
+          <div class="text">
+            <div class="heading" part="heading">${this.heading}</div>
+            <div class="detail" part="detail">${this.detail}</div>
+          </div>
+          ${
+            this.action
+              ? html`<button
+                  class="button"
+                  part="action"
+                  type="button"
+                  aria-label="${this.action}: ${this.heading}"
+                  @click=${this.#onAction}
+                >
+                  ${this.action}
+                </button>`
+              : nothing
+          }
         </div>
-        ${
-          this.action
-            ? html`<button
-                class="button"
-                part="action"
-                type="button"
-                aria-label="${this.action}: ${this.heading}"
-                @click=${this.#onAction}
-              >
-                ${this.action}
-              </button>`
-            : nothing
-        }
         <button
           class="button quiet icon"
           part="dismiss"
