@@ -541,6 +541,67 @@ describe('handlers that are attributes', () => {
   });
 });
 
+describe('adopted style sheets', () => {
+  const push = 'document.adoptedStyleSheets.push(lsSheet);';
+
+  function adopt(): CSSStyleSheet {
+    const sheet = new CSSStyleSheet();
+    page.lsSheet = sheet;
+    return sheet;
+  }
+
+  const count = (sheet: CSSStyleSheet): number =>
+    document.adoptedStyleSheets.filter((one) => one === sheet).length;
+
+  it('that a plugin takes away and brings back are one', async () => {
+    const sheet = adopt();
+    const {session, run, receipts, end} = setup([
+      {
+        code: `${push}
+          addEventListener('ls-x', () => {
+            document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+              (one) => one !== lsSheet);
+          });
+          addEventListener('ls-y', () => { ${push} });`,
+      },
+    ]);
+    await run();
+    for (const type of ['ls-x', 'ls-y', 'ls-x', 'ls-y']) {
+      window.dispatchEvent(new Event(type));
+    }
+    session.hide();
+    expect(count(sheet)).to.equal(0);
+    expect(receipts[0]?.items.map(toLine)).to.include(
+      'reclaimed an adopted style sheet',
+    );
+    end();
+    delete page.lsSheet;
+  });
+
+  it('of the page stay once, and with others who have adopted them', async () => {
+    const sheet = adopt();
+    document.adoptedStyleSheets.push(sheet);
+    const first = setup([{code: push}]);
+    const second = setup([{code: push + push}]);
+    await first.run();
+    await second.run();
+    expect(count(sheet)).to.equal(4);
+    first.session.hide();
+    expect(count(sheet)).to.equal(3);
+    second.session.hide();
+    expect(count(sheet)).to.equal(1);
+    expect(second.receipts[0]?.items.map(toLine)).to.deep.equal([
+      'reclaimed an adopted style sheet ×2',
+    ]);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (one) => one !== sheet,
+    );
+    first.end();
+    second.end();
+    delete page.lsSheet;
+  });
+});
+
 describe('functions of the page', () => {
   const code = (name: string): string => `
     const {lsOf} = lsTools;

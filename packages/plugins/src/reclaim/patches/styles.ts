@@ -1,3 +1,4 @@
+import type {Holding} from '../holding.js';
 import type {NativePatches} from '../native-patches.js';
 import type {PageOwnership} from '../page-ownership.js';
 import type {Tenancy} from '../tenancy.js';
@@ -103,17 +104,52 @@ function watch(
   const watched = watching.get(tenancy) ?? new Set();
   if (watched.has(root)) return;
   watching.set(tenancy, watched.add(root));
-  const before = new Set(sheets);
+  const before = countEach(sheets);
   ownership.whenSettled(tenancy, () => {
     watched.delete(root);
     ownership.outside(() => {
-      for (const sheet of root.adoptedStyleSheets) {
-        if (before.has(sheet)) continue;
-        before.add(sheet);
-        takeSheet(tenancy, root, sheet);
+      const now = countEach(root.adoptedStyleSheets);
+      for (const sheet of new Set([...before.keys(), ...now.keys()])) {
+        const more = (now.get(sheet) ?? 0) - (before.get(sheet) ?? 0);
+        for (let count = more; count > 0; count -= 1) {
+          takeSheet(tenancy, root, sheet);
+        }
+        for (let count = more; count < 0; count += 1) {
+          giveBack(tenancy, root, sheet);
+        }
       }
     });
   });
+}
+
+/** A list may have a sheet several times, of different plugins. */
+function countEach(sheets: Sheets): ReadonlyMap<CSSStyleSheet, number> {
+  const counts = new Map<CSSStyleSheet, number>();
+  for (const sheet of sheets) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+  return counts;
+}
+
+interface Adoption {
+  readonly tenancy: Tenancy;
+  readonly root: DocumentOrShadowRoot;
+  readonly holding: Holding;
+}
+
+const adoptions = new WeakMap<CSSStyleSheet, Set<Adoption>>();
+
+/** A plugin has taken away a sheet, its own if it has one there. */
+function giveBack(
+  tenancy: Tenancy,
+  root: DocumentOrShadowRoot,
+  sheet: CSSStyleSheet,
+): void {
+  const known = adoptions.get(sheet) ?? new Set();
+  for (const adoption of known) {
+    if (adoption.tenancy !== tenancy || adoption.root !== root) continue;
+    known.delete(adoption);
+    adoption.holding.end();
+    return;
+  }
 }
 
 function takeSheet(
@@ -122,15 +158,19 @@ function takeSheet(
   sheet: CSSStyleSheet,
 ): void {
   const drop = (): void => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(
-      (other) => other !== sheet,
-    );
+    const sheets = [...root.adoptedStyleSheets];
+    const index = sheets.lastIndexOf(sheet);
+    if (index === -1) return;
+    sheets.splice(index, 1);
+    root.adoptedStyleSheets = sheets;
   };
-  tenancy.take({
+  const holding = tenancy.take({
     kind: 'style',
     what: 'an adopted style sheet',
     isLasting: () => root.adoptedStyleSheets.includes(sheet),
     release: drop,
   });
+  const known = adoptions.get(sheet) ?? new Set();
+  adoptions.set(sheet, known.add({tenancy, root, holding}));
   if (!tenancy.mayTake('style')) drop();
 }
