@@ -21,7 +21,7 @@ import {tooltipStyles} from '../styles/tooltip.styles.js';
 
 import {annotationTabs} from './annotation-tab.js';
 import type {AnnotationTab} from './annotation-tab.js';
-import {customButtonsAt, renderCustomButton} from './custom-buttons.js';
+import {renderSaveButtons} from './save-buttons.js';
 import {shortcutText} from './shortcut-text.js';
 import {TabStrip} from './tab-strip.js';
 import {toolbarStyles} from './toolbar.styles.js';
@@ -229,89 +229,13 @@ export class ToolbarElement extends LitElement {
   }
 
   #renderSave(): TemplateResult | typeof nothing {
-    const annotation = this.#annotation();
-    if (annotation?.info.type !== 'annotation') return nothing;
-    const {skipped} = annotation.info;
-    const skip = this.#has('skip') ? [skipped ? 'unskip' : 'skip'] : [];
-    const review = this.#has('review') ? ['reject', 'accept'] : [];
-    const own = [...skip, ...review, 'submit'];
-    return html`<div class="save">
-      ${this.#renderAt('_before', [])} ${this.#renderAt('_replace', own)}
-      ${this.#renderAt('_after', [])}
-    </div>`;
-  }
-
-  /** What the page puts at a place goes before what is there by itself. */
-  #renderAt(place: string, own: readonly string[]): readonly unknown[] {
     const {session} = this;
-    if (!session) return [];
-    const custom = customButtonsAt(session, place);
-    const wanted = custom.length > 0 ? custom : own;
-    return wanted.map((entry) =>
-      typeof entry === 'string'
-        ? this.#renderOwn(entry)
-        : renderCustomButton(session, entry),
-    );
-  }
-
-  #renderOwn(name: string): unknown {
-    const {session} = this;
-    const [instead] = session ? customButtonsAt(session, name) : [];
-    if (session && typeof instead === 'object') {
-      return renderCustomButton(session, instead);
-    }
-    switch (name) {
-      case 'skip':
-        return this.#renderText('Skip', 'skip-task', this.#onSkip);
-      case 'unskip':
-        return this.#renderText('Cancel skip', 'cancel-skip', this.#onUnskip);
-      case 'reject':
-        return this.#renderText('Reject', 'reject-annotation', this.#onReject);
-      case 'accept':
-        return this.#renderText('Accept', 'accept-annotation', this.#onAccept);
-      case 'submit':
-      case 'update':
-        return this.#renderSubmit();
-      default:
-        return nothing;
-    }
-  }
-
-  #renderSubmit(): TemplateResult | typeof nothing {
-    const isUpdate = this.session?.scope?.annotation.exists ?? false;
-    if (!this.#has(isUpdate ? 'update' : 'submit')) return nothing;
-    const label = isUpdate ? 'Update' : 'Submit';
-    const keys = this.#keysOf('submit');
-    return html`<button
-      class="button primary tooltip-end"
-      part="submit"
-      type="button"
-      name="submit"
-      aria-label="${label} current annotation"
-      aria-keyshortcuts=${toAriaKeyShortcuts(keys)}
-      data-tooltip="${label} (${shortcutText(keys)})"
-      aria-disabled=${this.#isBusy()}
-      @click=${this.#onSubmit}
-    >
-      ${label}
-    </button>`;
-  }
-
-  #renderText(
-    text: string,
-    label: string,
-    onClick: () => void,
-  ): TemplateResult {
-    return html`<button
-      class="button"
-      part="button"
-      type="button"
-      aria-label=${label}
-      aria-disabled=${this.#isBusy()}
-      @click=${onClick}
-    >
-      ${text}
-    </button>`;
+    if (!session) return nothing;
+    return renderSaveButtons({
+      session,
+      annotation: this.#annotation(),
+      has: (name) => this.#has(name),
+    });
   }
 
   #renderIcon(
@@ -396,11 +320,6 @@ export class ToolbarElement extends LitElement {
     return this.session ? hostHotkeyKeys(this.session, name) : '';
   }
 
-  /** Whether a save is under way: what would begin another does nothing. */
-  #isBusy(): boolean {
-    return this.session?.flags.isSubmitting ?? false;
-  }
-
   #has(...names: readonly string[]): boolean {
     return names.some((name) => this.interfaces.includes(name));
   }
@@ -465,26 +384,6 @@ export class ToolbarElement extends LitElement {
 
   #onRedo(): void {
     this.session?.redo();
-  }
-
-  #onSkip(): void {
-    void this.session?.skip({});
-  }
-
-  #onUnskip(): void {
-    void this.session?.htx.unskipTask();
-  }
-
-  #onAccept(): void {
-    void this.session?.accept();
-  }
-
-  #onReject(): void {
-    void this.session?.reject({});
-  }
-
-  #onSubmit(): void {
-    void this.session?.submit();
   }
 }
 
