@@ -125,19 +125,40 @@ export interface OpenMessage {
   readonly logs: boolean;
 }
 
+/** What is said of a commit beside its patches. */
+interface CommitFacts {
+  readonly origin: ChangeOrigin;
+  readonly label: string;
+  readonly history: HistoryFacts;
+  /** Number of the write that these patches are what became of. */
+  readonly ack?: number;
+}
+
+/** A commit that a guest is to follow. */
+export interface PatchesMessage extends CommitFacts {
+  /** Which message it is. */
+  readonly type: 'patches';
+  /** What has changed. */
+  readonly patches: readonly StatePatch[];
+}
+
+/**
+ * A commit of many patches. The bytes of a blob are not copied on their way:
+ * the same ones serve every guest.
+ */
+export interface PackedMessage extends CommitFacts {
+  /** Which message it is. */
+  readonly type: 'packed';
+  /** JSON of the patches. */
+  readonly bytes: Blob;
+}
+
 /** What a host says. */
 export type HostMessage =
   | OpenMessage
   | RegionsMessage
-  | {
-      readonly type: 'patches';
-      readonly patches: readonly StatePatch[];
-      readonly origin: ChangeOrigin;
-      readonly label: string;
-      readonly history: HistoryFacts;
-      /** Number of the write that these patches are what became of. */
-      readonly ack?: number;
-    }
+  | PatchesMessage
+  | PackedMessage
   | {
       readonly type: 'applied';
       readonly write: number;
@@ -274,7 +295,7 @@ export type GuestMessage =
     };
 
 /** Version of all this; both sides must have the same. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** What a host says first to the shell of a frame, with a port to it. */
 export interface BootMessage {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {until} from '@ls-annotation/testing';
+import {textRegion, until} from '@ls-annotation/testing';
 
 import type {PluginLog} from '../runtime/plugin-report.js';
 
@@ -55,6 +55,49 @@ describe('a sandboxed plugin', () => {
       '2|PER|text|richtextregion|0|label|PER|true|PER,LOC|true|5|Ada|true',
     ]);
     close();
+  });
+
+  it('follows a commit of many regions before anything after it', async () => {
+    const setups = await Promise.all(
+      ['one', 'other'].map((id) =>
+        said({
+          id,
+          code: `
+            LSI.on('told', (what) => {
+              const ids = new Set(LSI.regions.map(({cleanId}) => cleanId));
+              const last = LSI.regions.at(-1).cleanId;
+              Htx.showModal([what, LSI.regions.length, ids.size, last].join());
+            });`,
+        }),
+      ),
+    );
+    for (const {session} of setups) {
+      const {store, annotation, events} = session;
+      const many = Array.from({length: 1200}, (_, at) =>
+        textRegion({id: `many-${String(at)}`}),
+      );
+      void events.invoke<string>('told', 'before');
+      store.insertRegions(annotation!.id, many);
+      void events.invoke<string>('told', 'after many');
+      store.insertRegions(annotation!.id, [textRegion({id: 'last'})]);
+      void events.invoke<string>('told', 'after one');
+      const ids = many.map(({id = ''}) => id);
+      store.transact({}, () => {
+        for (const id of ids) store.removeRegion(annotation!.id, id);
+      });
+      void events.invoke<string>('told', 'after all');
+    }
+    for (const {said: messages, errors, close} of setups) {
+      await until(() => messages().length === 4);
+      expect(messages()).to.deep.equal([
+        'before,2,2,b',
+        'after many,1202,1202,many-1199',
+        'after one,1203,1203,last',
+        'after all,3,3,last',
+      ]);
+      expect(errors).to.deep.equal([]);
+      close();
+    }
   });
 
   it('is a module as well as a script', async () => {

@@ -12,6 +12,7 @@ import {GuestStorage} from './guest-storage.js';
 import {dressDocument, watchSurface} from './guest-surface.js';
 import {Guest} from './guest.js';
 import type {GuestRealm} from './guest.js';
+import {Inbox} from './inbox.js';
 import {keepScrollingInside} from './own-scrolling.js';
 import {resolveAddresses} from './resolve-addresses.js';
 import {StateIntake} from './state-intake.js';
@@ -94,7 +95,19 @@ function open(
   const missed: HostMessage[] = [];
   const begin = async (): Promise<void> => {
     const guest = createGuest(message, await intake.state(), port, realm);
-    for (const one of missed) guest.receive(one);
+    const inbox = new Inbox(
+      (one) => {
+        guest.receive(one);
+      },
+      (error) => {
+        guest.report('background', error);
+      },
+    );
+    port.onmessage = ({data}: MessageEvent<HostMessage>) => {
+      inbox.push(data);
+    };
+    for (const one of missed) inbox.push(one);
+    await inbox.whenIdle();
     onReady();
     await guest.start();
   };
@@ -130,9 +143,6 @@ function createGuest(
     },
     realm,
   );
-  port.onmessage = ({data}: MessageEvent<HostMessage>) => {
-    guest.receive(data);
-  };
   const {lsi, htx, dm} = guest.display;
   Object.assign(globalThis, {LSI: lsi, Htx: htx, DM: dm});
   if (new PermissionSet(message.permissions).has('storage')) {

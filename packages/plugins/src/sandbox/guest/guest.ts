@@ -167,6 +167,7 @@ export class Guest {
         return;
       case 'open':
       case 'regions':
+      case 'packed':
         return;
     }
   }

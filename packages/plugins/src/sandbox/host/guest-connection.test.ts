@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 
+import {textRegion, until} from '@ls-annotation/testing';
+
 import {PluginLogs} from '../../console/plugin-logs.js';
 import {PermissionSet} from '../permissions.js';
 import {createSession, span} from '../testing/sandbox-setup.js';
@@ -75,7 +77,7 @@ async function setup(
     await taken;
     await new Promise((resolve) => setTimeout(resolve));
   };
-  await say({type: 'ready', version: 2});
+  await say({type: 'ready', version: 3});
   return {
     session,
     connection,
@@ -282,7 +284,7 @@ const BROKEN: readonly {readonly what: string; readonly says: unknown}[] = [
     what: 'a verdict that does not exist',
     says: {type: 'verdict', call: 1, verdict: 'maybe', failure: null},
   },
-  {what: 'that it is ready again', says: {type: 'ready', version: 2}},
+  {what: 'that it is ready again', says: {type: 'ready', version: 3}},
 ];
 
 /** What the host does not do; the guest stays. */
@@ -393,7 +395,45 @@ const REFUSED: readonly {
   },
 ];
 
+/** What a guest hears in any case. */
+const START = new Set(['open', 'regions']);
+
 describe('GuestConnection', () => {
+  it('packs a commit of many patches, and keeps the order', async () => {
+    const {say, session, heard, end} = await setup();
+    const {store, annotation, events} = session;
+    await say({type: 'subscribe', name: 'told'});
+    const told = () => heard.filter(({type}) => !START.has(type));
+    const regions = Array.from({length: 500}, () => textRegion());
+    store.insertRegions(annotation!.id, regions);
+    void events.invoke<string>('told', 'after many');
+    store.insertRegions(annotation!.id, [textRegion()]);
+    void events.invoke<string>('told', 'after one');
+    expect(told()).to.deep.equal([]);
+    await until(() => told().length === 4);
+    expect(told().map(({type}) => type)).to.deep.equal([
+      'packed',
+      'event',
+      'patches',
+      'event',
+    ]);
+    const [{bytes}] = told() as unknown as [{bytes: Blob}];
+    const patches = JSON.parse(await bytes.text()) as {op: string}[];
+    expect(patches).to.have.length(500);
+    expect(patches.every(({op}) => op === 'add')).to.equal(true);
+    end();
+  });
+
+  it('says nothing more when it ends while it packs', async () => {
+    const {say, session, connection, heard, end} = await setup();
+    const regions = Array.from({length: 500}, () => textRegion());
+    session.store.insertRegions(session.annotation!.id, regions);
+    connection.close();
+    await say('nobody listens');
+    expect(heard.filter(({type}) => !START.has(type))).to.deep.equal([]);
+    end();
+  });
+
   for (const {what, says} of BROKEN) {
     it(`lets go of a guest that says ${what}`, async () => {
       const {say, session, reports, closed, modals, end} = await setup(ALL);

@@ -22,6 +22,7 @@ import type {
   HistoryFacts,
   HostMessage,
   OpenMessage,
+  PatchesMessage,
   RequestAction,
 } from '../protocol.js';
 
@@ -29,6 +30,7 @@ import {EventForwarder} from './event-forwarder.js';
 import {GuestWriter} from './guest-writer.js';
 import {Heartbeat} from './heartbeat.js';
 import {outlineState} from './outline-state.js';
+import {packPatches} from './pack-patches.js';
 import type {PluginStorage} from './plugin-storage.js';
 import {readGuestMessage} from './read-guest-message.js';
 import {sendRegions} from './send-regions.js';
@@ -41,6 +43,9 @@ const MAX_MESSAGES = 5000;
  * much as is in the two greatest ones.
  */
 const MAX_VALUES = 800_000;
+
+/** Patches in one commit that are packed. */
+const MANY_PATCHES = 500;
 
 /** Failures of one display that are reported. */
 const MAX_REPORTS = 50;
@@ -114,8 +119,9 @@ export class GuestConnection {
   #reports = 0;
   /** A write whose commit has not been told of yet. */
   #own: {readonly write: number; readonly isExact: boolean} | null = null;
-  /** What is to be said after the state, while that is on its way. */
+  /** What is to be said after what is on its way, a piece at a time. */
   #held: HostMessage[] | null = null;
+  #stopPacking: Disposer = () => undefined;
   #isOpen = false;
   #isClosed = false;
 
@@ -188,6 +194,7 @@ export class GuestConnection {
   close(error?: Error): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#stopPacking();
     for (const dispose of this.#disposers.splice(0)) dispose();
     this.#events.close(error ?? new Error('The display has closed.'));
     this.#port.onmessage = null;
@@ -199,7 +206,32 @@ export class GuestConnection {
   #send(message: HostMessage): void {
     if (this.#isClosed) return;
     if (this.#held) this.#held.push(message);
-    else this.#port.postMessage(message);
+    else if (
+      message.type === 'patches' &&
+      message.patches.length >= MANY_PATCHES
+    ) {
+      this.#sendPacked(message);
+    } else this.#port.postMessage(message);
+  }
+
+  /** What is said after it waits, and stays after it. */
+  #sendPacked({patches, ...message}: PatchesMessage): void {
+    this.#held = [];
+    this.#stopPacking = packPatches(patches, {
+      onPacked: (bytes) => {
+        this.#port.postMessage({...message, type: 'packed', bytes});
+        this.#release();
+      },
+      onFailure: (error) => {
+        this.stop(error);
+      },
+    });
+  }
+
+  #release(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const message of held) this.#send(message);
   }
 
   #receive(data: unknown): void {
@@ -307,9 +339,7 @@ export class GuestConnection {
         this.#port.postMessage(message);
       },
       onEnd: () => {
-        const held = this.#held ?? [];
-        this.#held = null;
-        for (const message of held) this.#send(message);
+        this.#release();
       },
       onFailure: (error) => {
         this.stop(error);
