@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const toolbarStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
 
   .toolbar {
