@@ -131,6 +131,11 @@ export class PluginDisplay {
     else scope.add(dispose);
   }
 
+  /** Notes that the plugin did well. */
+  succeed(place: PluginPlace): void {
+    this.#options.tenancy?.succeed(place);
+  }
+
   /** Reports a failure of the plugin. */
   report(place: PluginPlace, error: unknown): void {
     this.#options.report(place, error);

@@ -5,7 +5,7 @@ import type {LsError} from '@ls-annotation/core';
 import {HandlerDeadlineError, HandlerError} from '@ls-annotation/lsi';
 
 import type {PluginPlace} from '../errors.js';
-import {PluginError} from '../errors.js';
+import {PluginError, PluginPermissionError} from '../errors.js';
 
 import type {PluginEntry} from './plugin-entry.js';
 import type {SetAsidePlugin} from './plugin-health.js';
@@ -19,6 +19,8 @@ export class PluginFaults {
   readonly #roster: PluginRoster;
   readonly #errors = new Subject<PluginError>();
   readonly #failures: PluginError[] = [];
+  /** Refusals that were told of, each an error of its own. */
+  readonly #refusals = new WeakSet<PluginPermissionError>();
   readonly #putAside = new Subject<PluginEntry>();
   readonly #setAside = new BehaviorSubject<readonly SetAsidePlugin[]>([]);
 
@@ -76,6 +78,11 @@ export class PluginFaults {
     cause: unknown,
     part = '',
   ): void {
+    // The plugin's code may have failed of what it was refused.
+    if (cause instanceof PluginPermissionError) {
+      if (this.#refusals.has(cause)) return;
+      this.#refusals.add(cause);
+    }
     const {id, source, health} = entry;
     const position = entry.prepared?.locate(cause) ?? null;
     const error = new PluginError(id, place, {cause, position, source, part});

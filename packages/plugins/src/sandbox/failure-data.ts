@@ -5,8 +5,12 @@ import type {FailureData} from './protocol.js';
 const MAX_MESSAGE = 2000;
 const MAX_STACK = 8000;
 
-/** Returns an error as it may cross the boundary. */
-export function toFailureData(error: unknown): FailureData {
+/**
+ * Returns an error as it may cross the boundary.
+ *
+ * @param refusal - number of the refusal that it comes of, 0 for any other.
+ */
+export function toFailureData(error: unknown, refusal = 0): FailureData {
   if (!(error instanceof Error)) {
     return {...BLANK, message: String(error).slice(0, MAX_MESSAGE)};
   }
@@ -17,10 +21,16 @@ export function toFailureData(error: unknown): FailureData {
   return {
     name: error.name,
     message: told.message.slice(0, MAX_MESSAGE),
-    stack: (told.stack ?? '').slice(0, MAX_STACK),
+    stack: stackOf(told),
     code: typeof code === 'string' ? code : '',
     position: isOfSource ? error.position : null,
+    refusal,
   };
+}
+
+/** Returns the stack of an error, as much as may cross the boundary. */
+export function stackOf({stack = ''}: Error): string {
+  return stack.slice(0, MAX_STACK);
 }
 
 /** An error of a guest, on the host's side; `code` is what it had there. */
@@ -50,4 +60,5 @@ const BLANK: FailureData = {
   stack: '',
   code: '',
   position: null,
+  refusal: 0,
 };

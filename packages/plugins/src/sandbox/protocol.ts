@@ -36,6 +36,8 @@ export interface FailureData {
   readonly code: string;
   /** Place in the plugin's source, for one that does not parse. */
   readonly position: SourcePosition | null;
+  /** Number of the `denied` that it comes of, 0 for any other. */
+  readonly refusal: number;
 }
 
 /** How far undo has got. */
@@ -226,6 +228,8 @@ export type Verdict = 'allow' | 'refuse' | 'fail';
 export type GuestMessage =
   | {readonly type: 'ready'; readonly version: number}
   | {readonly type: 'started'}
+  /** A handler did well; said after failures alone. */
+  | {readonly type: 'recovered'}
   | {
       readonly type: 'failed';
       readonly place: PluginPlace;
@@ -273,8 +277,12 @@ export type GuestMessage =
     }
   | {
       readonly type: 'denied';
+      /** 1, 2, 3 and so on. */
+      readonly refusal: number;
       readonly permission: string;
       readonly action: string;
+      /** Where it was tried, `''` when nobody knows. */
+      readonly stack: string;
     }
   | {
       readonly type: 'log';
@@ -295,7 +303,7 @@ export type GuestMessage =
     };
 
 /** Version of all this; both sides must have the same. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** What a host says first to the shell of a frame, with a port to it. */
 export interface BootMessage {

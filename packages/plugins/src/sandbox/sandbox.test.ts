@@ -317,6 +317,55 @@ describe('a sandboxed plugin', () => {
     close();
   });
 
+  const REFUSALS: Readonly<Record<string, string>> = {
+    'the run': `Htx.showModal('no');`,
+    'a script that it asks for': `await LSI.import('https://a.example/b.js');`,
+    'a handler': `LSI.on('entityDelete', () => Htx.showModal('no'));`,
+    'a handler that answers late': `LSI.on('entityDelete', async () => {
+      await null;
+      Htx.showModal('no');
+    });`,
+    'a handler that may refuse a save': `LSI.on('beforeSaveAnnotation', () => Htx.showModal('no'));`,
+  };
+
+  for (const [end, code] of Object.entries(REFUSALS)) {
+    it(`is told once, and where, what it may not do: with the end of ${end}`, async () => {
+      const {session, errors, close} = await sandboxSetup({
+        permissions: ['veto'],
+        code: `LSI.on('beforeSaveAnnotation', () => {});\n${code}`,
+      });
+      session.actions.deleteRegion('a');
+      // Whatever was on its way has come when the save has its answer.
+      await session.submit();
+      expect(
+        errors.map(({place, position}) => [place, position?.line]),
+      ).to.deep.equal([['permission', end.includes('late') ? 4 : 2]]);
+      close();
+    });
+  }
+
+  it('is not set aside for failures with successes between', async () => {
+    const {session, runtime, errors, close} = await sandboxSetup({
+      permissions: ['veto'],
+      code: `LSI.on('lsTried', (count) => {
+          if (count % 2 === 1) throw new Error('try ' + count);
+        });
+        LSI.on('beforeSaveAnnotation', () => {});`,
+    });
+    for (let count = 1; count <= 8; count += 1) {
+      session.events.dispatch('lsTried', count);
+    }
+    await session.submit();
+    expect(errors.map(({cause}) => (cause as Error).message)).to.deep.equal([
+      'try 1',
+      'try 3',
+      'try 5',
+      'try 7',
+    ]);
+    expect(runtime.setAside).to.deep.equal([]);
+    close();
+  });
+
   it('is named when it thinks about a save for too long', async () => {
     const {
       session,

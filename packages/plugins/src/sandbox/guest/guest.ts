@@ -1,7 +1,12 @@
 import {parseLabelConfig} from '@ls-annotation/core';
 import type {Commit, LsError, StoreState} from '@ls-annotation/core';
 import {HandlerError} from '@ls-annotation/lsi';
-import type {AnnotationScope, ModalType, RegionView} from '@ls-annotation/lsi';
+import type {
+  AnnotationScope,
+  HandlerOutcome,
+  ModalType,
+  RegionView,
+} from '@ls-annotation/lsi';
 
 import type {PluginPlace, SourcePosition} from '../../errors.js';
 import {PluginPermissionError, PluginSyntaxError} from '../../errors.js';
@@ -11,11 +16,12 @@ import {DEFAULT_ENVIRONMENT} from '../../runtime/plugin-environment.js';
 import {PluginDisplay} from '../../runtime/plugin-display.js';
 import {prepareScript} from '../../script/script-runner.js';
 import {decodeValue} from '../encode-value.js';
-import {fromFailureData, toFailureData} from '../failure-data.js';
+import {fromFailureData, stackOf, toFailureData} from '../failure-data.js';
 import {PermissionSet} from '../permissions.js';
 import {ANNOUNCED} from '../protocol.js';
 import type {
   AnnouncedEvent,
+  FailureData,
   GuestMessage,
   HostMessage,
   OpenMessage,
@@ -29,6 +35,7 @@ import {GuestScripts} from './guest-scripts.js';
 import {GuestSession} from './guest-session.js';
 import {MirrorHistory} from './mirror-history.js';
 import {MirrorStore} from './mirror-store.js';
+import {Refusals} from './refusals.js';
 import {Requests} from './requests.js';
 import {WriteQueue} from './write-queue.js';
 
@@ -62,7 +69,10 @@ export class Guest {
   readonly #store: MirrorStore;
   readonly #writes: WriteQueue;
   readonly #console: GuestConsole;
+  readonly #refusals = new Refusals();
   #isReceiving = false;
+  /** True from a failure until a handler does well. */
+  #isFailing = false;
 
   /** The session that the plugin sees. */
   readonly session: GuestSession;
@@ -124,7 +134,7 @@ export class Guest {
   }
 
   async #fail(place: PluginPlace, error: unknown): Promise<void> {
-    const failure = toFailureData(error);
+    const failure = this.#toFailure(error);
     if (!(error instanceof PluginSyntaxError)) {
       this.#send({type: 'failed', place, failure});
       return;
@@ -174,7 +184,18 @@ export class Guest {
 
   /** Tells the host of a failure. */
   report(place: PluginPlace, error: unknown): void {
-    this.#send({type: 'failure', place, failure: toFailureData(error)});
+    this.#send({type: 'failure', place, failure: this.#toFailure(error)});
+  }
+
+  #recover(): void {
+    if (!this.#isFailing) return;
+    this.#isFailing = false;
+    this.#send({type: 'recovered'});
+  }
+
+  #toFailure(error: unknown): FailureData {
+    this.#isFailing = true;
+    return toFailureData(error, this.#refusals.find(error));
   }
 
   get #scope(): AnnotationScope {
@@ -185,7 +206,10 @@ export class Guest {
 
   readonly #denied = (error: PluginPermissionError): void => {
     const {permission, action} = error;
-    this.#send({type: 'denied', permission, action});
+    this.#isFailing = true;
+    const refusal = this.#refusals.add(error);
+    const stack = stackOf(error);
+    this.#send({type: 'denied', refusal, permission, action, stack});
   };
 
   #createSession(): GuestSession {
@@ -284,32 +308,42 @@ export class Guest {
     );
     this.#isReceiving = true;
     try {
-      const outcomes = this.session.events.invoke<string>(name, ...decoded);
-      void outcomes?.then((settled) => {
-        const failed = settled.find(({status}) => status === 'rejected');
-        const refuses = settled.some(
-          (outcome) =>
-            outcome.status === 'fulfilled' && outcome.value === false,
-        );
-        if (call !== null) {
-          this.#send({
-            type: 'verdict',
-            call,
-            verdict: failed ? 'fail' : refuses ? 'refuse' : 'allow',
-            failure:
-              failed?.status === 'rejected'
-                ? toFailureData(failed.error.cause)
-                : null,
-          });
-        } else if (refuses && name === VETO) {
-          this.#denied(new PluginPermissionError('veto', 'refuse a save'));
-        }
-      });
-      if (!outcomes && call !== null) {
-        this.#send({type: 'verdict', call, verdict: 'allow', failure: null});
+      const runs = this.session.events.dispatch<string>(name, ...decoded);
+      for (const {outcome} of runs) {
+        void outcome.then(({status}) => {
+          if (status === 'fulfilled') this.#recover();
+        });
       }
+      void Promise.all(runs.map(({outcome}) => outcome)).then((settled) => {
+        this.#answer(name, call, settled);
+      });
     } finally {
       this.#isReceiving = false;
+    }
+  }
+
+  /** Tells the host what the handlers of an event have said. */
+  #answer(
+    name: string,
+    call: number | null,
+    outcomes: readonly HandlerOutcome[],
+  ): void {
+    const failed = outcomes.find(({status}) => status === 'rejected');
+    const refuses = outcomes.some(
+      (outcome) => outcome.status === 'fulfilled' && outcome.value === false,
+    );
+    if (call !== null) {
+      this.#send({
+        type: 'verdict',
+        call,
+        verdict: failed ? 'fail' : refuses ? 'refuse' : 'allow',
+        failure:
+          failed?.status === 'rejected'
+            ? this.#toFailure(failed.error.cause)
+            : null,
+      });
+    } else if (refuses && name === VETO) {
+      this.#denied(new PluginPermissionError('veto', 'refuse a save'));
     }
   }
 

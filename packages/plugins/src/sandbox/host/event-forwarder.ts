@@ -3,8 +3,7 @@ import type {AnnotationScope, FrontendEventArguments} from '@ls-annotation/lsi';
 import {PluginTimeoutError} from '../../errors.js';
 import {encodeValue} from '../encode-value.js';
 import type {EncodedValue} from '../encode-value.js';
-import {fromFailureData} from '../failure-data.js';
-import type {GuestMessage} from '../protocol.js';
+import type {FailureData, GuestMessage} from '../protocol.js';
 import {referTo} from '../references.js';
 
 /** The event whose handlers may refuse. */
@@ -22,6 +21,8 @@ export interface EventForwarderOptions {
   readonly mayVeto: boolean;
   /** How long that answer may take, milliseconds. */
   readonly deadlineMs: number;
+  /** Returns an error of the guest as one of the host. */
+  readonly errorOf: (failure: FailureData) => Error;
   /** Sends an event to the guest. */
   readonly send: (
     name: string,
@@ -85,7 +86,9 @@ export class EventForwarder {
     if (!waiting) return;
     if (verdict === 'fail') {
       waiting.reject(
-        failure ? fromFailureData(failure) : new Error('A handler failed.'),
+        failure
+          ? this.#options.errorOf(failure)
+          : new Error('A handler failed.'),
       );
     } else waiting.resolve(verdict === 'refuse' ? false : undefined);
   }

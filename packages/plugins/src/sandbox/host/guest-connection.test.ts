@@ -4,6 +4,7 @@ import {textRegion, until} from '@ls-annotation/testing';
 
 import {PluginLogs} from '../../console/plugin-logs.js';
 import {PermissionSet} from '../permissions.js';
+import {PROTOCOL_VERSION} from '../protocol.js';
 import {createSession, span} from '../testing/sandbox-setup.js';
 
 import {GuestConnection} from './guest-connection.js';
@@ -54,6 +55,7 @@ async function setup(
     locate: () => null,
     report: (_place, error) =>
       reports.push(String((error as {code?: string}).code)),
+    onRecovered: () => undefined,
     onSize: () => undefined,
     onClose: () => {
       closed += 1;
@@ -77,7 +79,7 @@ async function setup(
     await taken;
     await new Promise((resolve) => setTimeout(resolve));
   };
-  await say({type: 'ready', version: 3});
+  await say({type: 'ready', version: PROTOCOL_VERSION});
   return {
     session,
     connection,
@@ -122,7 +124,14 @@ function write(write: number, ...operations: unknown[]) {
   return {type: 'write', write, label: 'x', mergeKey: '', operations};
 }
 
-const FAILURE = {name: 'x', message: '', stack: '', code: '', position: null};
+const FAILURE = {
+  name: 'x',
+  message: '',
+  stack: '',
+  code: '',
+  position: null,
+  refusal: 0,
+};
 
 function insert(changes: object = {}) {
   return {kind: 'insert', region: {...REGION, ...changes}};
@@ -224,7 +233,13 @@ const BROKEN: readonly {readonly what: string; readonly says: unknown}[] = [
   },
   {
     what: 'a permission that is no text',
-    says: {type: 'denied', permission: {toString: 'write'}, action: ''},
+    says: {
+      type: 'denied',
+      refusal: 1,
+      permission: {toString: 'write'},
+      action: '',
+      stack: '',
+    },
   },
   {
     what: 'a key that is too long to be stored',
@@ -284,7 +299,10 @@ const BROKEN: readonly {readonly what: string; readonly says: unknown}[] = [
     what: 'a verdict that does not exist',
     says: {type: 'verdict', call: 1, verdict: 'maybe', failure: null},
   },
-  {what: 'that it is ready again', says: {type: 'ready', version: 3}},
+  {
+    what: 'that it is ready again',
+    says: {type: 'ready', version: PROTOCOL_VERSION},
+  },
 ];
 
 /** What the host does not do; the guest stays. */

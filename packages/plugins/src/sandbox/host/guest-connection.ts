@@ -11,7 +11,7 @@ import {
   PluginUnresponsiveError,
 } from '../../errors.js';
 import type {PluginSource} from '../../plugin-source.js';
-import {fromFailureData, toFailureData} from '../failure-data.js';
+import {toFailureData} from '../failure-data.js';
 import {decodeLog} from '../log-value.js';
 import type {PermissionSet} from '../permissions.js';
 import {PROTOCOL_VERSION} from '../protocol.js';
@@ -33,6 +33,7 @@ import {outlineState} from './outline-state.js';
 import {packPatches} from './pack-patches.js';
 import type {PluginStorage} from './plugin-storage.js';
 import {readGuestMessage} from './read-guest-message.js';
+import {RefusedErrors} from './refused-errors.js';
 import {sendRegions} from './send-regions.js';
 
 /** Messages of a guest in one second that are still no flood. */
@@ -86,6 +87,8 @@ export interface GuestConnectionOptions {
   readonly logs: PluginLogs;
   /** Returns where in the plugin's source an error arose. */
   readonly locate: (error: unknown) => SourcePosition | null;
+  /** Hears that a handler has done well after failures. */
+  readonly onRecovered: () => void;
   /** Hears of failures. */
   readonly report: (place: PluginPlace, error: Error) => void;
   /** Hears of the size of what it shows, CSS pixels. */
@@ -112,6 +115,7 @@ export class GuestConnection {
   readonly #values = new RateLimit(MAX_VALUES, 1000);
   readonly #disposers: Disposer[] = [];
   readonly #announced = new Set<string>();
+  readonly #refused = new RefusedErrors();
   readonly #settled: Promise<void>;
   #settle: (error?: Error) => void = () => undefined;
   #writes = 0;
@@ -144,6 +148,7 @@ export class GuestConnection {
       root: session.htx,
       mayVeto: permissions.has('veto'),
       deadlineMs: options.vetoMs,
+      errorOf: (failure) => this.#refused.errorOf(failure),
       send: (name, args, call) => {
         this.#send({type: 'event', name, args, call});
       },
@@ -262,7 +267,10 @@ export class GuestConnection {
         this.#settle();
         return;
       case 'failed':
-        this.#settle(fromFailureData(message.failure));
+        this.#settle(this.#refused.errorOf(message.failure));
+        return;
+      case 'recovered':
+        this.#options.onRecovered();
         return;
       case 'subscribe':
         this.#events.subscribe(message.name);
@@ -286,12 +294,10 @@ export class GuestConnection {
         this.#store(message);
         return;
       case 'failure':
-        this.#report(message.place, fromFailureData(message.failure));
+        this.#report(message.place, this.#refused.errorOf(message.failure));
         return;
       case 'denied':
-        this.#refuse(
-          new PluginPermissionError(message.permission, message.action),
-        );
+        this.#refuse(this.#refused.add(message));
         return;
       case 'log':
         this.#log(message);

@@ -46,6 +46,7 @@ const failure = record<FailureData>({
   stack: text(16_000),
   code: text(100),
   position: nullable(record({line: count(1), column: count(1)})),
+  refusal: count(),
 });
 
 const plainRecord: Shape<Record<string, unknown>> = isRecord;
@@ -147,6 +148,7 @@ const MESSAGES: {
 } = {
   ready: record({type: literal('ready'), version: count()}),
   started: record({type: literal('started')}),
+  recovered: record({type: literal('recovered')}),
   failed: record({type: literal('failed'), place: oneOf(PLACES), failure}),
   subscribe: record({type: literal('subscribe'), name: text(100)}),
   write: record({
@@ -185,8 +187,10 @@ const MESSAGES: {
   failure: record({type: literal('failure'), place: oneOf(PLACES), failure}),
   denied: record({
     type: literal('denied'),
+    refusal: count(1),
     permission: text(300),
     action: text(2000),
+    stack: text(16_000),
   }),
   log: record({
     type: literal('log'),

@@ -172,6 +172,9 @@ class SandboxedPlugin {
       report: (place, error) => {
         display.report(place, error);
       },
+      onRecovered: () => {
+        display.succeed('handler');
+      },
       onSize: (widthPx, heightPx) => {
         frame.resize(widthPx, heightPx);
       },
