@@ -50,6 +50,7 @@ export type {
   LsiOptions,
   LsiRootStore,
   LsiRootTask,
+  LsiSources,
   LsiTask,
 } from './lsi.js';
 export {AnnotationScope} from './scope/annotation-scope.js';

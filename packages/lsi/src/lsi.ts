@@ -54,6 +54,9 @@ export interface LsiOptions<Annotation extends LsiAnnotation = LsiAnnotation> {
   readonly owner?: string;
 }
 
+/** What an `LSI` takes from elsewhere than from its display and session. */
+export type LsiSources = Partial<Pick<LsiOptions, 'events' | 'scripts'>>;
+
 /** The task as plugins see it. */
 export interface LsiTask {
   /** Server id. */

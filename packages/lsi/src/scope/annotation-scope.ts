@@ -4,7 +4,7 @@ import type {Disposer, LsError} from '@ls-annotation/core';
 
 import {ScopeCloseError} from '../errors.js';
 import type {FrontendEventSource} from '../events/frontend-events.js';
-import type {LSI, LsiEventSource} from '../lsi.js';
+import type {LSI, LsiSources} from '../lsi.js';
 import type {AnnotationView} from '../views/annotation-view.js';
 
 import {DisposerStack} from './disposer-stack.js';
@@ -21,7 +21,7 @@ export interface AnnotationScopeOptions {
   readonly createLsi: (
     scope: AnnotationScope,
     owner: string,
-    events?: LsiEventSource,
+    sources?: LsiSources,
   ) => LSI<AnnotationView>;
   /** Takes what fails while closing. */
   readonly reportError: (error: LsError) => void;
@@ -50,7 +50,7 @@ export class AnnotationScope {
   readonly #closed = new ReplaySubject<void>(1);
   readonly #createLsi: (
     owner: string,
-    events?: LsiEventSource,
+    sources?: LsiSources,
   ) => LSI<AnnotationView>;
   #lsi: LSI<AnnotationView> | null = null;
 
@@ -70,7 +70,8 @@ export class AnnotationScope {
     const {annotation} = options;
     this.annotation = annotation;
     this.annotationId = annotation.id;
-    this.#createLsi = (owner, events) => options.createLsi(this, owner, events);
+    this.#createLsi = (owner, sources) =>
+      options.createLsi(this, owner, sources);
     this.#disposers = new DisposerStack((cause) => {
       options.reportError(new ScopeCloseError(annotation.id, cause));
     });
@@ -98,10 +99,11 @@ export class AnnotationScope {
    * this display.
    *
    * @param owner - Named in error reports, for example a plugin id.
-   * @param events - Takes its handlers instead of the display itself.
+   * @param sources - Take its handlers and load its scripts, instead of the
+   *   display and the session.
    */
-  createLsi(owner: string, events?: LsiEventSource): LSI<AnnotationView> {
-    return this.#createLsi(owner, events);
+  createLsi(owner: string, sources?: LsiSources): LSI<AnnotationView> {
+    return this.#createLsi(owner, sources);
   }
 
   /**

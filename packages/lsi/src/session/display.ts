@@ -3,7 +3,7 @@ import {BehaviorSubject, type Observable} from 'rxjs';
 import type {LsError} from '@ls-annotation/core';
 
 import type {FrontendEvents} from '../events/frontend-events.js';
-import type {LSI, LsiEventSource} from '../lsi.js';
+import type {LSI, LsiSources} from '../lsi.js';
 import {AnnotationScope} from '../scope/annotation-scope.js';
 import type {AnnotationView} from '../views/annotation-view.js';
 
@@ -15,7 +15,7 @@ export interface DisplayOptions {
   readonly createLsi: (
     scope: AnnotationScope,
     owner: string,
-    events?: LsiEventSource,
+    sources?: LsiSources,
   ) => LSI<AnnotationView>;
   /** Takes what fails while a scope closes. */
   readonly reportError: (error: LsError) => void;

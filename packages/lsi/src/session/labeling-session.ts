@@ -22,7 +22,7 @@ import type {
   SelectAnnotationOptions,
 } from '../events/frontend-event-map.js';
 import {FrontendEvents} from '../events/frontend-events.js';
-import {LSI, type LsiEventSource} from '../lsi.js';
+import {LSI, type LsiEventSource, type LsiSources} from '../lsi.js';
 import type {AnnotationScope} from '../scope/annotation-scope.js';
 import type {ScriptLoader} from '../script-loader.js';
 import type {AnnotationView} from '../views/annotation-view.js';
@@ -153,8 +153,8 @@ export class LabelingSession {
     });
     this.#display = new Display({
       events: this.events,
-      createLsi: (scope, owner, events) =>
-        this.#createLsi(scope, owner, events),
+      createLsi: (scope, owner, sources) =>
+        this.#createLsi(scope, owner, sources),
       reportError: (error) => {
         this.reportError(error);
       },
@@ -407,14 +407,15 @@ export class LabelingSession {
   #createLsi(
     scope: AnnotationScope | null,
     owner: string,
-    events: LsiEventSource = scope?.events ?? NO_EVENTS,
+    sources: LsiSources = {},
   ): LSI<AnnotationView> {
     return new LSI<AnnotationView>({
       root: () => (this.#isClosed ? null : this.htx),
-      events,
+      events: scope?.events ?? NO_EVENTS,
       scripts: {
         load: (url, integrity) => this.scripts.load(url, integrity),
       },
+      ...sources,
       owner,
     });
   }

@@ -173,31 +173,33 @@ export class Tenancy {
 
   /**
    * Returns a promise that settles like `work`, and never when the tenancy
-   * has ended: code that waits for it does not go on.
+   * has ended: code that waits for it does not go on. It awaits, so that the
+   * stacks of errors still lead to who waits.
    *
    * @param settled - called when `work` has settled, whatever came of it.
    */
-  onlyWhileOpen<T>(
+  async onlyWhileOpen<T>(
     kind: ResourceKind,
     work: PromiseLike<T>,
     settled: () => void = () => undefined,
   ): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const forward = <V>(then: (value: V) => void, value: V): void => {
-        settled();
-        // Code that goes on with it is seen to be this run's.
-        if (this.mayTake(kind)) this.enter(() => then(value));
-        else this.#hasWithheld = true;
-      };
-      work.then(
-        (value) => {
-          forward(resolve, value as never);
-        },
-        (error: unknown) => {
-          forward(reject, error);
-        },
-      );
-    });
+    try {
+      return await work;
+    } finally {
+      settled();
+      if (this.mayTake(kind)) this.#goOn();
+      else await this.#withhold();
+    }
+  }
+
+  /** Code that goes on now is seen to be this run's. */
+  #goOn(): void {
+    this.enter(() => undefined);
+  }
+
+  #withhold(): Promise<never> {
+    this.#hasWithheld = true;
+    return new Promise(() => undefined);
   }
 
   /**

@@ -55,6 +55,7 @@ function setup() {
     deadlineMs: 0,
   });
   return {
+    session,
     tenancy,
     display,
     errors,
@@ -81,5 +82,21 @@ describe('PluginDisplay', () => {
     expect(kept.errors).to.deep.equal([]);
     hung.end();
     kept.end();
+  });
+
+  it('has the error of a script that does not come lead to who asked for it', async () => {
+    const {session, display, end} = setup();
+    session.scripts = {
+      load: async () => {
+        await null;
+        throw new Error('It does not come.');
+      },
+    };
+    async function whoAsks(): Promise<void> {
+      await display.lsi.import('library.js');
+    }
+    const error = await whoAsks().catch((thrown: unknown) => thrown);
+    expect((error as Error).stack).to.contain('whoAsks');
+    end();
   });
 });

@@ -227,13 +227,14 @@ export class PluginDisplay {
 
   /** Code that waits for a script does not go on when the run has ended. */
   #createLsi(): LSI {
-    const {pluginId, scope, tenancy} = this.#options;
-    const lsi = scope.createLsi(pluginId, this.#events);
-    if (!tenancy) return lsi;
-    const load = lsi.import.bind(lsi);
-    lsi.import = (url, integrity) =>
-      tenancy.whileOpen('task', 'LSI.import()', () => load(url, integrity));
-    return lsi;
+    const {pluginId, session, scope, tenancy} = this.#options;
+    const events = this.#events;
+    if (!tenancy) return scope.createLsi(pluginId, {events});
+    const load = (url: string, integrity?: string): Promise<unknown> =>
+      tenancy.whileOpen('task', 'LSI.import()', () =>
+        session.scripts.load(url, integrity),
+      );
+    return scope.createLsi(pluginId, {events, scripts: {load}});
   }
 
   /** Events of the display, in whose errors the plugin is named. */
