@@ -88,7 +88,7 @@ describe('PluginDisplay', () => {
     const {session, display, end} = setup();
     session.scripts = {
       load: async () => {
-        await null;
+        await Promise.resolve();
         throw new Error('It does not come.');
       },
     };
